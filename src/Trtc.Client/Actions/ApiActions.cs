@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using Trtc.Client.Metadata;
+
+namespace Trtc.Client.Actions;
+
+/// <summary>Every action of the service that this client knows.</summary>
+public static class ApiActions
+{
+    /// <summary>The actions, by name.</summary>
+    public static FrozenDictionary<string, ApiAction> All { get; } = new[]
+    {
+        ControlAIConversationRequest.Action,
+        CreateCloudRecordingRequest.Action,
+        DeleteCloudRecordingRequest.Action,
+        DescribeAIConversationRequest.Action,
+        DescribeAITranscriptionRequest.Action,
+        DescribeCallDetailInfoRequest.Action,
+        DescribeCloudRecordingRequest.Action,
+        DescribeMixTranscodingUsageRequest.Action,
+        DescribeRecordingUsageRequest.Action,
+        DescribeRelayUsageRequest.Action,
+        DescribeRoomInfoRequest.Action,
+        DescribeScaleInfoRequest.Action,
+        DescribeStreamIngestRequest.Action,
+        DescribeTRTCMarketQualityDataRequest.Action,
+        DescribeTRTCMarketScaleDataRequest.Action,
+        DescribeTRTCRealTimeQualityDataRequest.Action,
+        DescribeTRTCRealTimeScaleDataRequest.Action,
+        DescribeTrtcRoomUsageRequest.Action,
+        DescribeTrtcUsageRequest.Action,
+        DescribeUnusualEventRequest.Action,
+        DescribeUserEventRequest.Action,
+        DescribeUserInfoRequest.Action,
+        DismissRoomRequest.Action,
+        DismissRoomByStrRoomIdRequest.Action,
+        ModifyCloudRecordingRequest.Action,
+        RemoveUserRequest.Action,
+        RemoveUserByStrRoomIdRequest.Action,
+        SetUserBlockedRequest.Action,
+        SetUserBlockedByStrRoomIdRequest.Action,
+        StartAIConversationRequest.Action,
+        StartAITranscriptionRequest.Action,
+        StartPublishCdnStreamRequest.Action,
+        StartStreamIngestRequest.Action,
+        StopAIConversationRequest.Action,
+        StopAITranscriptionRequest.Action,
+        StopPublishCdnStreamRequest.Action,
+        StopStreamIngestRequest.Action,
+        UpdateAIConversationRequest.Action,
+        UpdatePublishCdnStreamRequest.Action,
+        UpdateStreamIngestRequest.Action,
+    }.ToFrozenDictionary(action => action.Name);
+}

@@ -1,0 +1,232 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Trtc.Client.Metadata;
+
+/// <summary>Finds everything in a request that the service would refuse. Unknown values are skipped, never guessed.</summary>
+public sealed class ApiChecker
+{
+    private static readonly Regex HexColor = new("^0[xX][0-9a-fA-F]{6}$", RegexOptions.CultureInvariant);
+    private static readonly Regex WebColor = new("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant);
+
+    private readonly List<ApiProblem> problems = [];
+    private string path = "";
+    private ApiType type;
+
+    private ApiChecker(ApiType type, DateTimeOffset now)
+    {
+        this.type = type;
+        Now = now;
+    }
+
+    /// <summary>The time that "at most 14 days ago" counts from.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>All problems of a value, in the order of its type's members.</summary>
+    public static IReadOnlyList<ApiProblem> Check(ApiType type, ApiObject value, DateTimeOffset now)
+    {
+        var checker = new ApiChecker(type, now);
+        checker.CheckObject(type, value);
+        return checker.problems;
+    }
+
+    /// <summary>Reports a problem with a member of the object that is being checked; an empty name means the object itself.</summary>
+    public void Report(ApiProblemKind kind, string member, string message)
+    {
+        var name = member.Split('.')[^1].Split('[')[0];
+        var errorName = name.Length > 0 && type.Properties.TryGetValue(name, out var property) ? property.ErrorName : name;
+        problems.Add(new ApiProblem(kind, Join(path, member), errorName, message));
+    }
+
+    private static string Join(string left, string right) =>
+        left.Length == 0 || right.Length == 0 ? left + right : $"{left}.{right}";
+
+    private void CheckObject(ApiType objectType, ApiObject value)
+    {
+        var (outerPath, outerType) = (path, type);
+        type = objectType;
+        foreach (var name in value.Members.Keys)
+        {
+            if (!objectType.Properties.ContainsKey(name))
+            {
+                var nearest = Spelling.Nearest(name, objectType.Properties.Keys);
+                Report(ApiProblemKind.Unknown, name, nearest is null ? $"there is no {name} here" : $"there is no {name} here; did you mean {nearest}?");
+            }
+        }
+
+        foreach (var property in objectType.Properties.Values)
+        {
+            value.Members.TryGetValue(property.Name, out var member);
+            if (property.Api.Required && (property.Api.MayBeEmpty ? member is null : !value.Has(property.Name)))
+            {
+                Report(ApiProblemKind.Missing, property.Name, $"is required: {property.Api.Description}");
+            }
+            else if (member is not null)
+            {
+                CheckMember(property, property.Kind, property.Name, member);
+            }
+        }
+
+        foreach (var rule in objectType.Rules)
+        {
+            rule.Check(value, this);
+        }
+
+        (path, type) = (outerPath, outerType);
+    }
+
+    private void CheckMember(ApiProperty property, ApiKind kind, string name, ApiValue value)
+    {
+        switch (kind, value)
+        {
+            case var (_, unknown) when unknown == ApiValue.Unknown:
+                break;
+            case (ApiKind.Text, ApiText text):
+                CheckText(property, name, text);
+                break;
+            case (ApiKind.Integer or ApiKind.Unsigned or ApiKind.Number, ApiNumber number):
+                CheckNumber(property, kind, name, number);
+                break;
+            case (ApiKind.Boolean, ApiBoolean):
+                break;
+            case (ApiKind.List, ApiList list):
+                CheckList(property, name, list);
+                break;
+            case (ApiKind.Object, ApiObject members):
+                var outer = path;
+                path = Join(path, name);
+                CheckObject(property.Type!, members);
+                path = outer;
+                break;
+            default:
+                Report(ApiProblemKind.WrongType, name, $"is {Shown(property, value)}, but must be {Describe(kind)}");
+                break;
+        }
+    }
+
+    private void CheckList(ApiProperty property, string name, ApiList list)
+    {
+        var api = property.Api;
+        if (list.Items.Count < api.MinCount || (api.MaxCount > 0 && list.Items.Count > api.MaxCount))
+        {
+            Report(ApiProblemKind.WrongLength, name, $"has {list.Items.Count} entries, but must have {Range(api.MinCount, api.MaxCount)}");
+        }
+
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var at = $"{name}[{i}]";
+            if (list.Items[i] is { } item)
+            {
+                CheckMember(property, property.ElementKind, at, item);
+            }
+            else
+            {
+                Report(ApiProblemKind.WrongType, at, $"is null, but must be {Describe(property.ElementKind)}");
+            }
+        }
+    }
+
+    private void CheckNumber(ApiProperty property, ApiKind kind, string name, ApiNumber number)
+    {
+        var (api, value) = (property.Api, number.Value);
+        if (kind != ApiKind.Number && value != Math.Floor(value))
+        {
+            Report(ApiProblemKind.WrongType, name, $"is {Shown(property, number)}, but must be a whole number");
+        }
+        else if (property.EnumType is { } coded)
+        {
+            if (!ApiEnum.Values(coded).Any(v => v.Code == (long)value))
+            {
+                Report(ApiProblemKind.Invalid, name, $"is {Shown(property, number)}, but must be one of {string.Join(", ", ApiEnum.Values(coded).Select(v => $"{v.Code} ({v.Name})"))}");
+            }
+        }
+        else if (api.Allowed is { } allowed)
+        {
+            if (!allowed.Any(v => v == value))
+            {
+                Report(ApiProblemKind.Invalid, name, $"is {Shown(property, number)}, but must be one of {string.Join(", ", allowed)}");
+            }
+        }
+        else if (value != api.Also
+            && (value < api.Min || value > api.Max || value == api.Except || (kind == ApiKind.Unsigned && value < 0) || Math.Abs(value) > 1e18))
+        {
+            Report(value > api.Max ? ApiProblemKind.TooLarge : ApiProblemKind.OutOfRange, name, $"is {Shown(property, number)}, but must be {Range(api, kind)}");
+        }
+    }
+
+    private void CheckText(ApiProperty property, string name, ApiText text)
+    {
+        var (api, value) = (property.Api, text.Value);
+        if (value.Length == 0)
+        {
+            return; // The service reads an empty text as absence.
+        }
+
+        if (api.MaxLength > 0 && value.Length > api.MaxLength)
+        {
+            Report(ApiProblemKind.WrongLength, name, $"has {value.Length} characters, but must have at most {api.MaxLength}");
+        }
+
+        if (api.OneOf is { } allowed && !allowed.Contains(value, StringComparer.Ordinal))
+        {
+            var nearest = Spelling.Nearest(value, allowed) is { } near ? $"; did you mean {near}?" : "";
+            Report(ApiProblemKind.Invalid, name, $"is {Shown(property, text)}, but must be one of {string.Join(", ", allowed)}{nearest}");
+        }
+
+        var wanted = property.Pattern is { } pattern && !pattern.IsMatch(value) ? api.Hint : Wanted(api.Format, value);
+        if (wanted is not null)
+        {
+            Report(ApiProblemKind.Invalid, name, $"is {Shown(property, text)}, but must be {wanted}");
+        }
+    }
+
+    private static string? Wanted(ApiFormat format, string value) => format switch
+    {
+        ApiFormat.Url when !(Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Host.Length > 0) =>
+            "an absolute address such as https://example.com/video.mp4",
+        ApiFormat.Date when !DateTime.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
+            "a day, as YYYY-MM-DD",
+        ApiFormat.Minute when !DateTime.TryParseExact(value, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
+            "a minute, as YYYY-MM-DD HH:MM",
+        ApiFormat.HexColor when !HexColor.IsMatch(value) => "a colour, as 0xRRGGBB",
+        ApiFormat.WebColor when !WebColor.IsMatch(value) => "a colour, as #RRGGBB",
+        ApiFormat.Ascii when value.Any(c => c > '\x7f') => "without characters beyond ASCII",
+        _ => null,
+    };
+
+    private static string Shown(ApiProperty property, ApiValue value) => property.Api.Secret ? "a secret" : value.ToString();
+
+    private static string Range(ApiAttribute api, ApiKind kind)
+    {
+        var min = double.IsNaN(api.Min) && kind == ApiKind.Unsigned ? 0 : api.Min;
+        var text = (double.IsNaN(min), double.IsNaN(api.Max)) switch
+        {
+            (false, false) => $"between {Plain(min)} and {Plain(api.Max)}",
+            (false, true) => $"at least {Plain(min)}",
+            (true, false) => $"at most {Plain(api.Max)}",
+            _ => "a number that a computer can count",
+        };
+        return text
+            + (double.IsNaN(api.Except) ? "" : $" but not {Plain(api.Except)}")
+            + (double.IsNaN(api.Also) ? "" : $", or {Plain(api.Also)}");
+    }
+
+    private static string Range(int min, int max) => (min, max) switch
+    {
+        (_, 0) => $"at least {min}",
+        (0, _) => $"at most {max}",
+        _ => $"{min} to {max}",
+    };
+
+    private static string Plain(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+
+    private static string Describe(ApiKind kind) => kind switch
+    {
+        ApiKind.Text => "a text",
+        ApiKind.Boolean => "true or false",
+        ApiKind.Integer or ApiKind.Unsigned => "a whole number",
+        ApiKind.Number => "a number",
+        ApiKind.List => "a list",
+        _ => "an object",
+    };
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Text.Json.Serialization.Metadata;
+using Trtc.Client.Metadata.Rules;
+
+namespace Trtc.Client.Metadata;
+
+/// <summary>
+/// A data type of the API as its record declares it, read from the source-generated JSON contract,
+/// which native compilation keeps together with the attributes.
+/// </summary>
+public sealed class ApiType
+{
+    private static readonly ConcurrentDictionary<Type, ApiType> Known = new();
+
+    private readonly Lazy<FrozenDictionary<string, ApiProperty>> properties;
+
+    private ApiType(JsonTypeInfo json)
+    {
+        Json = json;
+        Name = json.Type.Name;
+        Api = (ApiAttribute?)Attribute.GetCustomAttribute(json.Type, typeof(ApiAttribute))
+            ?? throw new InvalidOperationException($"{json.Type.Name} has no [Api] attribute.");
+        Rules = Attribute.GetCustomAttributes(json.Type, typeof(RuleAttribute)).Cast<RuleAttribute>().ToArray();
+        properties = new(() => json.Properties.Select(p => new ApiProperty(p)).ToFrozenDictionary(p => p.Name));
+    }
+
+    /// <summary>Name of the record.</summary>
+    public string Name { get; }
+
+    /// <summary>Meaning of the type.</summary>
+    public ApiAttribute Api { get; }
+
+    /// <summary>The JSON contract.</summary>
+    public JsonTypeInfo Json { get; }
+
+    /// <summary>Rules that hold between members.</summary>
+    public IReadOnlyList<RuleAttribute> Rules { get; }
+
+    /// <summary>Members, by name on the wire.</summary>
+    public FrozenDictionary<string, ApiProperty> Properties => properties.Value;
+
+    /// <summary>The description of a record of the API.</summary>
+    public static ApiType Of(Type type) =>
+        Known.GetOrAdd(type, static t => new ApiType(TrtcJsonContext.Default.GetTypeInfo(t)
+            ?? throw new InvalidOperationException($"{t} is no type of the service's API.")));
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,23 @@
+namespace Trtc.Client.Metadata.Rules;
+
+/// <summary>Whether a rectangle lies within a canvas.</summary>
+internal static class Canvas
+{
+    /// <summary>Reports a side that begins or ends outside; skips what is not known.</summary>
+    public static void Fits(ApiChecker checker, ApiObject rectangle, string at, string position, string size, double? canvas, string side)
+    {
+        if (rectangle[position] == ApiValue.Unknown || rectangle[size] == ApiValue.Unknown)
+        {
+            return;
+        }
+
+        var end = (rectangle.Number(position) ?? 0) + (rectangle.Number(size) ?? 0);
+        if (end > canvas)
+        {
+            checker.Report(
+                ApiProblemKind.OutOfRange,
+                $"{at}.{(rectangle.Number(position) > canvas ? position : size)}",
+                $"{position} {rectangle.Number(position) ?? 0} and {size} {rectangle.Number(size) ?? 0} end at {end}, beyond the canvas {side} of {canvas}");
+        }
+    }
+}

@@ -1,0 +1,231 @@
+using Polly;
+using Polly.Retry;
+using Trtc.Client.Errors;
+using Trtc.Client.Limits;
+using Trtc.Client.Metadata;
+using Trtc.Client.Transport;
+
+namespace Trtc.Client;
+
+/// <summary>
+/// Calls TRTC's server API: signed, within the documented request rates, repeated only where a repetition is safe.
+/// One client serves any number of parallel calls.
+/// </summary>
+public sealed class TrtcClient : IDisposable
+{
+    private readonly TrtcClientOptions options;
+    private readonly EndpointAddress endpoint;
+    private readonly HttpTransport transport;
+    private readonly RequestBuilder builder;
+    private readonly RateLimits limits;
+    private readonly ResiliencePipeline retries;
+    private long clockOffsetTicks;
+
+    /// <summary>Creates a client.</summary>
+    /// <param name="options">Credentials, region, endpoint and limits.</param>
+    /// <param name="handler">Sends the HTTP requests instead of the client's own connections.</param>
+    /// <exception cref="TrtcException">The endpoint is no address, or plain HTTP to another machine.</exception>
+    public TrtcClient(TrtcClientOptions options, HttpMessageHandler? handler = null)
+    {
+        this.options = options;
+        endpoint = new EndpointAddress(options.Endpoint);
+        transport = new HttpTransport(options, handler);
+        builder = new RequestBuilder(options);
+        limits = new RateLimits(options.TimeProvider);
+        retries = options.MaxRetries == 0 ? ResiliencePipeline.Empty : BuildRetries(options);
+    }
+
+    /// <summary>Calls an action.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="region">Region of this call; the options' region when null.</param>
+    /// <param name="cancellationToken">Ends waiting and sending.</param>
+    /// <exception cref="TrtcException">The call failed; the category says what that means.</exception>
+    public async Task<TResponse> CallAsync<TResponse>(ITrtcRequest<TResponse> request, string? region = null, CancellationToken cancellationToken = default)
+        where TResponse : TrtcResponse
+    {
+        var call = new Call(request, Region(request.Action, region));
+        var address = endpoint.Resolve(call.Region);
+        var began = options.TimeProvider.GetTimestamp();
+        using var activity = Telemetry.Start(request.Action, call.Region, address);
+        try
+        {
+            var response = await retries.ExecuteAsync(
+                async token =>
+                {
+                    Telemetry.Attempted(request.Action, activity, ++call.Attempts);
+                    return await AttemptAsync(call, address, token).ConfigureAwait(false);
+                },
+                cancellationToken).ConfigureAwait(false);
+            Telemetry.Succeeded(request.Action, activity, response, options.TimeProvider.GetElapsedTime(began));
+            return (TResponse)response;
+        }
+        catch (TrtcException failure)
+        {
+            Telemetry.Failed(request.Action, activity, failure, options.TimeProvider.GetElapsedTime(began));
+            throw;
+        }
+        catch (RepeatableException failure)
+        {
+            var cause = (TrtcException)failure.InnerException!;
+            Telemetry.Failed(request.Action, activity, cause, options.TimeProvider.GetElapsedTime(began));
+            throw cause;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => transport.Dispose();
+
+    private static ResiliencePipeline BuildRetries(TrtcClientOptions options) =>
+        new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<RepeatableException>(),
+                MaxRetryAttempts = options.MaxRetries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = options.RetryDelay,
+                MaxDelay = TimeSpan.FromSeconds(20),
+            })
+            .Build();
+
+    private string? Region(ApiAction action, string? region)
+    {
+        var chosen = string.IsNullOrEmpty(region) ? options.Region : region;
+        return chosen is not null || action.Regions.Count == 0
+            ? chosen
+            : throw new TrtcException(
+                TrtcErrorCategory.InvalidInput,
+                action.Name,
+                "Client.Region",
+                $"No region is set. {action.Name} works in {string.Join(", ", action.Regions)}.");
+    }
+
+    private async Task<TrtcResponse> AttemptAsync(Call call, Uri address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendOnceAsync(call, address, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TrtcException e) when (e.Code == "AuthFailure.SignatureExpire" && call.ClockWasCorrected)
+        {
+            // The first answer told the server's time; the service did not act, so once more with it.
+            return await SendOnceAsync(call, address, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TrtcException e) when (MayRepeat(call.Request, e))
+        {
+            throw new RepeatableException(e);
+        }
+    }
+
+    private async Task<TrtcResponse> SendOnceAsync(Call call, Uri address, CancellationToken cancellationToken)
+    {
+        var (request, action) = (call.Request, call.Request.Action);
+        using var turn = await TakeTurnAsync(action, cancellationToken).ConfigureAwait(false);
+        using var message = builder.Build(request, address, call.Region, ServerTime());
+        Answer? answer = null;
+        try
+        {
+            answer = await transport.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            turn?.Outcome = ActionLimiter.Outcome.Answered;
+            return AnswerReader.Read(action, answer, text => SecretRedactor.Redact(text, request, options.Credentials));
+        }
+        catch (TrtcException e)
+        {
+            if (e.Category == TrtcErrorCategory.Throttled)
+            {
+                turn?.Outcome = ActionLimiter.Outcome.Throttled;
+            }
+
+            call.ClockWasCorrected = e.Code == "AuthFailure.SignatureExpire" && !call.ClockWasCorrected && CorrectClock(answer!.Date);
+            throw;
+        }
+        catch (AttemptFailedException e)
+        {
+            throw Failure(request, e);
+        }
+    }
+
+    private async ValueTask<ActionLimiter.Lease?> TakeTurnAsync(ApiAction action, CancellationToken cancellationToken)
+    {
+        if (!options.KeepRateLimits)
+        {
+            return null;
+        }
+
+        using var timeout = new CancellationTokenSource(options.QueueTimeout, options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        var began = options.TimeProvider.GetTimestamp();
+        try
+        {
+            var turn = await limits.EnterAsync(action, either.Token).ConfigureAwait(false);
+            Telemetry.Queued(action, options.TimeProvider.GetElapsedTime(began));
+            return turn;
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TrtcException(
+                TrtcErrorCategory.Throttled,
+                action.Name,
+                "Client.QueueTimeout",
+                $"No turn within {options.QueueTimeout.TotalSeconds:0} s under the documented rate of {action.Rate.Requests} per {action.Rate.Window.TotalSeconds:0} s. Nothing was sent.",
+                inner: e);
+        }
+    }
+
+    private static TrtcException Failure(ITrtcRequest request, AttemptFailedException e)
+    {
+        var action = request.Action;
+        return (e.Sent, CanRepeat(request)) switch
+        {
+            (false, _) => new(TrtcErrorCategory.Unreachable, action.Name, "Client.Unreachable", $"The service was not reached: {e.Message}. Nothing was done.", inner: e),
+            (true, true) => new(TrtcErrorCategory.Server, action.Name, "Client.NoAnswer", $"The service gave no usable answer: {e.Message}.", inner: e),
+            (true, false) => new(
+                TrtcErrorCategory.Ambiguous,
+                action.Name,
+                "Client.OutcomeUnknown",
+                $"The request was sent, but {e.Message}. The service may or may not have acted; it was not repeated, since that could act twice.",
+                inner: e),
+        };
+    }
+
+    private static bool CanRepeat(ITrtcRequest request) => request.Action.Repetition switch
+    {
+        Repetition.Safe => true,
+        Repetition.WithSessionId => request is ISessionRequest { SessionId.Length: > 0 },
+        _ => false,
+    };
+
+    // What did not reach the service, or was turned away unread, can be sent again whatever it is.
+    private static bool MayRepeat(ITrtcRequest request, TrtcException failure) =>
+        failure.Code != "Client.QueueTimeout"
+        && (failure.Category is TrtcErrorCategory.Unreachable or TrtcErrorCategory.Throttled
+            || (failure.Category == TrtcErrorCategory.Server && CanRepeat(request)));
+
+    private DateTimeOffset ServerTime() => options.TimeProvider.GetUtcNow().AddTicks(Interlocked.Read(ref clockOffsetTicks));
+
+    private bool CorrectClock(DateTimeOffset? serverTime)
+    {
+        if (serverTime is null)
+        {
+            return false;
+        }
+
+        Interlocked.Exchange(ref clockOffsetTicks, (serverTime.Value - options.TimeProvider.GetUtcNow()).Ticks);
+        return true;
+    }
+
+    private sealed class Call(ITrtcRequest request, string? region)
+    {
+        public ITrtcRequest Request { get; } = request;
+
+        public string? Region { get; } = region;
+
+        public int Attempts { get; set; }
+
+        public bool ClockWasCorrected { get; set; }
+    }
+
+#pragma warning disable CA1032, CA1064 // Marks for the retry strategy what may be repeated; never leaves the client.
+    private sealed class RepeatableException(TrtcException cause) : Exception(cause.Message, cause);
+#pragma warning restore CA1032, CA1064
+}

@@ -1,0 +1,13 @@
+using Trtc.Client.Metadata;
+
+namespace Trtc.Client.Types;
+
+[Api("Background noise behind an AI agent's voice.", Newer = true)]
+public sealed record AmbientSound
+{
+    [Api("Which noise.", Required = true, Newer = true)]
+    public string? Scene { get; init; }
+
+    [Api("Its loudness.")]
+    public double? Volume { get; init; }
+}

@@ -1,0 +1,16 @@
+using Trtc.Client.Metadata;
+
+namespace Trtc.Client.Types;
+
+[Api("Whether and how a relay is recorded.")]
+public enum RelayRecordMode
+{
+    [Api("Not recorded.")]
+    Off = 1,
+
+    [Api("As the console's template says.")]
+    Console = 2,
+
+    [Api("As the other parameters say.")]
+    Parameters = 3,
+}

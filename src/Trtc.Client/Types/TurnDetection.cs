@@ -1,0 +1,10 @@
+using Trtc.Client.Metadata;
+
+namespace Trtc.Client.Types;
+
+[Api("How the end of a speaker's turn is found.", Newer = true)]
+public sealed record TurnDetection
+{
+    [Api("How soon a turn counts as complete by its meaning.", Newer = true)]
+    public string? SemanticEagerness { get; init; }
+}

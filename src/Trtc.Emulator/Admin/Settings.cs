@@ -1,0 +1,59 @@
+namespace Trtc.Emulator.Admin;
+
+/// <summary>Who shall be in a room.</summary>
+public sealed record RoomSetting
+{
+    /// <summary>Application; the emulator's own when absent.</summary>
+    public ulong? SdkAppId { get; init; }
+
+    /// <summary>Room ID.</summary>
+    public required string RoomId { get; init; }
+
+    /// <summary>Whether the room's ID is a string.</summary>
+    public bool IsString { get; init; }
+
+    /// <summary>Everybody who is in the room, robots aside.</summary>
+    public IReadOnlyList<UserSetting> Users { get; init; } = [];
+}
+
+/// <summary>A user in a room.</summary>
+public sealed record UserSetting
+{
+    /// <summary>The user.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>Whether the user sends audio.</summary>
+    public bool Audio { get; init; } = true;
+
+    /// <summary>Whether the user sends video.</summary>
+    public bool Video { get; init; } = true;
+}
+
+/// <summary>How the clock shall be changed.</summary>
+public sealed record ClockSetting
+{
+    /// <summary>The time it shall be.</summary>
+    public DateTimeOffset? Now { get; init; }
+
+    /// <summary>Seconds by which it shall move.</summary>
+    public double? AdvanceSeconds { get; init; }
+}
+
+/// <summary>What a caller needs to know of an emulator.</summary>
+public sealed record EmulatorInfo
+{
+    /// <summary>Address to send requests to.</summary>
+    public required string Endpoint { get; init; }
+
+    /// <summary>Secret ID it accepts.</summary>
+    public required string SecretId { get; init; }
+
+    /// <summary>Secret key it accepts.</summary>
+    public required string SecretKey { get; init; }
+
+    /// <summary>Application whose user signatures it verifies.</summary>
+    public required ulong SdkAppId { get; init; }
+
+    /// <summary>Secret key of that application.</summary>
+    public required string SdkSecretKey { get; init; }
+}

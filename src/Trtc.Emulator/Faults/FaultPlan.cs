@@ -1,0 +1,63 @@
+namespace Trtc.Emulator.Faults;
+
+/// <summary>A fault that calls meet.</summary>
+public sealed record FaultPlan
+{
+    /// <summary>Action it concerns; null for every action.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>What goes wrong.</summary>
+    public required FaultKind Kind { get; init; }
+
+    /// <summary>How many calls pass before it strikes.</summary>
+    public int After { get; init; }
+
+    /// <summary>How many calls it strikes.</summary>
+    public int Times { get; init; } = 1;
+
+    /// <summary>HTTP status of <see cref="FaultKind.Status"/>.</summary>
+    public int Status { get; init; } = 500;
+
+    /// <summary>Error code of <see cref="FaultKind.Error"/>.</summary>
+    public string Code { get; init; } = "InternalError";
+
+    /// <summary>Delay of <see cref="FaultKind.Delay"/>, in milliseconds.</summary>
+    public int DelayMilliseconds { get; init; } = 1000;
+
+    /// <summary>Whether the service acts all the same before the fault strikes.</summary>
+    public bool Acts { get; init; }
+}
+
+/// <summary>What goes wrong with a call.</summary>
+public enum FaultKind
+{
+    /// <summary>The connection is closed without an answer.</summary>
+    Drop,
+
+    /// <summary>The connection is reset in the middle of the answer.</summary>
+    Reset,
+
+    /// <summary>No answer ever comes.</summary>
+    Hang,
+
+    /// <summary>The answer comes late.</summary>
+    Delay,
+
+    /// <summary>An HTTP error status comes instead of the answer.</summary>
+    Status,
+
+    /// <summary>An API error comes instead of the answer.</summary>
+    Error,
+
+    /// <summary>The request is refused as one too many.</summary>
+    Throttle,
+
+    /// <summary>Something that is no JSON comes instead of the answer.</summary>
+    Garbage,
+
+    /// <summary>Half of the answer comes, as if it were all.</summary>
+    Truncate,
+
+    /// <summary>10 MB come instead of the answer.</summary>
+    Huge,
+}

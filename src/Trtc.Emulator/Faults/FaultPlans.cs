@@ -1,0 +1,53 @@
+namespace Trtc.Emulator.Faults;
+
+/// <summary>The faults that are still to come.</summary>
+public sealed class FaultPlans
+{
+    private readonly Lock gate = new();
+    private List<FaultPlan> plans = [];
+
+    /// <summary>The faults that are still to come, in the order they apply.</summary>
+    public IReadOnlyList<FaultPlan> Pending
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. plans];
+            }
+        }
+    }
+
+    /// <summary>Replaces all plans.</summary>
+    public void Set(IReadOnlyList<FaultPlan> replacement)
+    {
+        lock (gate)
+        {
+            plans = [.. replacement];
+        }
+    }
+
+    /// <summary>The fault that a call meets, if any; counts it as met.</summary>
+    public FaultPlan? Meet(string action)
+    {
+        lock (gate)
+        {
+            var index = plans.FindIndex(p => p.Times > 0 && (p.Action is null || p.Action == action));
+            if (index < 0)
+            {
+                return null;
+            }
+
+            var plan = plans[index];
+            if (plan.After > 0)
+            {
+                plans[index] = plan with { After = plan.After - 1 };
+                return null;
+            }
+
+            plans[index] = plan with { Times = plan.Times - 1 };
+            plans.RemoveAll(p => p.Times <= 0);
+            return plan;
+        }
+    }
+}

@@ -1,0 +1,256 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http;
+using Trtc.Client.Actions;
+using Trtc.Client.Metadata;
+using Trtc.Emulator.Actions;
+using Trtc.Emulator.Admin;
+using Trtc.Emulator.Faults;
+using Trtc.Emulator.State;
+
+namespace Trtc.Emulator.Http;
+
+/// <summary>Takes a call from the wire to its answer: fault, signature, address, rate, parameters, action.</summary>
+internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, FaultPlans faults, RequestLog log)
+{
+    private const int HugeBytes = 10 * 1024 * 1024;
+
+    private readonly SignatureVerifier signatures = new(options, state.Clock);
+    private readonly RateCounter rates = new(state.Clock);
+    private readonly ActionHandlers handlers = new(options, state);
+
+    /// <summary>Whether requests beyond the documented rates are refused.</summary>
+    public bool KeepRateLimits { get; set; } = options.KeepRateLimits;
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var exchange = new Exchange(state.Clock.GetUtcNow());
+        context.Response.Headers.Date = exchange.Time.ToString("R", CultureInfo.InvariantCulture);
+        try
+        {
+            await AnswerAsync(context, exchange);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            exchange.Message ??= "The caller went away.";
+        }
+        finally
+        {
+            log.Add(exchange.ToLog());
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, Exchange exchange)
+    {
+        byte[] answer;
+        FaultPlan? fault = null;
+        try
+        {
+            var raw = await RawRequest.ReadAsync(context.Request);
+            (exchange.Action, exchange.Region) = (raw.Common("Action"), raw.Common("Region"));
+            fault = faults.Meet(exchange.Action ?? "");
+            exchange.Fault = fault?.Kind;
+            if (fault is not null && await StrikeAsync(context, raw, exchange, fault))
+            {
+                return;
+            }
+
+            answer = Act(raw, exchange);
+        }
+        catch (ApiError e)
+        {
+            answer = Refusal(exchange, e);
+        }
+
+        await SendAsync(context, answer, fault?.Kind);
+    }
+
+    // Faults that leave nothing to answer. What acts first is struck when the answer is sent.
+    private async Task<bool> StrikeAsync(HttpContext context, RawRequest raw, Exchange exchange, FaultPlan fault)
+    {
+        switch (fault.Kind)
+        {
+            case FaultKind.Throttle:
+                throw new ApiError("RequestLimitExceeded", "A fault plan refuses this request as one too many.");
+            case FaultKind.Error:
+                throw new ApiError(fault.Code, "A fault plan refuses this request.");
+            case FaultKind.Delay:
+                await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMilliseconds), context.RequestAborted);
+                return false;
+            case FaultKind.Status:
+                ActFirst(raw, exchange, fault);
+                context.Response.StatusCode = fault.Status;
+                await context.Response.WriteAsync("A fault plan answers with this status.");
+                return true;
+            case FaultKind.Drop or FaultKind.Hang:
+                ActFirst(raw, exchange, fault);
+                if (fault.Kind == FaultKind.Hang)
+                {
+                    await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+                }
+
+                context.Abort();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void ActFirst(RawRequest raw, Exchange exchange, FaultPlan fault)
+    {
+        if (fault.Acts)
+        {
+            try
+            {
+                Act(raw, exchange);
+            }
+            catch (ApiError e)
+            {
+                Refusal(exchange, e);
+            }
+        }
+    }
+
+    private byte[] Act(RawRequest raw, Exchange exchange)
+    {
+        signatures.Verify(raw);
+        var action = Address(raw);
+        if (KeepRateLimits)
+        {
+            rates.Count(action);
+        }
+
+        var parameters = ParameterReader.Read(action, raw);
+        exchange.Parameters = Redaction.WithoutSecrets(parameters, action.Request);
+        var call = new IncomingCall(action, exchange.Region ?? "", parameters);
+        Check(call);
+
+        var request = (ITrtcRequest)parameters.Deserialize(action.Request.Json)!;
+        TrtcResponse response;
+        lock (state.Gate)
+        {
+            state.CatchUp();
+            response = handlers.Handle(request, call);
+        }
+
+        exchange.Code = "OK";
+        return Envelope(writer => JsonSerializer.Serialize(writer, response with { RequestId = exchange.RequestId }, action.Response.Json));
+    }
+
+    private static ApiAction Address(RawRequest raw)
+    {
+        var name = raw.Common("Action") ?? throw new ApiError("MissingParameter", "The common parameter Action is missing.");
+        if (!ApiActions.All.TryGetValue(name, out var action))
+        {
+            var nearest = Spelling.Nearest(name, ApiActions.All.Keys);
+            throw new ApiError("InvalidAction", $"There is no action {name}{(nearest is null ? "" : $"; did you mean {nearest}?")}");
+        }
+
+        var version = raw.Common("Version") ?? throw new ApiError("MissingParameter", "The common parameter Version is missing.");
+        if (version != ApiAction.Version)
+        {
+            throw new ApiError("NoSuchVersion", $"There is no version {version} of {name}; use {ApiAction.Version}.");
+        }
+
+        if (action.Regions.Count > 0)
+        {
+            var region = raw.Common("Region");
+            if (string.IsNullOrEmpty(region))
+            {
+                throw new ApiError("MissingParameter", $"The common parameter Region is missing; {name} works in {string.Join(", ", action.Regions)}.");
+            }
+
+            if (!action.Regions.Contains(region))
+            {
+                throw new ApiError("UnsupportedRegion", $"{name} does not work in {region}; use {string.Join(", ", action.Regions)}.");
+            }
+        }
+
+        return action;
+    }
+
+    private void Check(IncomingCall call)
+    {
+        using var json = JsonDocument.Parse(call.Parameters.ToJsonString());
+        var problems = ApiChecker.Check(call.Action.Request, (ApiObject)ApiValue.FromJson(json.RootElement)!, state.Clock.GetUtcNow());
+        if (problems.Count > 0)
+        {
+            throw new ApiError(DocumentedCode.Of(call.Action, problems[0]), string.Join("; ", problems));
+        }
+    }
+
+    private static byte[] Refusal(Exchange exchange, ApiError error)
+    {
+        (exchange.Code, exchange.Message) = (error.Code, error.Message);
+        return Envelope(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartObject("Error");
+            writer.WriteString("Code", error.Code);
+            writer.WriteString("Message", error.Message);
+            writer.WriteEndObject();
+            writer.WriteString("RequestId", exchange.RequestId);
+            writer.WriteEndObject();
+        });
+    }
+
+    private static byte[] Envelope(Action<Utf8JsonWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("Response");
+            write(writer);
+            writer.WriteEndObject();
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static async Task SendAsync(HttpContext context, byte[] answer, FaultKind? fault)
+    {
+        var sent = fault switch
+        {
+            FaultKind.Garbage => "<html>not JSON</html>"u8.ToArray(),
+            FaultKind.Truncate => answer[..(answer.Length / 2)],
+            FaultKind.Huge => [.. "{\"Response\": \""u8, .. Enumerable.Repeat((byte)'x', HugeBytes)],
+            _ => answer,
+        };
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = sent.Length;
+        if (fault == FaultKind.Reset)
+        {
+            await context.Response.Body.WriteAsync(sent.AsMemory(0, sent.Length / 2), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            context.Features.Get<IConnectionLifetimeFeature>()?.Abort();
+            return;
+        }
+
+        await context.Response.Body.WriteAsync(sent, context.RequestAborted);
+    }
+
+    /// <summary>What the log will say of a call.</summary>
+    private sealed class Exchange(DateTimeOffset time)
+    {
+        public DateTimeOffset Time { get; } = time;
+
+        public string RequestId { get; } = Guid.NewGuid().ToString();
+
+        public string? Action { get; set; }
+
+        public string? Region { get; set; }
+
+        public string Code { get; set; } = "";
+
+        public string? Message { get; set; }
+
+        public FaultKind? Fault { get; set; }
+
+        public JsonObject? Parameters { get; set; }
+
+        public LoggedCall ToLog() => new(Time, RequestId, Action, Region, Code, Message, Fault?.ToString(), Parameters);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Trtc.Client.Metadata;
+
+namespace Trtc.Emulator.Http;
+
+/// <summary>Reads a call's own parameters: JSON as it is, flat ones such as <c>UserIds.0=a</c> by the types of the request's record.</summary>
+internal static class ParameterReader
+{
+    private static readonly HashSet<string> CommonNames =
+        ["Action", "Version", "Region", "Timestamp", "Nonce", "SecretId", "Signature", "SignatureMethod", "Token", "Language", "RequestClient"];
+
+    public static JsonObject Read(ApiAction action, RawRequest request)
+    {
+        if (request.UsesTc3 && !request.IsGet)
+        {
+            return ReadJson(action, request.Body);
+        }
+
+        var own = request.Parameters.Where(p => request.UsesTc3 || !CommonNames.Contains(p.Key));
+        var tree = new Node();
+        foreach (var (name, value) in own)
+        {
+            tree.Put(name.Split('.'), value);
+        }
+
+        return Build(tree, action.Request);
+    }
+
+    private static JsonObject ReadJson(ApiAction action, byte[] body)
+    {
+        try
+        {
+            return JsonNode.Parse(body.Length == 0 ? "{}"u8 : body) as JsonObject ?? throw new JsonException("it is no object");
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            var code = action.Errors.Contains("InvalidParameter.BodyParamsError") ? "InvalidParameter.BodyParamsError" : "InvalidParameter";
+            throw new ApiError(code, "The body is not a JSON object.");
+        }
+    }
+
+    private static JsonObject Build(Node tree, ApiType type)
+    {
+        var json = new JsonObject();
+        foreach (var (name, child) in tree.Children)
+        {
+            json[name] = type.Properties.TryGetValue(name, out var property) ? Build(child, property, property.Kind) : child.Value;
+        }
+
+        return json;
+    }
+
+    private static JsonNode? Build(Node node, ApiProperty property, ApiKind kind) => kind switch
+    {
+        ApiKind.List when node.Value is null =>
+            new JsonArray([.. node.Children.OrderBy(c => Index(c.Key)).Select(c => Build(c.Value, property, property.ElementKind))]),
+        ApiKind.Object when node.Value is null => Build(node, property.Type!),
+        ApiKind.Boolean when bool.TryParse(node.Value, out var boolean) => boolean,
+        ApiKind.Integer or ApiKind.Unsigned or ApiKind.Number
+            when double.TryParse(node.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
+            number == Math.Floor(number) && Math.Abs(number) < 1e18 ? (long)number : number,
+        _ => node.Value,
+    };
+
+    private static int Index(string name) =>
+        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : int.MaxValue;
+
+    private sealed class Node
+    {
+        public Dictionary<string, Node> Children { get; } = [];
+
+        public string? Value { get; private set; }
+
+        public void Put(ReadOnlySpan<string> path, string value)
+        {
+            if (path.Length == 0)
+            {
+                Value = value;
+                return;
+            }
+
+            if (!Children.TryGetValue(path[0], out var child))
+            {
+                Children[path[0]] = child = new Node();
+            }
+
+            child.Put(path[1..], value);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Trtc.Client.Types;
+
+namespace Trtc.Emulator.State;
+
+/// <summary>
+/// The tasks and rooms that the emulator has seen. Nothing happens by timer: what time brings about
+/// is worked out when somebody looks. Callers hold <see cref="Gate"/>.
+/// </summary>
+public sealed class EmulatorState : IDisposable
+{
+    private readonly Dictionary<string, RoomTask> tasks = [];
+    private readonly List<Room> rooms = [];
+    private readonly Dictionary<RoomKey, int> openRooms = [];
+    private readonly HashSet<string> liveTasks = [];
+    private readonly DataFile? file;
+
+    /// <summary>Creates the state, reading the data file if there is one.</summary>
+    public EmulatorState(TimeProvider clock, string? dataFile)
+    {
+        Clock = clock;
+        if (dataFile is not null)
+        {
+            file = DataFile.Open(dataFile, Load);
+            file.Replace([.. rooms.Select(r => new DataLine(null, r)), .. tasks.Values.Select(t => new DataLine(t, null))]);
+        }
+    }
+
+    /// <summary>Guards the state.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>All tasks, ended ones too.</summary>
+    public IReadOnlyCollection<RoomTask> Tasks => tasks.Values;
+
+    /// <summary>All rooms, closed ones too, in the order of their opening.</summary>
+    public IReadOnlyList<Room> Rooms => rooms;
+
+    /// <summary>The running tasks.</summary>
+    public IEnumerable<RoomTask> LiveTasks => liveTasks.Select(id => tasks[id]);
+
+    /// <inheritdoc/>
+    public void Dispose() => file?.Dispose();
+
+    /// <summary>A task, ended or not.</summary>
+    public RoomTask? Find(string taskId) => tasks.GetValueOrDefault(taskId);
+
+    /// <summary>The open room with an ID.</summary>
+    public Room? OpenRoom(RoomKey key) => openRooms.TryGetValue(key, out var index) ? rooms[index] : null;
+
+    /// <summary>Starts a task: its robots enter their rooms, which ends the tasks whose robots had these users.</summary>
+    public void Start(RoomTask task)
+    {
+        foreach (var robot in task.FeedbackRobots.Prepend(new FeedbackRobot(task.Room, task.RobotUserId)))
+        {
+            TakeOver(robot.Room, robot.UserId);
+            Enter(robot.Room, new RoomUser { UserId = robot.UserId, JoinedAt = Clock.GetUtcNow(), IsRobot = true });
+        }
+
+        Keep(task);
+    }
+
+    /// <summary>Keeps a changed task.</summary>
+    public void Keep(RoomTask task)
+    {
+        tasks[task.TaskId] = task;
+        if (task.IsLive)
+        {
+            liveTasks.Add(task.TaskId);
+        }
+        else
+        {
+            liveTasks.Remove(task.TaskId);
+        }
+
+        file?.Append(new DataLine(task, null));
+    }
+
+    /// <summary>Ends a task; its robots leave.</summary>
+    public void End(RoomTask task, string reason, DateTimeOffset? at = null)
+    {
+        var when = at ?? Clock.GetUtcNow();
+        Keep(task with { EndedAt = when, EndReason = reason });
+        foreach (var robot in task.FeedbackRobots.Prepend(new FeedbackRobot(task.Room, task.RobotUserId)))
+        {
+            Leave(robot.Room, robot.UserId, when, because: 0);
+        }
+    }
+
+    /// <summary>A user enters; a robot who was there under the same name is kicked out.</summary>
+    public void Enter(RoomKey key, RoomUser user)
+    {
+        if (!user.IsRobot)
+        {
+            TakeOver(key, user.UserId);
+        }
+
+        var room = OpenRoom(key) ?? Open(key);
+        var others = room.Users.Where(u => !(u.UserId == user.UserId && u.LeftAt is null));
+        Keep(room with { Users = [.. others, user] });
+    }
+
+    /// <summary>A user leaves. With the last one the room closes.</summary>
+    public void Leave(RoomKey key, string userId, DateTimeOffset at, int because)
+    {
+        if (OpenRoom(key) is { } room && room.Present(userId) is { } user)
+        {
+            var users = room.Users.Select(u => u == user ? u with { LeftAt = at, LeftBecause = because } : u).ToArray();
+            Keep(room with { Users = users, ClosedAt = users.All(u => u.LeftAt is not null) ? at : null });
+        }
+    }
+
+    /// <summary>Kicks a user out of a room, and ends the task whose robot it is.</summary>
+    public void Kick(RoomKey key, string userId)
+    {
+        TakeOver(key, userId);
+        Leave(key, userId, Clock.GetUtcNow(), because: 2);
+    }
+
+    /// <summary>Changes what is switched off for a user.</summary>
+    public void Mute(Room room, RoomUser user, MuteMode muted) =>
+        Keep(room with { Users = room.Users.Select(u => u == user ? u with { Muted = muted } : u).ToArray() });
+
+    /// <summary>Says who is in a room; who is not named leaves.</summary>
+    public void SetUsers(RoomKey key, IReadOnlyList<RoomUser> users)
+    {
+        var now = Clock.GetUtcNow();
+        foreach (var user in users)
+        {
+            if (OpenRoom(key)?.Present(user.UserId) is not { IsRobot: false } present || present.Audio != user.Audio || present.Video != user.Video)
+            {
+                Enter(key, user);
+            }
+        }
+
+        var room = OpenRoom(key) ?? Open(key);
+        Keep(room with { UsersAreKnown = true });
+        foreach (var gone in room.Users.Where(u => u.LeftAt is null && !u.IsRobot && users.All(x => x.UserId != u.UserId)).ToArray())
+        {
+            Leave(key, gone.UserId, now, because: 0);
+        }
+    }
+
+    /// <summary>Brings about what time has brought about: idle and finished tasks end.</summary>
+    public void CatchUp()
+    {
+        var now = Clock.GetUtcNow();
+        foreach (var task in LiveTasks.ToArray())
+        {
+            var idleSince = OpenRoom(task.Room)?.IdleSince;
+            if (task.MaxIdle is { } idle && idleSince is { } since && Later(since, task.StartedAt) + idle is var idleEnd && idleEnd <= now)
+            {
+                End(task, "nobody published in the room", idleEnd);
+            }
+            else if (task.MaxDuration is { } longest && task.StartedAt + longest is var end && end <= now)
+            {
+                End(task, "its longest duration passed", end);
+            }
+        }
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private void TakeOver(RoomKey key, string userId)
+    {
+        foreach (var task in LiveTasks.Where(t => (t.Room == key && t.RobotUserId == userId) || t.FeedbackRobots.Contains(new(key, userId))).ToArray())
+        {
+            End(task, $"its user {userId} was taken over or removed");
+        }
+    }
+
+    private Room Open(RoomKey key)
+    {
+        var now = Clock.GetUtcNow();
+        var hash = BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{key.RoomId}/{key.IsString}")));
+        return new Room
+        {
+            Key = key,
+            CommId = string.Create(CultureInfo.InvariantCulture, $"{key.SdkAppId}_{hash}_{now.ToUnixTimeSeconds()}"),
+            CreatedAt = now,
+        };
+    }
+
+    private void Keep(Room room)
+    {
+        if (room.UsersAreKnown)
+        {
+            room = room with { IdleSince = room.Users.Any(u => u.IsPublishing) ? null : room.IdleSince ?? Clock.GetUtcNow() };
+        }
+
+        Place(room);
+        file?.Append(new DataLine(null, room));
+    }
+
+    private void Place(Room room)
+    {
+        // The same ID opened twice within a second is one call.
+        if (openRooms.TryGetValue(room.Key, out var index) || (index = rooms.FindLastIndex(r => r.CommId == room.CommId)) >= 0)
+        {
+            rooms[index] = room;
+        }
+        else
+        {
+            index = rooms.Count;
+            rooms.Add(room);
+        }
+
+        if (room.IsOpen)
+        {
+            openRooms[room.Key] = index;
+        }
+        else
+        {
+            openRooms.Remove(room.Key);
+        }
+    }
+
+    private void Load(DataLine line)
+    {
+        if (line.Room is { } room)
+        {
+            Place(room);
+        }
+
+        if (line.Task is { } task)
+        {
+            tasks[task.TaskId] = task;
+            if (task.IsLive)
+            {
+                liveTasks.Add(task.TaskId);
+            }
+            else
+            {
+                liveTasks.Remove(task.TaskId);
+            }
+        }
+    }
+}

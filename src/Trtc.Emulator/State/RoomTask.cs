@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+
+namespace Trtc.Emulator.State;
+
+/// <summary>A task that was started, as the emulator keeps it. Its parameters hold no secrets.</summary>
+public sealed record RoomTask
+{
+    /// <summary>ID that the start returned.</summary>
+    public required string TaskId { get; init; }
+
+    /// <summary>What it does.</summary>
+    public required TaskKind Kind { get; init; }
+
+    /// <summary>Region it was started in.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>Room it works in.</summary>
+    public required RoomKey Room { get; init; }
+
+    /// <summary>User under which its robot is in the room.</summary>
+    public required string RobotUserId { get; init; }
+
+    /// <summary>Rooms into which it sends, with the user it has there.</summary>
+    public IReadOnlyList<FeedbackRobot> FeedbackRobots { get; init; } = [];
+
+    /// <summary>The caller's own ID.</summary>
+    public string? SessionId { get; init; }
+
+    /// <summary>When it was started.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When it ended; null while it runs.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Why it ended.</summary>
+    public string? EndReason { get; init; }
+
+    /// <summary>Largest sequence number of its changes.</summary>
+    public ulong SequenceNumber { get; init; }
+
+    /// <summary>How often it was changed.</summary>
+    public int Updates { get; init; }
+
+    /// <summary>Its parameters, as they are after all changes, without secrets.</summary>
+    public required JsonObject Parameters { get; init; }
+
+    /// <summary>How long it goes on in a room where nobody publishes; null for ever.</summary>
+    public TimeSpan? MaxIdle { get; init; }
+
+    /// <summary>How long it runs at most; null for ever.</summary>
+    public TimeSpan? MaxDuration { get; init; }
+
+    /// <summary>How long after the start it can be queried, changed and stopped; null for ever.</summary>
+    public TimeSpan? AccessibleFor { get; init; }
+
+    /// <summary>Whether it runs.</summary>
+    public bool IsLive => EndedAt is null;
+}
+
+/// <summary>A user under which a relay task sends into a room.</summary>
+public sealed record FeedbackRobot(RoomKey Room, string UserId);

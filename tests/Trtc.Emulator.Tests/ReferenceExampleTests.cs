@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Time.Testing;
+using Trtc.Client.Actions;
+using Trtc.Client.Signing;
+using Trtc.Testing;
+
+namespace Trtc.Emulator.Tests;
+
+/// <summary>Sends every example request of the API reference.</summary>
+public partial class ReferenceExampleTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
+
+    [SpecFact]
+    public async Task Every_example_request_of_the_reference_is_accepted()
+    {
+        var examples = ReadExamples();
+
+        // All actions but DescribeUnusualEvent have a page, and every page an example.
+        Assert.Equal(ApiActions.All.Keys.Where(a => a != "DescribeUnusualEvent").Order(), examples.Select(e => e.Action).Distinct().Order());
+        Assert.Equal(45, examples.Count);
+        foreach (var example in examples)
+        {
+            await AcceptAsync(example);
+        }
+    }
+
+    private static async Task AcceptAsync(Example example)
+    {
+        // The monitoring examples ask for the past; the emulator's clock is set to just after it.
+        var end = example.Json?["EndTime"] ?? null;
+        var now = end is JsonValue v && v.TryGetValue<long>(out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : end is not null && DateTimeOffset.TryParse((string?)end, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) ? day.AddDays(1)
+            : Now;
+        await using var emulator = await EmulatorHost.StartAsync(new FakeTimeProvider(now));
+        var api = emulator.Raw();
+        var action = ApiActions.All[example.Action];
+        var region = action.Regions.FirstOrDefault();
+        JsonObject response;
+        if (example.Json is { } json)
+        {
+            if (json["TaskId"] is not null)
+            {
+                json["TaskId"] = await StartTaskForAsync(api, action.Name, json);
+            }
+
+            response = await api.CallAsync(action.Name, json.ToJsonString(), region);
+        }
+        else
+        {
+            var parameters = example.Parameters!;
+            var room = parameters.TryGetValue("StrRoomId", out var name) ? name : parameters["RoomId"];
+            await emulator.PutAsync("rooms", new JsonObject
+            {
+                ["sdkAppId"] = ulong.Parse(parameters["SdkAppId"], CultureInfo.InvariantCulture),
+                ["roomId"] = room,
+                ["isString"] = action.Name.EndsWith("ByStrRoomId", StringComparison.Ordinal),
+                ["users"] = new JsonArray(new JsonObject { ["userId"] = parameters.GetValueOrDefault("UserId", "somebody") }),
+            });
+            response = await api.CallWithParametersAsync(action.Name, parameters, get: true, SignatureMethod.HmacSha1, region);
+        }
+
+        Assert.True(response["Error"] is null, $"{example.Action}: {response}");
+        Assert.NotNull((string?)response["RequestId"]);
+    }
+
+    // The IDs in the examples were given out by the service, so a task like the example's is started here.
+    private static async Task<string> StartTaskForAsync(RawApi api, string action, JsonObject example)
+    {
+        var start = action.Contains("StreamIngest", StringComparison.Ordinal) ? "StartStreamIngest"
+            : action.Contains("PublishCdnStream", StringComparison.Ordinal) ? "StartPublishCdnStream"
+            : action.Contains("Recording", StringComparison.Ordinal) ? "CreateCloudRecording"
+            : action.Contains("Transcription", StringComparison.Ordinal) ? "StartAITranscription"
+            : "StartAIConversation";
+        var request = ValidRequests.Get(start, Now);
+        if (example["SdkAppId"] is { } app)
+        {
+            request["SdkAppId"] = app.DeepClone();
+        }
+
+        return (string)(await api.CallAsync(start, request.ToJsonString(), ApiActions.All[start].Regions[0]))["TaskId"]!;
+    }
+
+    private static List<Example> ReadExamples()
+    {
+        var noise = Noise();
+        var lines = File.ReadAllLines(Repository.SpecFile("server-api.txt")).Select(l => l.Trim()).Where(l => l.Length > 0 && !noise.IsMatch(l)).ToArray();
+        var examples = new List<Example>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i] != "Input Example")
+            {
+                continue;
+            }
+
+            var block = lines.Skip(i + 1).TakeWhile(l => l != "Output Example").ToArray();
+            var action = block.FirstOrDefault(l => l.StartsWith("X-TC-Action:", StringComparison.Ordinal))?.Split(':')[1].Trim();
+            examples.Add(action is null ? FromAddress(block) : FromBody(action, block));
+        }
+
+        return examples;
+    }
+
+    // Long lines of the page are broken anywhere, so they are joined without a space.
+    private static Example FromBody(string action, string[] block)
+    {
+        var text = new StringBuilder().AppendJoin("", block.SkipWhile(l => l != "{")).ToString();
+        return new Example(action, JsonNode.Parse(text)!.AsObject(), null);
+    }
+
+    private static Example FromAddress(string[] block)
+    {
+        var query = string.Concat(block).Split('?')[1];
+        var parameters = query.Split('&').Where(p => !p.StartsWith('<')).Select(p => p.Split('=', 2)).ToDictionary(p => p[0].Trim(), p => p[1].Trim());
+        parameters.Remove("Action", out var action);
+        return new Example(action!, null, parameters);
+    }
+
+    [GeneratedRegex("^(Tencent Real-Time Communication$|©2013|https://www\\.tencentcloud\\.com/document|<[Cc]ommon|<Public)")]
+    private static partial Regex Noise();
+
+    private sealed record Example(string Action, JsonObject? Json, Dictionary<string, string>? Parameters);
+}

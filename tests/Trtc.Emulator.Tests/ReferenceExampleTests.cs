@@ -81,6 +81,12 @@ public partial class ReferenceExampleTests
             request["SdkAppId"] = app.DeepClone();
         }
 
+        if (request["VideoParams"] is { } video)
+        {
+            // The example's windows end at 1280 by 1080.
+            video["VideoEncode"]!["Height"] = 1080;
+        }
+
         return (string)(await api.CallAsync(start, request.ToJsonString(), ApiActions.All[start].Regions[0]))["TaskId"]!;
     }
 

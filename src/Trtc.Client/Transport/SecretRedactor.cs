@@ -1,6 +1,8 @@
 using System.Collections;
+using System.Text.Json;
 using Trtc.Client.Credentials;
 using Trtc.Client.Metadata;
+using Trtc.Client.Signing;
 
 namespace Trtc.Client.Transport;
 
@@ -20,19 +22,37 @@ internal static class SecretRedactor
         return text;
     }
 
+    // A secret that is JSON may come back in pieces, or escaped.
+    private static string[] TextsIn(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return [.. Parameters.Flatten(document.RootElement).Select(p => p.Value)];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
     private static IEnumerable<string?> Secrets(ApiType type, object record)
     {
         foreach (var property in type.Properties.Values)
         {
             var value = property.Json.Get!(record);
-            if (property.Api.Secret)
+            if (property.Api.Secret && value is string secretText)
             {
-                yield return value as string;
+                yield return secretText;
+                foreach (var inner in property.Api.Format == ApiFormat.Json ? TextsIn(secretText) : [])
+                {
+                    yield return inner;
+                }
             }
 
-            if (property.Type is { } inner && value is not null)
+            if (property.Type is { } memberType && value is not null)
             {
-                foreach (var secret in (value is IEnumerable list ? list.Cast<object>() : [value]).SelectMany(v => Secrets(inner, v)))
+                foreach (var secret in (value is IEnumerable list ? list.Cast<object>() : [value]).SelectMany(v => Secrets(memberType, v)))
                 {
                     yield return secret;
                 }

@@ -1,5 +1,7 @@
 namespace Trtc.Emulator.Admin;
 
+// Members with a default are settable: generated JSON code sets init-only members even when they are absent.
+
 /// <summary>Who shall be in a room.</summary>
 public sealed record RoomSetting
 {
@@ -13,7 +15,7 @@ public sealed record RoomSetting
     public bool IsString { get; init; }
 
     /// <summary>Everybody who is in the room, robots aside.</summary>
-    public IReadOnlyList<UserSetting> Users { get; init; } = [];
+    public IReadOnlyList<UserSetting> Users { get; set; } = [];
 }
 
 /// <summary>A user in a room.</summary>
@@ -23,10 +25,10 @@ public sealed record UserSetting
     public required string UserId { get; init; }
 
     /// <summary>Whether the user sends audio.</summary>
-    public bool Audio { get; init; } = true;
+    public bool Audio { get; set; } = true;
 
     /// <summary>Whether the user sends video.</summary>
-    public bool Video { get; init; } = true;
+    public bool Video { get; set; } = true;
 }
 
 /// <summary>How the clock shall be changed.</summary>

@@ -1,6 +1,7 @@
 namespace Trtc.Emulator.Faults;
 
 /// <summary>A fault that calls meet.</summary>
+/// <remarks>Members with a default are settable: generated JSON code sets init-only members even when they are absent.</remarks>
 public sealed record FaultPlan
 {
     /// <summary>Action it concerns; null for every action.</summary>
@@ -13,16 +14,16 @@ public sealed record FaultPlan
     public int After { get; init; }
 
     /// <summary>How many calls it strikes.</summary>
-    public int Times { get; init; } = 1;
+    public int Times { get; set; } = 1;
 
     /// <summary>HTTP status of <see cref="FaultKind.Status"/>.</summary>
-    public int Status { get; init; } = 500;
+    public int Status { get; set; } = 500;
 
     /// <summary>Error code of <see cref="FaultKind.Error"/>.</summary>
-    public string Code { get; init; } = "InternalError";
+    public string Code { get; set; } = "InternalError";
 
     /// <summary>Delay of <see cref="FaultKind.Delay"/>, in milliseconds.</summary>
-    public int DelayMilliseconds { get; init; } = 1000;
+    public int DelayMilliseconds { get; set; } = 1000;
 
     /// <summary>Whether the service acts all the same before the fault strikes.</summary>
     public bool Acts { get; init; }

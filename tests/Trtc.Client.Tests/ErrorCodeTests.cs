@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Trtc.Client.Actions;
+using Trtc.Client.Errors;
+using Trtc.Testing;
+
+namespace Trtc.Client.Tests;
+
+public partial class ErrorCodeTests
+{
+    [SpecFact]
+    public void Every_error_code_in_the_reference_has_a_category()
+    {
+        var text = File.ReadAllText(Repository.SpecFile("server-api.txt"));
+        var list = text[text.LastIndexOf("Error Code List", StringComparison.Ordinal)..];
+        var codes = Code().Matches(list).Select(m => m.Groups[1].Value).ToHashSet();
+        Assert.Equal(114, codes.Count);
+        Assert.Empty(codes.Except(TrtcErrorCodes.Documented.Keys));
+    }
+
+    [Fact]
+    public void Every_code_that_an_action_documents_is_known() =>
+        Assert.Empty(ApiActions.All.Values.SelectMany(a => a.Errors).Except(TrtcErrorCodes.Documented.Keys));
+
+    [Theory]
+    [InlineData("FailedOperation.TaskNotExist", TrtcErrorCategory.NotFound)]
+    [InlineData("FailedOperation.TaskFinished", TrtcErrorCategory.NotFound)]
+    [InlineData("FailedOperation.TaskExist", TrtcErrorCategory.Conflict)]
+    [InlineData("FailedOperation.RestrictedConcurrency", TrtcErrorCategory.QuotaExceeded)]
+    [InlineData("AuthFailure.SignatureFailure", TrtcErrorCategory.Authentication)]
+    [InlineData("AuthFailure.UnauthorizedOperation", TrtcErrorCategory.PermissionDenied)]
+    [InlineData("RequestLimitExceeded.UinLimitExceeded", TrtcErrorCategory.Throttled)]
+    [InlineData("InvalidParameter.OutOfRange", TrtcErrorCategory.InvalidInput)]
+    [InlineData("InvalidParameter.NotInTheReference", TrtcErrorCategory.InvalidInput)]
+    [InlineData("InternalError.DBError", TrtcErrorCategory.Server)]
+    [InlineData("UnsupportedRegion", TrtcErrorCategory.Unsupported)]
+    [InlineData("SomethingNew", TrtcErrorCategory.Server)]
+    public void A_code_tells_its_category(string code, TrtcErrorCategory category) => Assert.Equal(category, TrtcErrorCodes.CategoryOf(code));
+
+    [GeneratedRegex(@"^\s*((?:ActionOffline|AuthFailure|DryRunOperation|FailedOperation|InternalError|InvalidAction|InvalidParameter|InvalidParameterValue|InvalidRequest|IpInBlacklist|IpNotInWhitelist|LimitExceeded|MissingParameter|NoSuchProduct|NoSuchVersion|RequestLimitExceeded|RequestSizeLimitExceeded|ResourceInUse|ResourceInsufficient|ResourceNotFound|ResourceUnavailable|ResponseSizeLimitExceeded|ServiceUnavailable|UnauthorizedOperation|UnknownParameter|UnsupportedOperation|UnsupportedProtocol|UnsupportedRegion)(?:\.\w+)?)\b(?!\.\w)", RegexOptions.Multiline)]
+    private static partial Regex Code();
+}

@@ -1,0 +1,221 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Trtc.Client.Actions;
+using Trtc.Client.Credentials;
+using Trtc.Client.Errors;
+using Trtc.Client.Signing;
+using Trtc.Testing;
+
+namespace Trtc.Client.Tests;
+
+/// <summary>What the client makes of a service that fails.</summary>
+public class FaultTests
+{
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromMilliseconds(500);
+
+    [Theory]
+
+    // A start is never sent twice unless it surely did not arrive, so that there is never a second task.
+    [InlineData("Drop", false, TrtcErrorCategory.Ambiguous, 0)]
+    [InlineData("Drop", true, TrtcErrorCategory.Ambiguous, 1)]
+    [InlineData("Hang", false, TrtcErrorCategory.Ambiguous, 0)]
+    [InlineData("Hang", true, TrtcErrorCategory.Ambiguous, 1)]
+    [InlineData("Delay", false, TrtcErrorCategory.Ambiguous, 0)]
+    [InlineData("Reset", true, TrtcErrorCategory.Ambiguous, 1)]
+    [InlineData("Garbage", true, TrtcErrorCategory.Ambiguous, 1)]
+    [InlineData("Truncate", true, TrtcErrorCategory.Ambiguous, 1)]
+    [InlineData("Huge", true, TrtcErrorCategory.Ambiguous, 1)]
+    [InlineData("Status", false, TrtcErrorCategory.Ambiguous, 0)]
+    [InlineData("Status", true, TrtcErrorCategory.Ambiguous, 1)]
+    [InlineData("Error", false, TrtcErrorCategory.Server, 0)]
+    [InlineData("Throttle", false, TrtcErrorCategory.Throttled, 0)]
+    public async Task A_start_ends_in_the_right_category_and_never_starts_twice(string kind, bool acts, TrtcErrorCategory category, int tasks)
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        await emulator.FaultsAsync(Fault(kind, acts));
+        using var client = emulator.Client(o => o with { AttemptTimeout = AttemptTimeout, MaxRetries = 2 });
+        var clock = Stopwatch.StartNew();
+        var failure = await Assert.ThrowsAsync<TrtcException>(() => Requests.IngestAsync(emulator, client));
+        Assert.Equal(category, failure.Category);
+        Assert.Equal("StartStreamIngest", failure.Action);
+        Assert.Equal(tasks, (await emulator.TasksAsync()).Count);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
+        if (category == TrtcErrorCategory.Ambiguous)
+        {
+            Assert.Contains("may or may not have acted", failure.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("Drop")]
+    [InlineData("Hang")]
+    [InlineData("Delay")]
+    [InlineData("Reset")]
+    [InlineData("Garbage")]
+    [InlineData("Truncate")]
+    [InlineData("Huge")]
+    [InlineData("Status")]
+    [InlineData("Error")]
+    [InlineData("Throttle")]
+    public async Task What_may_be_repeated_is_repeated_until_it_succeeds_or_the_tries_are_used_up(string kind)
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var client = emulator.Client(o => o with { AttemptTimeout = AttemptTimeout, MaxRetries = 2 });
+        var request = new DescribeStreamIngestRequest { SdkAppId = emulator.SdkAppId, TaskId = "x" };
+
+        await emulator.FaultsAsync(Fault(kind, acts: true, times: 2));
+        Assert.Equal("NotExist", (await client.CallAsync(request)).Status);
+
+        await emulator.FaultsAsync(Fault(kind, acts: true, times: 3));
+        var failure = await Assert.ThrowsAsync<TrtcException>(() => client.CallAsync(request));
+        Assert.Equal(kind == "Throttle" ? TrtcErrorCategory.Throttled : TrtcErrorCategory.Server, failure.Category);
+    }
+
+    [Fact]
+    public async Task A_start_with_a_session_is_repeated_and_the_service_recognises_it()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        await emulator.FaultsAsync(Fault("Drop", acts: true));
+        using var client = emulator.Client();
+        await Requests.FailsAsync("FailedOperation.TaskExist", () => Requests.AgentAsync(emulator, client));
+        Assert.Single(await emulator.TasksAsync());
+
+        await emulator.FaultsAsync(Fault("Drop", acts: true));
+        var failure = await Assert.ThrowsAsync<TrtcException>(() => Requests.AgentAsync(emulator, client, r => r with { SessionId = null }));
+        Assert.Equal(TrtcErrorCategory.Ambiguous, failure.Category);
+    }
+
+    [Fact]
+    public async Task A_GET_start_is_not_repeated_below_the_client_either()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var client = emulator.Client(o => o with { UseGet = true, SignatureMethod = SignatureMethod.HmacSha256 });
+
+        // A connection that was used before is one that HTTP stacks like to repeat on.
+        await Requests.IngestAsync(emulator, client, r => r with { RoomId = "100" });
+        await emulator.FaultsAsync(Fault("Drop", acts: true, times: 3));
+        var failure = await Assert.ThrowsAsync<TrtcException>(() => Requests.IngestAsync(emulator, client));
+        Assert.Equal(TrtcErrorCategory.Ambiguous, failure.Category);
+        Assert.Equal(2, (await emulator.TasksAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_not_there_is_unreachable_and_nothing_was_done()
+    {
+        int port;
+        using (var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0))
+        {
+            listener.Start();
+            port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+        }
+
+        using var client = new TrtcClient(new() { Credentials = new("id", "key"), Region = "ap-singapore", Endpoint = $"http://127.0.0.1:{port}", MaxRetries = 1, RetryDelay = TimeSpan.FromMilliseconds(1) });
+        var failure = await Requests.FailsAsync("Client.Unreachable", () => client.CallAsync(new StopAIConversationRequest { TaskId = "x" }, "ap-tokyo"));
+        Assert.Equal(TrtcErrorCategory.Unreachable, failure.Category);
+        Assert.Contains("Nothing was done", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_can_be_cancelled_while_it_waits_for_an_answer()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        await emulator.FaultsAsync(Fault("Hang", acts: false));
+        using var client = emulator.Client();
+        using var cancel = new CancellationTokenSource();
+        var call = client.CallAsync(Requests.Ingest(emulator), cancellationToken: cancel.Token);
+        while ((await emulator.GetAsync("faults")).AsArray().Count > 0)
+        {
+            // The request is not there yet.
+        }
+
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    [Theory]
+    [InlineData(-400)]
+    [InlineData(400)]
+    public async Task A_clock_that_is_off_is_corrected_from_the_answer(int seconds)
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        await emulator.PutAsync("clock", new JsonObject { ["advanceSeconds"] = seconds });
+        using var client = emulator.Client(o => o with { MaxRetries = 0 });
+        var request = new DescribeStreamIngestRequest { SdkAppId = emulator.SdkAppId, TaskId = "x" };
+        await client.CallAsync(request);
+        await client.CallAsync(request);
+
+        // Once is enough.
+        Assert.Equal(["AuthFailure.SignatureExpire", "OK", "OK"], (await emulator.GetAsync("log")).AsArray().Select(c => (string?)c!["code"]));
+    }
+
+    [Fact]
+    public async Task Wrong_credentials_are_not_tried_again()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var client = emulator.Client(o => o with { Credentials = new TrtcCredentials(o.Credentials.SecretId, "a-wrong-secret-key") });
+        var failure = await Requests.FailsAsync("AuthFailure.SignatureFailure", () => Requests.IngestAsync(emulator, client));
+        Assert.Equal(TrtcErrorCategory.Authentication, failure.Category);
+        Assert.NotNull(failure.RequestId);
+        Assert.Single((await emulator.GetAsync("log")).AsArray());
+    }
+
+    [Fact]
+    public async Task No_secret_is_in_messages_or_traces()
+    {
+        var traces = new List<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Telemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity =>
+            {
+                lock (traces)
+                {
+                    traces.Add(string.Join('\n', activity.TagObjects.Select(t => $"{t.Key}={t.Value}").Append(activity.StatusDescription).Append(activity.DisplayName)));
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var emulator = await EmulatorHost.StartAsync(token: "temporary-token");
+        using var client = emulator.Client(o => o with { MaxRetries = 0, AttemptTimeout = AttemptTimeout });
+        var texts = new List<string>();
+        foreach (var kind in (string[])["Drop", "Reset", "Garbage", "Truncate", "Status", "Error", "Throttle"])
+        {
+            await emulator.FaultsAsync(Fault(kind, acts: true));
+            texts.Add((await Assert.ThrowsAsync<TrtcException>(() => Requests.RecordingAsync(emulator, client))).ToString());
+        }
+
+        // A service that echoes what it was sent.
+        using var echo = new TrtcClient(emulator.ClientOptions() with { MaxRetries = 0 }, new Echo());
+        texts.Add((await Assert.ThrowsAsync<TrtcException>(() => Requests.RecordingAsync(emulator, echo))).ToString());
+        texts.Add((await Assert.ThrowsAsync<TrtcException>(() => Requests.AgentAsync(emulator, echo))).ToString());
+        texts.Add(emulator.ClientOptions().ToString());
+
+        string[] secrets = ["cos-access-key", "cos-secret-key", "sk-llm-key", "temporary-token", emulator.ClientOptions().Credentials.SecretKey, emulator.UserSig("recorder")];
+        lock (traces)
+        {
+            Assert.Contains(traces, t => t.Contains("trtc CreateCloudRecording", StringComparison.Ordinal));
+            Assert.All(texts.Concat(traces), text => Assert.All(secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal)));
+        }
+    }
+
+    private static JsonObject Fault(string kind, bool acts, int times = 1) => new()
+    {
+        ["kind"] = kind,
+        ["acts"] = acts,
+        ["times"] = kind is "Error" or "Throttle" && times == 1 ? 10 : times,
+        ["status"] = 502,
+        ["code"] = "InternalError",
+        ["delayMilliseconds"] = 30_000,
+    };
+
+    private sealed class Echo : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var body = await request.Content!.ReadAsStringAsync(cancellationToken);
+            var answer = new JsonObject { ["Response"] = new JsonObject { ["RequestId"] = "r", ["Error"] = new JsonObject { ["Code"] = "InvalidParameter", ["Message"] = $"{request} {body} {JsonNode.Parse(body)!["LLMConfig"]}" } } };
+            return new HttpResponseMessage { Content = new StringContent(answer.ToJsonString()) };
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
+using Trtc.Client.Actions;
+using Trtc.Client.Errors;
+using Trtc.Testing;
+
+namespace Trtc.Client.Tests;
+
+/// <summary>The client keeps the documented rates, on a clock that the tests move.</summary>
+public class RateLimitTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task A_thousand_starts_by_200_callers_are_never_throttled_and_take_what_the_limit_allows()
+    {
+        var time = new FakeTimeProvider(Now);
+        await using var emulator = await EmulatorHost.StartAsync(time, keepRateLimits: true);
+        using var flight = new InFlight();
+        using var client = emulator.Client(handler: flight);
+        var left = 1000;
+        async Task CallerAsync()
+        {
+            while (Interlocked.Decrement(ref left) is >= 0 and var n)
+            {
+                await Requests.IngestAsync(emulator, client, r => r with { RoomId = $"{n}" });
+            }
+        }
+
+        var callers = Task.WhenAll(Enumerable.Range(0, 200).Select(_ => CallerAsync()));
+        await flight.AdvanceUntilAsync(callers, time, TimeSpan.FromMilliseconds(5));
+
+        var log = (await emulator.GetAsync("log")).AsArray();
+        Assert.Equal(1000, log.Count);
+        Assert.All(log, call => Assert.Equal("OK", (string?)call!["code"]));
+
+        // 20 at once and 20 in every further second.
+        var allowed = TimeSpan.FromSeconds((1000 / 20) - 1);
+        Assert.InRange(time.GetUtcNow() - Now, allowed, allowed * 1.05);
+    }
+
+    [Fact]
+    public async Task Throttling_slows_down_and_the_call_still_succeeds()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        await emulator.FaultsAsync(new JsonObject { ["kind"] = "Throttle", ["times"] = 3 });
+        using var client = emulator.Client();
+        await Requests.IngestAsync(emulator, client);
+        Assert.Equal(4, (await emulator.GetAsync("log")).AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Throttling_that_never_ends_is_told_as_such()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        await emulator.FaultsAsync(new JsonObject { ["kind"] = "Throttle", ["times"] = 100 });
+        using var client = emulator.Client(o => o with { MaxRetries = 2 });
+        var failure = await Requests.FailsAsync("RequestLimitExceeded", () => Requests.IngestAsync(emulator, client));
+        Assert.Equal(TrtcErrorCategory.Throttled, failure.Category);
+    }
+
+    [Fact]
+    public async Task Waiting_for_a_turn_ends_with_its_time_out_or_when_it_is_cancelled()
+    {
+        var time = new FakeTimeProvider(Now);
+        await using var emulator = await EmulatorHost.StartAsync(time, keepRateLimits: true);
+        using var flight = new InFlight();
+        using var client = emulator.Client(o => o with { QueueTimeout = TimeSpan.FromSeconds(5), MaxRetries = 0 }, flight);
+        var request = new DescribeTrtcRoomUsageRequest { SdkAppid = 1, StartTime = "2026-01-31 00:00", EndTime = "2026-01-31 01:00" };
+        await client.CallAsync(request);
+
+        using var cancel = new CancellationTokenSource();
+        var cancelled = client.CallAsync(request, cancellationToken: cancel.Token);
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+
+        // The next turn comes after 15 seconds.
+        var waiting = client.CallAsync(request);
+        await flight.AdvanceUntilAsync(waiting, time, TimeSpan.FromSeconds(1));
+        var failure = await Requests.FailsAsync("Client.QueueTimeout", () => waiting);
+        Assert.Contains("Nothing was sent", failure.Message, StringComparison.Ordinal);
+        Assert.Single((await emulator.GetAsync("log")).AsArray());
+    }
+
+    /// <summary>Knows how many requests are under way, so that a test's clock moves only when none is.</summary>
+    private sealed class InFlight() : DelegatingHandler(new SocketsHttpHandler())
+    {
+        private int count;
+
+        public async Task AdvanceUntilAsync(Task end, FakeTimeProvider time, TimeSpan step)
+        {
+            while (!end.IsCompleted)
+            {
+                // What the last step set going gets to its request or back to waiting.
+                for (var i = 0; i < 50 && !end.IsCompleted; i++)
+                {
+                    await Task.Yield();
+                }
+
+                if (Volatile.Read(ref count) == 0)
+                {
+                    time.Advance(step);
+                }
+            }
+        }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref count);
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref count);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Trtc.Client.Actions;
+using Trtc.Testing;
+
+namespace Trtc.Emulator.Tests;
+
+/// <summary>Tasks outlive the process where a data file is given.</summary>
+public sealed class PersistenceTests : IDisposable
+{
+    private readonly string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.jsonl");
+
+    public void Dispose() => File.Delete(file);
+
+    [Fact]
+    public async Task Tasks_and_their_changes_outlive_a_restart()
+    {
+        string ingest, recording;
+        await using (var first = await EmulatorHost.StartAsync(dataFile: file))
+        {
+            using var client = first.Client();
+            ingest = await Requests.IngestAsync(first, client);
+            recording = await Requests.RecordingAsync(first, client);
+            await client.CallAsync(new UpdateStreamIngestRequest { SdkAppId = first.SdkAppId, TaskId = ingest, Volume = 7 });
+            await client.CallAsync(new DeleteCloudRecordingRequest { SdkAppId = first.SdkAppId, TaskId = recording });
+        }
+
+        await using var second = await EmulatorHost.StartAsync(dataFile: file);
+        using var again = second.Client();
+        Assert.Equal("InProgress", (await again.CallAsync(new DescribeStreamIngestRequest { SdkAppId = second.SdkAppId, TaskId = ingest })).Status);
+        Assert.Equal(7, (int)(await second.TaskAsync(ingest))["parameters"]!["Volume"]!);
+        Assert.Equal("stopped", (string?)(await second.TaskAsync(recording))["endReason"]);
+
+        // The robot is still in the room.
+        await Requests.IngestAsync(second, again);
+        Assert.NotNull((await second.TaskAsync(ingest))["endedAt"]);
+    }
+
+    [Fact]
+    public async Task A_half_written_last_line_is_dropped()
+    {
+        string id;
+        await using (var first = await EmulatorHost.StartAsync(dataFile: file))
+        {
+            using var client = first.Client();
+            id = await Requests.IngestAsync(first, client);
+        }
+
+        await File.AppendAllTextAsync(file, """{"task":{"taskId":"x","kin""");
+        await using var second = await EmulatorHost.StartAsync(dataFile: file);
+        Assert.Equal(id, (string?)Assert.Single(await second.TasksAsync())["taskId"]);
+    }
+
+    [Fact]
+    public async Task A_file_of_something_else_is_refused_and_left_alone()
+    {
+        await File.WriteAllTextAsync(file, "name: a stack\n");
+        var failure = await Assert.ThrowsAsync<InvalidDataException>(() => EmulatorHost.StartAsync(dataFile: file));
+        Assert.Contains("line 1", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("name: a stack\n", await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
+    public async Task A_file_is_used_by_one_emulator_at_a_time()
+    {
+        await using var first = await EmulatorHost.StartAsync(dataFile: file);
+        await Assert.ThrowsAsync<IOException>(() => EmulatorHost.StartAsync(dataFile: file));
+    }
+}

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Trtc.Client.UserSigs;
 using Trtc.Emulator.Faults;
 using Trtc.Emulator.Http;
 using Trtc.Emulator.State;
@@ -10,7 +11,8 @@ namespace Trtc.Emulator.Admin;
 /// <summary>
 /// The administration under <c>/_emulator/</c>: what tests and people set and look at.
 /// <c>GET info</c>; <c>GET tasks</c>, <c>POST tasks/ID/end</c>; <c>GET rooms</c>, <c>PUT rooms</c>; <c>GET log</c>, <c>DELETE log</c>;
-/// <c>GET faults</c>, <c>PUT faults</c>; <c>GET clock</c>, <c>PUT clock</c>; <c>PUT rate-limits/on</c>, <c>PUT rate-limits/off</c>.
+/// <c>GET faults</c>, <c>PUT faults</c>; <c>GET clock</c>, <c>PUT clock</c>; <c>PUT rate-limits/on</c>, <c>PUT rate-limits/off</c>;
+/// <c>POST user-sig</c> mints a signature for a user, <c>POST user-sig/verify</c> judges one.
 /// </summary>
 internal sealed class AdminApi(EmulatorState state, EmulatorClock clock, FaultPlans faults, RequestLog log, ApiPipeline pipeline, Func<EmulatorInfo> info)
 {
@@ -40,6 +42,8 @@ internal sealed class AdminApi(EmulatorState state, EmulatorClock clock, FaultPl
         "PUT /faults" => ReadAsync(context, Json.IReadOnlyListFaultPlan, faults.Set),
         "GET /clock" => WriteAsync(context, new ClockSetting { Now = clock.GetUtcNow() }, Json.ClockSetting),
         "PUT /clock" => ReadAsync(context, Json.ClockSetting, SetClock),
+        "POST /user-sig" => AnswerAsync(context, Json.UserSigSetting, Mint, Json.UserSigSetting),
+        "POST /user-sig/verify" => AnswerAsync(context, Json.UserSigSetting, Judge, Json.UserSigJudgement),
         "PUT /rate-limits/on" => DoAsync(context, () => pipeline.KeepRateLimits = true),
         "PUT /rate-limits/off" => DoAsync(context, () => pipeline.KeepRateLimits = false),
         _ when route.StartsWith("POST /tasks/", StringComparison.Ordinal) && route.EndsWith("/end", StringComparison.Ordinal) =>
@@ -54,6 +58,19 @@ internal sealed class AdminApi(EmulatorState state, EmulatorClock clock, FaultPl
         state.SetUsers(key, [.. setting.Users.Select(u => new RoomUser { UserId = u.UserId, JoinedAt = now, Audio = u.Audio, Video = u.Video })]);
         return true;
     });
+
+    private UserSigSetting Mint(UserSigSetting setting) => setting with
+    {
+        UserSig = UserSig.Mint(AppOf(setting), KeyOf(setting), setting.UserId, TimeSpan.FromSeconds(setting.ValidSeconds), clock.GetUtcNow()),
+        SdkSecretKey = null,
+    };
+
+    private UserSigJudgement Judge(UserSigSetting setting) =>
+        new(UserSig.Verify(setting.UserSig ?? "", AppOf(setting), KeyOf(setting), setting.UserId, clock.GetUtcNow()));
+
+    private ulong AppOf(UserSigSetting setting) => setting.SdkAppId ?? info().SdkAppId;
+
+    private string KeyOf(UserSigSetting setting) => setting.SdkSecretKey ?? info().SdkSecretKey;
 
     private void SetClock(ClockSetting setting)
     {
@@ -94,6 +111,12 @@ internal sealed class AdminApi(EmulatorState state, EmulatorClock clock, FaultPl
         var value = await JsonSerializer.DeserializeAsync(context.Request.Body, type, context.RequestAborted)
             ?? throw new JsonException("The body is null.");
         await DoAsync(context, () => act(value));
+    }
+
+    private static async Task AnswerAsync<TIn, TOut>(HttpContext context, JsonTypeInfo<TIn> type, Func<TIn, TOut> act, JsonTypeInfo<TOut> answer)
+    {
+        var value = await JsonSerializer.DeserializeAsync(context.Request.Body, type, context.RequestAborted) ?? throw new JsonException("The body is null.");
+        await WriteAsync(context, act(value), answer);
     }
 
     private static Task DoAsync(HttpContext context, Action act)

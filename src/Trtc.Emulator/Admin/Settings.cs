@@ -1,3 +1,5 @@
+using Trtc.Client.UserSigs;
+
 namespace Trtc.Emulator.Admin;
 
 // Members with a default are settable: generated JSON code sets init-only members even when they are absent.
@@ -40,6 +42,28 @@ public sealed record ClockSetting
     /// <summary>Seconds by which it shall move.</summary>
     public double? AdvanceSeconds { get; init; }
 }
+
+/// <summary>A signature to mint or to judge.</summary>
+public sealed record UserSigSetting
+{
+    /// <summary>Application; the emulator's own when absent.</summary>
+    public ulong? SdkAppId { get; init; }
+
+    /// <summary>The application's secret key; the emulator's own when absent.</summary>
+    public string? SdkSecretKey { get; init; }
+
+    /// <summary>The user.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>How long it shall be valid.</summary>
+    public long ValidSeconds { get; set; } = 24 * 60 * 60;
+
+    /// <summary>The signature.</summary>
+    public string? UserSig { get; init; }
+}
+
+/// <summary>What a signature is found to be.</summary>
+public sealed record UserSigJudgement(UserSigVerdict Verdict);
 
 /// <summary>What a caller needs to know of an emulator.</summary>
 public sealed record EmulatorInfo

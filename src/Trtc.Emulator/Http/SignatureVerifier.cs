@@ -59,12 +59,18 @@ internal sealed partial class SignatureVerifier(EmulatorOptions options, TimePro
             throw new ApiError("AuthFailure.InvalidAuthorization", "SignedHeaders must name content-type and host.");
         }
 
-        var canonicalHeaders = string.Concat(names.Select(name =>
-            $"{name}:{(name == "host" ? host : request.Header(name) ?? "").Trim().ToLowerInvariant()}\n"));
-        var canonical = $"{request.Http.Method}\n/\n{(request.IsGet ? request.Query : "")}\n{canonicalHeaders}\n{headers}\n{Hash(request.Body)}";
-        var text = $"{Tc3Signer.Algorithm}\n{timestamp}\n{date}/{service}/tc3_request\n{Hash(Encoding.UTF8.GetBytes(canonical))}";
-        var signature = HMACSHA256.HashData(Tc3Signer.DeriveKey(options.SecretKey, date, service), Encoding.UTF8.GetBytes(text));
-        RefuseMismatch(Convert.ToHexStringLower(signature), match.Groups["signature"].Value);
+        // Some SDKs leave the port out of what they sign, since the service itself has none.
+        var key = Tc3Signer.DeriveKey(options.SecretKey, date, service);
+        RefuseMismatch(match.Groups["signature"].Value, [Sign(host), Sign(request.Http.Host.Host)]);
+
+        string Sign(string hostHeader)
+        {
+            var canonicalHeaders = string.Concat(names.Select(name =>
+                $"{name}:{(name == "host" ? hostHeader : request.Header(name) ?? "").Trim().ToLowerInvariant()}\n"));
+            var canonical = $"{request.Http.Method}\n/\n{(request.IsGet ? request.Query : "")}\n{canonicalHeaders}\n{headers}\n{Hash(request.Body)}";
+            var text = $"{Tc3Signer.Algorithm}\n{timestamp}\n{date}/{service}/tc3_request\n{Hash(Encoding.UTF8.GetBytes(canonical))}";
+            return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
+        }
     }
 
     private void VerifyParameters(RawRequest request)
@@ -82,7 +88,7 @@ internal sealed partial class SignatureVerifier(EmulatorOptions options, TimePro
         var method = request.Parameter("SignatureMethod") == "HmacSHA256" ? SignatureMethod.HmacSha256 : SignatureMethod.HmacSha1;
         var expected = ParameterSigner.Sign(
             options.SecretKey, method, request.Http.Method, request.Http.Host.Value ?? "", request.Parameters.Where(p => p.Key != "Signature"));
-        RefuseMismatch(expected, request.Parameter("Signature")!);
+        RefuseMismatch(request.Parameter("Signature")!, [expected]);
     }
 
     private void RefuseUnknownKey(string secretId)
@@ -106,9 +112,9 @@ internal sealed partial class SignatureVerifier(EmulatorOptions options, TimePro
             : throw new ApiError("AuthFailure.SignatureExpire", $"The timestamp {timestamp} is more than 5 minutes from the server's time, {now.ToUnixTimeSeconds()}.");
     }
 
-    private static void RefuseMismatch(string expected, string given)
+    private static void RefuseMismatch(string given, string[] right)
     {
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given)))
+        if (!right.Any(r => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(r), Encoding.UTF8.GetBytes(given))))
         {
             throw new ApiError("AuthFailure.SignatureFailure", "The signature does not match the request. Check the secret key and what is signed.");
         }

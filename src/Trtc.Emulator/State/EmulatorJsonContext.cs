@@ -18,4 +18,6 @@ namespace Trtc.Emulator.State;
 [JsonSerializable(typeof(RoomSetting))]
 [JsonSerializable(typeof(ClockSetting))]
 [JsonSerializable(typeof(EmulatorInfo))]
+[JsonSerializable(typeof(UserSigSetting))]
+[JsonSerializable(typeof(UserSigJudgement))]
 internal sealed partial class EmulatorJsonContext : JsonSerializerContext;

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Runs every check; the last line is the true total. A suite that cannot run says why and counts as skipped.
+set -uo pipefail
+cd "$(dirname "$0")"
+passed=0 failed=0 skipped=0
+started=$SECONDS
+
+step() { printf '\n== %s (%ss)\n' "$1" "$((SECONDS - started))"; }
+fail() { failed=$((failed + 1)); printf 'FAILED: %s\n' "$1"; }
+skip() { skipped=$((skipped + 1)); printf 'SKIPPED: %s: %s\n' "$1" "$2"; }
+finish() {
+  printf '\ntests: %d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+  exit $?
+}
+
+step "build"
+./build.sh || { fail "build.sh"; finish; }
+dotnet build PulumiTrtc.sln --configuration Release --nologo --verbosity quiet || { fail "dotnet build"; finish; }
+
+step "format"
+dotnet format PulumiTrtc.sln --verify-no-changes --no-restore --exclude-diagnostics IDE0130 || fail "dotnet format (run it to see what it changes)"
+
+step "dotnet test"
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+dotnet test PulumiTrtc.sln --configuration Release --no-build --nologo --logger "trx" --results-directory "$results" --blame-hang-timeout 5min
+status=$?
+for trx in "$results"/*.trx; do
+  [ -e "$trx" ] || continue
+  counters=$(grep -o '<Counters [^>]*>' "$trx")
+  count() { sed -E "s/.* $1=\"([0-9]+)\".*/\1/" <<<"$counters"; }
+  passed=$((passed + $(count passed)))
+  failed=$((failed + $(count failed)))
+  skipped=$((skipped + $(count total) - $(count executed)))
+done
+[ $status -eq 0 ] || [ "$failed" -gt 0 ] || fail "dotnet test ended with status $status"
+
+step "interop"
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+  skip "interop with the official clients" "Node.js and npm are missing (packages nodejs and npm)"
+elif ! (cd tests/interop && npm ci --silent --no-audit --no-fund); then
+  fail "npm ci in tests/interop"
+else
+  log=$results/interop.tap
+  (cd tests/interop && node --test --test-reporter=tap --test-reporter-destination="$log" --test-reporter=spec --test-reporter-destination=stdout *.test.mjs)
+  status=$?
+  tap() { sed -nE "s/^# $1 ([0-9]+)$/\1/p" "$log" | tail -n 1; }
+  passed=$((passed + $(tap pass)))
+  failed=$((failed + $(tap fail) + $(tap cancelled)))
+  skipped=$((skipped + $(tap skipped)))
+  [ $status -eq 0 ] || [ "$(tap fail)" != 0 ] || fail "interop tests ended with status $status"
+fi
+
+finish

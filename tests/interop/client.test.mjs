@@ -1,0 +1,125 @@
+// The official Node SDK calls the emulator with its own signing and serialisation.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import { startEmulator } from "./lib/emulator.mjs";
+import { validRequest } from "./lib/requests.mjs";
+
+const require = createRequire(import.meta.url);
+const { Client, Models } = require("tencentcloud-sdk-nodejs-intl-en/tencentcloud/trtc").v20190722;
+const ClientProfile = require("tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/profile/client_profile.js");
+const HttpProfile = require("tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/profile/http_profile.js");
+const Credential = require("tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/credential.js");
+
+// Each action with the region it is called in, and what its answer must hold.
+const tasks = {
+  StartStreamIngest: ["ap-singapore", "TaskId"],
+  StartPublishCdnStream: ["ap-singapore", "TaskId"],
+  CreateCloudRecording: ["ap-singapore", "TaskId"],
+  StartAIConversation: ["ap-singapore", "TaskId"],
+  StartAITranscription: ["ap-singapore", "TaskId"],
+  DescribeStreamIngest: ["ap-singapore", "Status", "StartStreamIngest"],
+  UpdateStreamIngest: ["ap-singapore", "Status", "StartStreamIngest"],
+  UpdatePublishCdnStream: ["ap-singapore", "TaskId", "StartPublishCdnStream"],
+  DescribeCloudRecording: ["ap-singapore", "Status", "CreateCloudRecording"],
+  ModifyCloudRecording: ["ap-singapore", "TaskId", "CreateCloudRecording"],
+  DescribeAIConversation: ["ap-singapore", "Status", "StartAIConversation"],
+  UpdateAIConversation: ["ap-singapore", "RequestId", "StartAIConversation"],
+  ControlAIConversation: ["ap-singapore", "RequestId", "StartAIConversation"],
+  DescribeAITranscription: ["ap-singapore", "Status", "StartAITranscription"],
+  StopStreamIngest: ["ap-singapore", "RequestId", "StartStreamIngest"],
+  StopPublishCdnStream: ["ap-singapore", "TaskId", "StartPublishCdnStream"],
+  DeleteCloudRecording: ["ap-singapore", "TaskId", "CreateCloudRecording"],
+  StopAIConversation: ["ap-singapore", "RequestId", "StartAIConversation"],
+  StopAITranscription: ["ap-singapore", "RequestId", "StartAITranscription"],
+  SetUserBlocked: ["ap-singapore", "RequestId"],
+  SetUserBlockedByStrRoomId: ["ap-singapore", "RequestId"],
+  RemoveUser: ["ap-singapore", "RequestId"],
+  RemoveUserByStrRoomId: ["ap-singapore", "RequestId"],
+  DismissRoom: ["ap-singapore", "RequestId"],
+  DismissRoomByStrRoomId: ["ap-singapore", "RequestId"],
+  DescribeRoomInfo: ["ap-singapore", "RoomList"],
+  DescribeUserEvent: ["ap-singapore", "Data"],
+  DescribeCallDetailInfo: ["ap-singapore", "UserList"],
+  DescribeUserInfo: ["ap-singapore", "UserList"],
+  DescribeScaleInfo: ["ap-singapore", "ScaleList"],
+  DescribeUnusualEvent: ["ap-singapore", "AbnormalExperienceList"],
+  DescribeTrtcUsage: ["ap-singapore", "UsageList"],
+  DescribeRecordingUsage: ["ap-singapore", "UsageList"],
+  DescribeMixTranscodingUsage: ["ap-singapore", "UsageList"],
+  DescribeRelayUsage: ["ap-singapore", "UsageList"],
+  DescribeTrtcRoomUsage: ["ap-singapore", "Data"],
+  DescribeTRTCRealTimeScaleData: ["ap-singapore", "Data"],
+  DescribeTRTCRealTimeQualityData: ["ap-singapore", "Data"],
+  DescribeTRTCMarketScaleData: ["ap-singapore", "Data"],
+  DescribeTRTCMarketQualityData: ["ap-singapore", "Data"],
+};
+
+describe("the official Node SDK", () => {
+  let emulator;
+
+  before(async () => {
+    emulator = await startEmulator("--no-rate-limits");
+    for (const [roomId, isString] of [["100", false], ["300", false], ["hall", true], ["lobby", true]]) {
+      await emulator.admin("PUT", "rooms", { roomId, isString, users: [{ userId: "anchor" }] });
+    }
+  });
+
+  after(() => emulator?.stop());
+
+  function clientOf({ region = "ap-singapore", secretKey = emulator.secretKey, signMethod = "TC3-HMAC-SHA256", method = "POST" } = {}) {
+    const http = new HttpProfile();
+    http.endpoint = emulator.host;
+    http.protocol = "http://";
+    http.reqMethod = method;
+    return new Client(new Credential(emulator.secretId, secretKey), region, new ClientProfile(signMethod, http));
+  }
+
+  function call(action, request, options) {
+    const model = new Models[`${action}Request`]();
+    model.deserialize(request);
+    return new Promise((resolve, reject) => clientOf(options)[action](model, (error, answer) => (error ? reject(error) : resolve(answer))));
+  }
+
+  test("knows all actions of the reference but those listed here", () => {
+    const unknown = Object.keys(tasks).filter((action) => typeof Client.prototype[action] !== "function");
+    assert.deepEqual(unknown, []);
+    assert.equal(Object.keys(tasks).length, 40);
+  });
+
+  test("calls every action and gets a well-formed answer", async (t) => {
+    const started = {};
+    for (const [action, [region, member, start]] of Object.entries(tasks)) {
+      await t.test(action, async () => {
+        const request = validRequest(action);
+        if (start) request.TaskId = started[start];
+        const answer = await call(action, request, { region });
+        assert.match(answer.RequestId, /^[0-9a-f-]{36}$/);
+        assert.ok(answer[member] !== null && answer[member] !== undefined, `${member} is missing in ${JSON.stringify(answer)}`);
+        if (member === "TaskId" && !start) started[action] = answer.TaskId;
+      });
+    }
+  });
+
+  for (const signMethod of ["TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"]) {
+    for (const method of ["POST", "GET"]) {
+      test(`is understood with ${signMethod} and ${method}`, async () => {
+        const answer = await call("DescribeStreamIngest", { SdkAppId: 1400000001, TaskId: "a task / 任务 & more" }, { signMethod, method });
+        assert.equal(answer.Status, "NotExist");
+        await call("RemoveUser", { SdkAppId: emulator.sdkAppId, RoomId: 100, UserIds: ["nobody", "näbody"] }, { signMethod, method });
+      });
+    }
+  }
+
+  for (const [what, code, action, request, options] of [
+    ["a wrong key", "AuthFailure.SignatureFailure", "DescribeStreamIngest", { SdkAppId: 1, TaskId: "x" }, { secretKey: "another-secret-key" }],
+    ["a missing parameter", "MissingParameter.TaskId", "DescribeStreamIngest", { SdkAppId: 1 }, {}],
+    ["an unsupported region", "UnsupportedRegion", "DescribeStreamIngest", { SdkAppId: 1, TaskId: "x" }, { region: "ap-guangzhou" }],
+    ["a value out of range", "InvalidParameterValue", "UpdateStreamIngest", { SdkAppId: 1, TaskId: "x", Volume: 101 }, {}],
+    ["an unknown task", "FailedOperation.TaskNotExist", "StopAIConversation", { TaskId: "x" }, {}],
+  ]) {
+    test(`gets the documented error for ${what}`, async () => {
+      await assert.rejects(call(action, request, options), (error) => error.code === code && error.requestId.length === 36);
+    });
+  }
+});

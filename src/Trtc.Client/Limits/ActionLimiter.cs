@@ -12,6 +12,7 @@ internal sealed class ActionLimiter
 {
     // Clocks of the two sides may run apart, and timers are coarse.
     private const double Margin = 1.01;
+    private const int TripsToKnow = 3;
     private const double SlowerBy = 1.5;
     private const double Slowest = 8;
     private const double RecoverBy = 0.97;
@@ -21,6 +22,7 @@ internal sealed class ActionLimiter
     private readonly Channel<long> slots;
     private readonly Lock gate = new();
     private TimeSpan shortestTrip = TimeSpan.MaxValue;
+    private int trips;
     private double slowness = 1;
 
     public ActionLimiter(ActionRate rate, TimeProvider time)
@@ -67,9 +69,10 @@ internal sealed class ActionLimiter
         lock (gate)
         {
             var trip = time.GetElapsedTime(sentAt, now);
-            if (outcome != Outcome.Unanswered && trip < shortestTrip)
+            if (outcome != Outcome.Unanswered)
             {
-                shortestTrip = trip;
+                trips++;
+                shortestTrip = trip < shortestTrip ? trip : shortestTrip;
             }
 
             slowness = outcome == Outcome.Throttled
@@ -77,7 +80,8 @@ internal sealed class ActionLimiter
                 : Math.Max(slowness * RecoverBy, 1);
 
             // The request arrived at least the shortest trip's way back before now, and the next one needs its way there.
-            var known = shortestTrip == TimeSpan.MaxValue ? TimeSpan.Zero : shortestTrip;
+            // The first trips make connections and warm up, so they say nothing of how short a trip can be.
+            var known = trips < rate.Requests * TripsToKnow ? TimeSpan.Zero : shortestTrip;
             seconds = (rate.Window.TotalSeconds * Margin * slowness) - known.TotalSeconds;
         }
 

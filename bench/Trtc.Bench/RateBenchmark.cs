@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Trtc.Client;
+
+namespace Trtc.Bench;
+
+/// <summary>200 callers ask a real emulator process for many starts under the documented rate.</summary>
+internal static class RateBenchmark
+{
+    private const int Callers = 200;
+
+    public static async Task<int> RunAsync(int starts)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(FindBin(), "trtc"), ["emulator", "--json"]) { RedirectStandardOutput = true })!;
+        try
+        {
+            using var info = JsonDocument.Parse((await process.StandardOutput.ReadLineAsync())!);
+            var endpoint = info.RootElement.GetProperty("endpoint").GetString()!;
+            using var client = new TrtcClient(new TrtcClientOptions
+            {
+                Credentials = new(info.RootElement.GetProperty("secretId").GetString()!, info.RootElement.GetProperty("secretKey").GetString()!),
+                Endpoint = endpoint,
+                Region = "ap-singapore",
+            });
+            var left = starts;
+            var clock = Stopwatch.StartNew();
+            await Task.WhenAll(Enumerable.Range(0, Callers).Select(async _ =>
+            {
+                while (Interlocked.Decrement(ref left) is >= 0 and var n)
+                {
+                    // Of an application whose key the emulator does not know, so that no signature is needed.
+                    await client.CallAsync(Layout16.Request with { SdkAppId = 1400000002, RoomId = n.ToString(CultureInfo.InvariantCulture) });
+                }
+            }));
+            var took = clock.Elapsed.TotalSeconds;
+
+            using var http = new HttpClient();
+            using var log = JsonDocument.Parse(await http.GetStringAsync(new Uri(endpoint + "/_emulator/log")));
+            var throttled = log.RootElement.EnumerateArray().Count(c => c.GetProperty("code").GetString() == "RequestLimitExceeded");
+            var allowed = (Math.Ceiling(starts / 20.0) - 1) * 1.0;
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{starts} starts, {Callers} callers: {took:0.00} s, the limit allows {allowed:0.00} s, ratio {took / allowed:0.000}; RequestLimitExceeded {throttled} times"));
+            return throttled == 0 ? 0 : 1;
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    private static string FindBin()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "PulumiTrtc.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Run inside the checkout.");
+        }
+
+        return Path.Combine(folder, "bin");
+    }
+}

@@ -96,7 +96,12 @@ public class DataTests
 
         var detail = await client.CallAsync(new DescribeCallDetailInfoRequest
         {
-            CommId = room.CommId, SdkAppId = app, StartTime = from, EndTime = from + 100, UserIds = ["anna"], DataType = ["aBit", "bigvCapFps"],
+            CommId = room.CommId,
+            SdkAppId = app,
+            StartTime = from,
+            EndTime = from + 100,
+            UserIds = ["anna"],
+            DataType = ["aBit", "bigvCapFps"],
         });
         Assert.Equal(["aBit", "bigvCapFps"], detail.Data!.Select(d => d.DataType!));
         Assert.All(detail.Data!, d => Assert.Equal(51, d.Content!.Count));

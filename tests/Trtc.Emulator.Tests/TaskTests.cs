@@ -71,7 +71,11 @@ public class TaskTests
         });
         await client.CallAsync(new UpdatePublishCdnStreamRequest
         {
-            SdkAppId = emulator.SdkAppId, TaskId = id, SequenceNumber = 1, WithTranscoding = YesNo.Yes, PublishCdnParams = [],
+            SdkAppId = emulator.SdkAppId,
+            TaskId = id,
+            SequenceNumber = 1,
+            WithTranscoding = YesNo.Yes,
+            PublishCdnParams = [],
             VideoParams = new() { BackGroundColor = "0x112233" },
         });
         var parameters = (await emulator.TaskAsync(id))["parameters"]!;
@@ -83,7 +87,11 @@ public class TaskTests
         // Without any target the task would be what a start refuses.
         await Requests.FailsAsync("InvalidParameter", () => client.CallAsync(new UpdatePublishCdnStreamRequest
         {
-            SdkAppId = emulator.SdkAppId, TaskId = id, SequenceNumber = 2, WithTranscoding = YesNo.Yes, FeedBackRoomParams = [],
+            SdkAppId = emulator.SdkAppId,
+            TaskId = id,
+            SequenceNumber = 2,
+            WithTranscoding = YesNo.Yes,
+            FeedBackRoomParams = [],
         }));
     }
 
@@ -117,7 +125,10 @@ public class TaskTests
         var id = await Requests.RelayAsync(emulator, client);
         await Requests.FailsAsync("InvalidParameter", () => client.CallAsync(new UpdatePublishCdnStreamRequest
         {
-            SdkAppId = emulator.SdkAppId, TaskId = id, SequenceNumber = 1, WithTranscoding = YesNo.Yes,
+            SdkAppId = emulator.SdkAppId,
+            TaskId = id,
+            SequenceNumber = 1,
+            WithTranscoding = YesNo.Yes,
             VideoParams = new() { LayoutParams = new() { MixLayoutMode = MixLayoutMode.Custom, MixLayoutList = [new() { LocationX = 1000, ImageWidth = 281 }] } },
         }));
     }
@@ -171,7 +182,9 @@ public class TaskTests
         });
         await client.CallAsync(new ModifyCloudRecordingRequest
         {
-            SdkAppId = emulator.SdkAppId, TaskId = id, MixLayoutParams = new() { MixLayoutMode = MixLayoutMode.Floating },
+            SdkAppId = emulator.SdkAppId,
+            TaskId = id,
+            MixLayoutParams = new() { MixLayoutMode = MixLayoutMode.Floating },
         });
         var parameters = (await emulator.TaskAsync(id))["parameters"]!;
         Assert.Equal(1, (int)parameters["MixLayoutParams"]!["MixLayoutMode"]!);
@@ -236,7 +249,9 @@ public class TaskTests
             RoomId = "1",
             TranscriptionParams = new()
             {
-                UserId = robot, UserSig = emulator.UserSig(robot), TargetUserId = target,
+                UserId = robot,
+                UserSig = emulator.UserSig(robot),
+                TargetUserId = target,
                 TranscriptionMode = target is null ? TranscriptionMode.Room : TranscriptionMode.User,
             },
         });

@@ -72,7 +72,7 @@ public sealed class ApiProperty
             TypeCode.Int64 => (ApiKind.Integer, default, null, null),
             TypeCode.UInt64 => (ApiKind.Unsigned, default, null, null),
             TypeCode.Double => (ApiKind.Number, default, null, null),
-            _ when info.Kind == JsonTypeInfoKind.Object => (ApiKind.Object, default, ApiType.Of(bare), null),
+            _ when info.Kind == JsonTypeInfoKind.Object => (ApiKind.Object, default, ApiType.Of(info), null),
             _ => throw new InvalidOperationException($"{bare} is no type of the service's API."),
         };
     }

@@ -42,8 +42,10 @@ public sealed class ApiType
 
     /// <summary>The description of a record of the API.</summary>
     public static ApiType Of(Type type) =>
-        Known.GetOrAdd(type, static t => new ApiType(TrtcJsonContext.Default.GetTypeInfo(t)
-            ?? throw new InvalidOperationException($"{t} is no type of the service's API.")));
+        Of(TrtcJsonContext.Default.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is no type of the service's API."));
+
+    /// <summary>The description of a record with <c>[Api]</c> attributes, by its JSON contract.</summary>
+    public static ApiType Of(JsonTypeInfo json) => Known.GetOrAdd(json.Type, static (_, contract) => new ApiType(contract), json);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

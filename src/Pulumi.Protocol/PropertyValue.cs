@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Pulumi.Protocol;
+
+/// <summary>A property as it travels between engine and provider; keeps what is unknown and what is secret.</summary>
+public abstract record PropertyValue
+{
+    /// <summary>The absence of a value inside a list or an object.</summary>
+    public static PropertyValue Null { get; } = new NullValue();
+
+    /// <summary>A value that is not known before the update.</summary>
+    public static PropertyValue Unknown { get; } = new UnknownValue();
+
+    /// <summary>The value itself, without the marks of secrets and outputs. An output that is not known is unknown.</summary>
+    public PropertyValue Plain => this switch
+    {
+        SecretValue secret => secret.Element.Plain,
+        OutputValue { Element: null } => Unknown,
+        OutputValue output => output.Element.Plain,
+        _ => this,
+    };
+
+    /// <summary>Whether the value itself is secret.</summary>
+    public bool IsSecret => this switch
+    {
+        SecretValue => true,
+        OutputValue output => output.IsSecretOutput || output.Element?.IsSecret == true,
+        _ => false,
+    };
+
+    /// <summary>Whether nothing in the value is unknown.</summary>
+    public bool IsKnown => Plain switch
+    {
+        UnknownValue => false,
+        ListValue list => list.Items.All(i => i.IsKnown),
+        ObjectValue members => members.Members.Values.All(m => m.IsKnown),
+        _ => true,
+    };
+
+    /// <summary>Whether anything in the value is secret.</summary>
+    public bool HasSecret => IsSecret || Plain switch
+    {
+        ListValue list => list.Items.Any(i => i.HasSecret),
+        ObjectValue members => members.Members.Values.Any(m => m.HasSecret),
+        _ => false,
+    };
+
+    /// <summary>The text, where it is one.</summary>
+    public string? AsText => (Plain as TextValue)?.Value;
+
+    /// <summary>The number, where it is one.</summary>
+    public double? AsNumber => (Plain as NumberValue)?.Value;
+
+    /// <summary>The value marked as secret.</summary>
+    public PropertyValue AsSecret() => IsSecret ? this : new SecretValue(this);
+
+    /// <summary>A value of a text.</summary>
+    public static PropertyValue Of(string text) => new TextValue(text);
+
+    /// <summary>A value of a number.</summary>
+    public static PropertyValue Of(double number) => new NumberValue(number);
+}
+
+/// <summary>No value.</summary>
+public sealed record NullValue : PropertyValue;
+
+/// <summary>A value that is not known yet.</summary>
+public sealed record UnknownValue : PropertyValue;
+
+/// <summary>True or false.</summary>
+public sealed record BooleanValue(bool Value) : PropertyValue;
+
+/// <summary>A number.</summary>
+public sealed record NumberValue(double Value) : PropertyValue;
+
+/// <summary>A text.</summary>
+public sealed record TextValue(string Value) : PropertyValue;
+
+/// <summary>A list.</summary>
+public sealed record ListValue(ImmutableArray<PropertyValue> Items) : PropertyValue
+{
+    /// <inheritdoc/>
+    public bool Equals(ListValue? other) => other is not null && Items.SequenceEqual(other.Items);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Items.Length;
+}
+
+/// <summary>An object. Members are told apart by exact name.</summary>
+public sealed record ObjectValue(ImmutableSortedDictionary<string, PropertyValue> Members) : PropertyValue
+{
+    /// <summary>An object without members.</summary>
+    public static ObjectValue Empty { get; } = new(ImmutableSortedDictionary.Create<string, PropertyValue>(StringComparer.Ordinal));
+
+    /// <summary>A member, or null when it is absent or a null.</summary>
+    public PropertyValue? this[string name] => Members.TryGetValue(name, out var value) && value.Plain is not NullValue ? value : null;
+
+    /// <summary>The object with a member set.</summary>
+    public ObjectValue With(string name, PropertyValue value) => new(Members.SetItem(name, value));
+
+    /// <summary>The object without a member.</summary>
+    public ObjectValue Without(string name) => new(Members.Remove(name));
+
+    /// <inheritdoc/>
+    public bool Equals(ObjectValue? other) =>
+        other is not null && Members.Count == other.Members.Count
+        && Members.All(m => other.Members.TryGetValue(m.Key, out var value) && value.Equals(m.Value));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Members.Count;
+}
+
+/// <summary>A value that must never be shown.</summary>
+public sealed record SecretValue(PropertyValue Element) : PropertyValue
+{
+    /// <inheritdoc/>
+    public override string ToString() => "[secret]";
+}
+
+/// <summary>An output of a resource, with what it depends on; without an element it is not known yet.</summary>
+public sealed record OutputValue(PropertyValue? Element, bool IsSecretOutput, ImmutableArray<string> Dependencies) : PropertyValue
+{
+    /// <inheritdoc/>
+    public bool Equals(OutputValue? other) =>
+        other is not null && Equals(Element, other.Element) && IsSecretOutput == other.IsSecretOutput && Dependencies.SequenceEqual(other.Dependencies);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Element, IsSecretOutput);
+
+    /// <inheritdoc/>
+    public override string ToString() => IsSecretOutput ? "[secret]" : string.Create(CultureInfo.InvariantCulture, $"output of {Element}");
+}
+
+/// <summary>A value with a signature that passes through unread: an asset, an archive, a resource reference, a byte string.</summary>
+public sealed record SignedValue(string Signature, ObjectValue Content) : PropertyValue;

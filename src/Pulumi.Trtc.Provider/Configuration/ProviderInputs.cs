@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using Trtc.Client.Metadata;
+
+namespace Pulumi.Trtc.Provider.Configuration;
+
+[Api("Account, endpoint and defaults for resources.")]
+internal sealed record ProviderInputs
+{
+    [Api("ID of the account's key. Without it: TENCENTCLOUD_SECRET_ID, then the profile.")]
+    public string? SecretId { get; init; }
+
+    [Api("The account's key. Without it: TENCENTCLOUD_SECRET_KEY, then the profile.", Secret = true)]
+    public string? SecretKey { get; init; }
+
+    [Api("Token of temporary credentials. Without it: TENCENTCLOUD_SECURITY_TOKEN, then the profile.", Secret = true)]
+    public string? Token { get; init; }
+
+    [Api("Region of resources that name none, such as ap-singapore. Without it: TENCENTCLOUD_REGION, then the profile.")]
+    public string? Region { get; init; }
+
+    [Api("Host name of the service, or an address such as http://localhost:9000.", Default = "trtc.intl.tencentcloudapi.com")]
+    public string? Endpoint { get; init; }
+
+    [Api("Application of resources that name none.")]
+    public ulong? SdkAppId { get; init; }
+
+    [Api("The application's own secret key, with which the signatures of robot users are made.", Secret = true)]
+    public string? SdkSecretKey { get; init; }
+
+    [Api("How long signatures of robot users are valid.", Min = 60, Default = 604800, Unit = ApiUnit.Seconds)]
+    public ulong? UserSigExpireSeconds { get; init; }
+
+    [Api("Time-out of one request.", Min = 1, Max = 600, Default = 30, Unit = ApiUnit.Seconds)]
+    public ulong? RequestTimeout { get; init; }
+
+    [Api("How often a request is repeated where that is safe.", Min = 0, Max = 20, Default = 4)]
+    public ulong? MaxRetries { get; init; }
+
+    [Api("Profile in the home folder that credentials and region come from.", Default = "default")]
+    public string? Profile { get; init; }
+}
+
+/// <summary>The JSON contracts of records that only the provider has.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ProviderInputs))]
+internal sealed partial class ProviderJsonContext : JsonSerializerContext;

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Pulumi.Protocol;
+using Pulumi.Trtc.Provider.Model;
+using Trtc.Client;
+using Trtc.Client.Credentials;
+using Trtc.Client.Metadata;
+using Trtc.Client.UserSigs;
+
+namespace Pulumi.Trtc.Provider.Configuration;
+
+/// <summary>A configured provider: defaults, and the client on first use.</summary>
+internal sealed class ProviderSettings : IDisposable
+{
+    private readonly ProviderInputs inputs;
+    private readonly Lazy<TrtcClient> client;
+
+    public ProviderSettings(ObjectValue configuration)
+    {
+        // In a preview some values may not be known; what they decide is then not checked.
+        HidesUnknown = !configuration.IsKnown;
+        MayMint = configuration["sdkSecretKey"] is not null;
+        var known = new ObjectValue(configuration.Members.RemoveRange(configuration.Members.Where(m => !m.Value.IsKnown).Select(m => m.Key)));
+        inputs = InputModel.Of(Model).ToJson(InputModel.Of(Model).Normalize(known)).Deserialize(ProviderJsonContext.Default.ProviderInputs)!;
+        var chain = new CredentialChain(inputs.Profile);
+        Region = chain.FindRegion(inputs.Region);
+        client = new Lazy<TrtcClient>(() => new TrtcClient(new TrtcClientOptions
+        {
+            Credentials = chain.Require(inputs.SecretId, inputs.SecretKey, inputs.Token),
+            Region = Region,
+            Endpoint = inputs.Endpoint ?? TrtcClientOptions.DefaultEndpoint,
+            AttemptTimeout = TimeSpan.FromSeconds(inputs.RequestTimeout ?? 30),
+            MaxRetries = (int)(inputs.MaxRetries ?? 4),
+        }));
+    }
+
+    /// <summary>The record of the configuration.</summary>
+    public static ApiType Model { get; } = ApiType.Of(ProviderJsonContext.Default.ProviderInputs);
+
+    /// <summary>Whether some of the configuration is not known yet.</summary>
+    public bool HidesUnknown { get; }
+
+    /// <summary>Whether signatures can be minted.</summary>
+    public bool MayMint { get; }
+
+    /// <summary>Default region.</summary>
+    public string? Region { get; }
+
+    /// <summary>Default application.</summary>
+    public ulong? SdkAppId => inputs.SdkAppId;
+
+    /// <summary>The client. Credentials are looked for when it is first needed.</summary>
+    public TrtcClient Client => client.Value;
+
+    /// <summary>A signature for a robot user.</summary>
+    public string Mint(ulong sdkAppId, string userId) => UserSig.Mint(
+        sdkAppId,
+        inputs.SdkSecretKey ?? throw new InvalidOperationException("No sdkSecretKey is configured."),
+        userId,
+        TimeSpan.FromSeconds(inputs.UserSigExpireSeconds ?? 604800),
+        TimeProvider.System.GetUtcNow());
+
+    public void Dispose()
+    {
+        if (client.IsValueCreated)
+        {
+            client.Value.Dispose();
+        }
+    }
+}

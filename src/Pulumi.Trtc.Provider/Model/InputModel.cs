@@ -1,0 +1,196 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Pulumi.Protocol;
+using Trtc.Client.Metadata;
+using Trtc.Client.Types;
+
+namespace Pulumi.Trtc.Provider.Model;
+
+/// <summary>
+/// An API record as the inputs of a resource: reads what a program gave into the record's form, and writes it as the API's JSON.
+/// </summary>
+internal sealed class InputModel
+{
+    private static readonly Dictionary<ApiType, InputModel> Known = [];
+    private static readonly Lock Gate = new();
+
+    private readonly FrozenDictionary<string, ApiProperty> byPulumiName;
+
+    private InputModel(ApiType type, ApiType? extras = null)
+    {
+        Type = type;
+        byPulumiName = type.Properties.Values.Concat(extras?.Properties.Values ?? []).ToFrozenDictionary(p => PulumiNames.Of(p.Name));
+    }
+
+    /// <summary>The record.</summary>
+    public ApiType Type { get; }
+
+    /// <summary>The record's members by the names that programs use.</summary>
+    public IReadOnlyDictionary<string, ApiProperty> Properties => byPulumiName;
+
+    /// <summary>The inputs of a record.</summary>
+    public static InputModel Of(ApiType type)
+    {
+        lock (Gate)
+        {
+            return Known.TryGetValue(type, out var model) ? model : Known[type] = new InputModel(type);
+        }
+    }
+
+    /// <summary>The inputs of a record together with those of another, as a resource has besides the API's.</summary>
+    public static InputModel Of(ApiType type, ApiType extras) => new(type, extras);
+
+    /// <summary>Whether a coded integer is the exception that programs write as a text.</summary>
+    public static bool IsRoomIdType(ApiProperty property) =>
+        property.EnumType == typeof(RoomIdType) || property.EnumType == typeof(InvertedRoomIdType);
+
+    /// <summary>
+    /// What a program gave in the form that inputs are kept in: names of coded integers become their numbers, numbers
+    /// given for texts become texts and the other way round, and secrets are marked. What does not fit stays, for the check to find.
+    /// </summary>
+    public ObjectValue Normalize(ObjectValue given) => new(given.Members
+        .Where(m => m.Value.Plain is not NullValue)
+        .ToImmutableSortedDictionary(
+            m => m.Key,
+            m => byPulumiName.TryGetValue(m.Key, out var property) ? Normalize(m.Value, property) : m.Value,
+            StringComparer.Ordinal));
+
+    /// <summary>The inputs as the API's checks read them; reports names that do not exist.</summary>
+    public ApiObject ToApi(ObjectValue inputs, string path, Action<string, string> report)
+    {
+        var members = new Dictionary<string, ApiValue>();
+        foreach (var (name, value) in inputs.Members)
+        {
+            var at = path.Length == 0 ? name : $"{path}.{name}";
+            if (!byPulumiName.TryGetValue(name, out var property))
+            {
+                var nearest = Spelling.Nearest(name, byPulumiName.Keys);
+                report(at, nearest is null ? $"there is no property {name} here" : $"there is no property {name} here; did you mean {nearest}?");
+            }
+            else if (ToApi(value.Plain, property, property.Kind, at, report) is { } api)
+            {
+                members[property.Name] = api;
+            }
+        }
+
+        return new ApiObject(members);
+    }
+
+    /// <summary>The inputs as the API's JSON. Nothing in them may be unknown.</summary>
+    public JsonObject ToJson(ObjectValue inputs)
+    {
+        var json = new JsonObject();
+        foreach (var (name, value) in inputs.Members)
+        {
+            if (byPulumiName.TryGetValue(name, out var property) && value.Plain is not NullValue)
+            {
+                json[property.Name] = ToJson(value.Plain, property);
+            }
+        }
+
+        return json;
+    }
+
+    private static PropertyValue Normalize(PropertyValue value, ApiProperty property)
+    {
+        PropertyValue normal = value switch
+        {
+            SecretValue secret => new SecretValue(Normalize(secret.Element, property)),
+            OutputValue { Element: { } element } output => output with { Element = Normalize(element, property) },
+            ListValue list when property.Kind == ApiKind.List => new ListValue([.. list.Items.Select(i => NormalizeSingle(i, property, property.ElementKind))]),
+            _ => NormalizeSingle(value, property, property.Kind),
+        };
+        return property.Api.Secret ? normal.AsSecret() : normal;
+    }
+
+    private static PropertyValue NormalizeSingle(PropertyValue value, ApiProperty property, ApiKind kind) => value switch
+    {
+        SecretValue secret => new SecretValue(NormalizeSingle(secret.Element, property, kind)),
+        ObjectValue members when property.Type is { } type => Of(type).Normalize(members),
+        TextValue text when IsRoomIdType(property) => text,
+        NumberValue number when IsRoomIdType(property) => number,
+        TextValue text when property.EnumType is { } coded => ApiEnum.Values(coded)
+            .Where(v => string.Equals(v.Name, text.Value, StringComparison.OrdinalIgnoreCase))
+            .Select(v => PropertyValue.Of(v.Code)).FirstOrDefault() ?? Numeric(text),
+        TextValue text when kind is ApiKind.Integer or ApiKind.Unsigned or ApiKind.Number => Numeric(text),
+        TextValue { Value: "true" or "false" } text when kind == ApiKind.Boolean => new BooleanValue(text.Value == "true"),
+        NumberValue number when kind == ApiKind.Text && property.Api.Format != ApiFormat.Json =>
+            PropertyValue.Of(number.Value.ToString("R", CultureInfo.InvariantCulture)),
+        _ => value,
+    };
+
+    private static PropertyValue Numeric(TextValue text) =>
+        double.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? PropertyValue.Of(number) : text;
+
+    private static ApiValue? ToApi(PropertyValue value, ApiProperty property, ApiKind kind, string at, Action<string, string> report)
+    {
+        switch (value)
+        {
+            case UnknownValue:
+                return ApiValue.Unknown;
+            case NullValue:
+                return null;
+            case TextValue text when IsRoomIdType(property):
+                return RoomIdTypeCode(text.Value, property) is { } code ? new ApiNumber(code) : ReportRoomIdType(text.Value);
+            case NumberValue number when IsRoomIdType(property):
+                return ReportRoomIdType(number.Value.ToString("R", CultureInfo.InvariantCulture));
+            case ObjectValue when property.Api.Format == ApiFormat.Json:
+                return new ApiText("{}");
+            case not ObjectValue when property.Api.Format == ApiFormat.Json && property.Name is "LLMConfig" or "TTSConfig" && kind == ApiKind.Text:
+                report(at, "must be an object with the members that the vendor documents");
+                return ApiValue.Unknown;
+            case ObjectValue members when property.Type is { } type:
+                return Of(type).ToApi(members, at, report);
+            case ListValue list:
+                return new ApiList([.. list.Items.Select((item, i) => ToApi(item.Plain, property, property.ElementKind, $"{at}[{i}]", report))]);
+            case TextValue text:
+                return new ApiText(text.Value);
+            case NumberValue number:
+                return new ApiNumber(number.Value);
+            case BooleanValue boolean:
+                return new ApiBoolean(boolean.Value);
+            case ObjectValue:
+                return new ApiObject(new Dictionary<string, ApiValue>());
+            default:
+                report(at, "is an asset or a reference, which has no place here");
+                return ApiValue.Unknown;
+        }
+
+        ApiValue ReportRoomIdType(string given)
+        {
+            report(at, $"is {given}, but must be Integer or String");
+            return ApiValue.Unknown;
+        }
+    }
+
+    private static JsonNode? ToJson(PropertyValue value, ApiProperty property) => value switch
+    {
+        TextValue text when IsRoomIdType(property) => RoomIdTypeCode(text.Value, property),
+        ObjectValue members when property.Type is { } type => Of(type).ToJson(members),
+        ObjectValue or ListValue when property.Api.Format == ApiFormat.Json => Verbatim(value)!.ToJsonString(Relaxed),
+        ListValue list => new JsonArray([.. list.Items.Select(i => ToJson(i.Plain, property))]),
+        NumberValue number => Number(number.Value),
+        _ => Verbatim(value),
+    };
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // JSON that the API takes as a text keeps the vendor's own names.
+    private static JsonNode? Verbatim(PropertyValue value) => value.Plain switch
+    {
+        TextValue text => text.Value,
+        BooleanValue boolean => boolean.Value,
+        NumberValue number => Number(number.Value),
+        ListValue list => new JsonArray([.. list.Items.Select(Verbatim)]),
+        ObjectValue members => new JsonObject(members.Members.Select(m => new KeyValuePair<string, JsonNode?>(m.Key, Verbatim(m.Value)))),
+        _ => null,
+    };
+
+    private static JsonNode Number(double value) => value == Math.Floor(value) && Math.Abs(value) < 1e18 ? (long)value : value;
+
+    private static long? RoomIdTypeCode(string name, ApiProperty property) =>
+        ApiEnum.Values(property.EnumType!).FirstOrDefault(v => v.Name == name)?.Code;
+}

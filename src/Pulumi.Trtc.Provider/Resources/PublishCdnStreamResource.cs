@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
+using Trtc.Client.Actions;
+using Trtc.Client.Errors;
+using Trtc.Client.Metadata;
+
+namespace Pulumi.Trtc.Provider.Resources;
+
+/// <summary>A mix or a single stream of a room, relayed to CDNs or into other rooms.</summary>
+internal sealed class PublishCdnStreamResource : TrtcResource
+{
+    private const int UpdateTries = 3;
+    private static readonly string[] AudioLists = ["SubscribeAudioList", "UnSubscribeAudioList"];
+
+    public override string Name => "PublishCdnStream";
+
+    public override string Description => "A task that mixes or forwards a room's streams to CDNs or into other rooms.";
+
+    public override ApiAction Start => StartPublishCdnStreamRequest.Action;
+
+    public override ApiType Outputs { get; } = ApiType.Of(ResourceJsonContext.Default.PublishCdnStreamOutputs);
+
+    public override string RobotPath => "agentParams.userId";
+
+    public override IReadOnlyList<InPlace> InPlacePaths { get; } =
+    [
+        new("audioParams.subscribeAudioList"), new("audioParams.unSubscribeAudioList"),
+        new("videoParams.layoutParams"), new("videoParams.backGroundColor"), new("videoParams.backgroundImageUrl"),
+        new("videoParams.backgroundRenderMode"), new("videoParams.waterMarkList"),
+        new("singleSubscribeParams", Removable: false), new("publishCdnParams"), new("seiParams"), new("feedBackRoomParams"),
+    ];
+
+    protected override IReadOnlyList<ApiAction> OtherActions => [UpdatePublishCdnStreamRequest.Action, StopPublishCdnStreamRequest.Action];
+
+    public override async Task<(string Id, ObjectValue Outputs)> CreateAsync(ResourceCall call)
+    {
+        var started = await call.Settings.Client.CallAsync(Typed<StartPublishCdnStreamRequest>(RequestOf(call)), call.Region, call.CancellationToken);
+        return (started.TaskId!, Texts(("taskId", started.TaskId)).With("sequenceNumber", PropertyValue.Of(0)));
+    }
+
+    /// <summary>The API has no query for relays, so the recorded state stands.</summary>
+    public override async Task<ObjectValue?> ReadAsync(ResourceCall call)
+    {
+        await call.Log.InfoAsync("TRTC has no query for relay tasks, so this is the recorded state; whether the task still runs was not looked at.");
+        return OutputsOf(call.State).With("taskId", PropertyValue.Of(call.Id));
+    }
+
+    public override async Task<ObjectValue> UpdateAsync(ResourceCall call, IReadOnlyDictionary<string, PropertyDiff.Types.Kind> changes)
+    {
+        var change = Change(RequestOf(call with { Inputs = call.OldInputs }), RequestOf(call));
+        change["SdkAppId"] = call.SdkAppId;
+        change["TaskId"] = call.Id;
+        change["WithTranscoding"] = (long)call.Inputs["withTranscoding"]!.AsNumber!.Value;
+        var last = (ulong)(call.State["sequenceNumber"]?.AsNumber ?? 0);
+        for (var tries = 1; ; tries++)
+        {
+            // Milliseconds of the clock increase over processes, crashes and restored states alike.
+            var sequence = Math.Max(last + 1, (ulong)TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
+            change["SequenceNumber"] = sequence;
+            try
+            {
+                await call.Settings.Client.CallAsync(Typed<UpdatePublishCdnStreamRequest>(change), call.Region, call.CancellationToken);
+                return Texts(("taskId", call.Id)).With("sequenceNumber", PropertyValue.Of(sequence));
+            }
+            catch (TrtcException e) when (e.Category == TrtcErrorCategory.Ambiguous && tries < UpdateTries)
+            {
+                // The same change with a larger number does the same, whether or not the first one was carried out.
+                last = sequence;
+            }
+        }
+    }
+
+    public override Task DeleteAsync(ResourceCall call) => StopAsync(() => call.Settings.Client.CallAsync(
+        new StopPublishCdnStreamRequest { SdkAppId = call.SdkAppId, TaskId = call.Id }, call.Region, call.CancellationToken));
+
+    // Only what changed, since what is not passed stays; what was taken away is passed empty.
+    private static JsonObject Change(JsonObject old, JsonObject now)
+    {
+        var change = new JsonObject();
+        if (AudioLists.Any(name => !JsonNode.DeepEquals(old["AudioParams"]?[name], now["AudioParams"]?[name])))
+        {
+            // The two lists travel together.
+            change["AudioParams"] = new JsonObject(AudioLists.Select(name =>
+                new KeyValuePair<string, JsonNode?>(name, now["AudioParams"]?[name]?.DeepClone() ?? new JsonArray())));
+        }
+
+        var video = Members(old["VideoParams"] as JsonObject ?? [], now["VideoParams"] as JsonObject ?? [], "LayoutParams", "BackGroundColor", "BackgroundImageUrl", "BackgroundRenderMode", "WaterMarkList");
+        if (video.Count > 0)
+        {
+            change["VideoParams"] = video;
+        }
+
+        foreach (var (name, value) in Members(old, now, "SingleSubscribeParams", "PublishCdnParams", "SeiParams", "FeedBackRoomParams"))
+        {
+            change[name] = value?.DeepClone();
+        }
+
+        return change;
+    }
+
+    private static JsonObject Members(JsonObject old, JsonObject now, params string[] names)
+    {
+        var change = new JsonObject();
+        foreach (var name in names.Where(n => !JsonNode.DeepEquals(WithoutSignatures(old[n]), WithoutSignatures(now[n]))))
+        {
+            change[name] = now[name]?.DeepClone() ?? Nothing(name);
+        }
+
+        return change;
+    }
+
+    private static JsonNode Nothing(string name) => name switch
+    {
+        "PublishCdnParams" or "FeedBackRoomParams" or "WaterMarkList" => new JsonArray(),
+        "BackGroundColor" or "BackgroundImageUrl" => "",
+        "BackgroundRenderMode" => 2,
+        "LayoutParams" => new JsonObject { ["MixLayoutMode"] = 1 },
+        _ => new JsonObject(),
+    };
+
+    // Signatures are made anew each time.
+    private static JsonNode? WithoutSignatures(JsonNode? node)
+    {
+        var copy = node?.DeepClone();
+        foreach (var robot in copy is JsonArray list ? list.OfType<JsonObject>() : [])
+        {
+            robot.Remove("UserSig");
+        }
+
+        return copy;
+    }
+}

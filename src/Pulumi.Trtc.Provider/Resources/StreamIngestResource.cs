@@ -1,0 +1,72 @@
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
+using Trtc.Client.Actions;
+using Trtc.Client.Errors;
+using Trtc.Client.Metadata;
+
+namespace Pulumi.Trtc.Provider.Resources;
+
+/// <summary>An online media stream played into a room.</summary>
+internal sealed class StreamIngestResource : TrtcResource
+{
+    public override string Name => "StreamIngest";
+
+    public override string Description => "An online media stream that a robot user plays into a room.";
+
+    public override ApiAction Start => StartStreamIngestRequest.Action;
+
+    public override ApiType Extras { get; } = ApiType.Of(ResourceJsonContext.Default.StreamIngestExtras);
+
+    public override ApiType Outputs { get; } = ApiType.Of(ResourceJsonContext.Default.TaskOutputs);
+
+    public override string RobotPath => "userId";
+
+    public override IReadOnlyList<InPlace> InPlacePaths { get; } = [new("streamUrl", Removable: false), new("volume"), new("isPause")];
+
+    protected override IReadOnlyList<ApiAction> OtherActions => [StopStreamIngestRequest.Action, DescribeStreamIngestRequest.Action];
+
+    public override async Task<(string Id, ObjectValue Outputs)> CreateAsync(ResourceCall call)
+    {
+        var request = Typed<StartStreamIngestRequest>(RequestOf(call));
+        var started = await call.Settings.Client.CallAsync(request, call.Region, call.CancellationToken);
+        var outputs = Texts(("taskId", started.TaskId), ("status", "InProgress"));
+        if (call.Inputs["isPause"]?.Plain is BooleanValue { Value: true })
+        {
+            try
+            {
+                await ChangeAsync(call, started.TaskId!, new UpdateStreamIngestRequest { IsPause = true });
+            }
+            catch (TrtcException e)
+            {
+                throw new PartlyCreatedException(started.TaskId!, outputs, $"The task runs, but could not be paused: {e.Message}");
+            }
+        }
+
+        return (started.TaskId!, outputs);
+    }
+
+    public override async Task<ObjectValue?> ReadAsync(ResourceCall call)
+    {
+        var action = DescribeStreamIngestRequest.Action;
+        var answer = await call.Settings.Client.CallAsync(
+            new DescribeStreamIngestRequest { SdkAppId = call.SdkAppId, TaskId = call.Id }, RegionFor(call, action), call.CancellationToken);
+        return answer.Status == "NotExist" ? null : Texts(("taskId", call.Id), ("status", answer.Status));
+    }
+
+    public override async Task<ObjectValue> UpdateAsync(ResourceCall call, IReadOnlyDictionary<string, PropertyDiff.Types.Kind> changes)
+    {
+        await ChangeAsync(call, call.Id, new UpdateStreamIngestRequest
+        {
+            StreamUrl = changes.ContainsKey("streamUrl") ? call.Inputs["streamUrl"]!.AsText : null,
+            Volume = changes.ContainsKey("volume") ? (ulong)(call.Inputs["volume"]?.AsNumber ?? 100) : null,
+            IsPause = changes.ContainsKey("isPause") ? call.Inputs["isPause"]?.Plain is BooleanValue { Value: true } : null,
+        });
+        return Texts(("taskId", call.Id), ("status", "InProgress"));
+    }
+
+    public override Task DeleteAsync(ResourceCall call) => StopAsync(() => call.Settings.Client.CallAsync(
+        new StopStreamIngestRequest { SdkAppId = call.SdkAppId, TaskId = call.Id }, RegionFor(call, StopStreamIngestRequest.Action), call.CancellationToken));
+
+    private static Task<UpdateStreamIngestResponse> ChangeAsync(ResourceCall call, string taskId, UpdateStreamIngestRequest change) => call.Settings.Client.CallAsync(
+        change with { SdkAppId = call.SdkAppId, TaskId = taskId }, RegionFor(call, UpdateStreamIngestRequest.Action), call.CancellationToken);
+}

@@ -1,0 +1,255 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
+using Pulumi.Trtc.Provider.Configuration;
+using Pulumi.Trtc.Provider.Model;
+using Trtc.Client.Errors;
+using Trtc.Client.Metadata;
+
+namespace Pulumi.Trtc.Provider.Resources;
+
+/// <summary>
+/// A resource: its records and what differs from the others. Checks, diffs, defaults, secrets and the schema come from the records.
+/// </summary>
+internal abstract class TrtcResource
+{
+    private static readonly ApiType RegionExtras = ApiType.Of(ResourceJsonContext.Default.RegionInputs);
+
+    private readonly Lazy<InputModel> model;
+
+    protected TrtcResource() => model = new(() => InputModel.Of(InputType, Extras));
+
+    /// <summary>Name in the token <c>trtc:index:NAME</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What it is, for a reader of the schema.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Action that creates it.</summary>
+    public abstract ApiAction Start { get; }
+
+    /// <summary>Record of the inputs: the starting action's request, unless the resource has its own.</summary>
+    public virtual ApiType InputType => Start.Request;
+
+    /// <summary>Record of the inputs that are not the API's.</summary>
+    public virtual ApiType Extras => RegionExtras;
+
+    /// <summary>Record of the outputs besides the inputs.</summary>
+    public abstract ApiType Outputs { get; }
+
+    /// <summary>The inputs.</summary>
+    public InputModel Model => model.Value;
+
+    /// <summary>Paths that change in place, with all that is below them. Everything else replaces.</summary>
+    public virtual IReadOnlyList<InPlace> InPlacePaths => [];
+
+    /// <summary>Actions other than the start, which must work in the task's region too.</summary>
+    protected virtual IReadOnlyList<ApiAction> OtherActions => [];
+
+    /// <summary>Path of the robot's user ID.</summary>
+    public virtual string? RobotPath => null;
+
+    /// <summary>Creates the resource; returns its ID and its outputs besides the inputs.</summary>
+    public abstract Task<(string Id, ObjectValue Outputs)> CreateAsync(ResourceCall call);
+
+    /// <summary>Its outputs besides the inputs as they are now, or null when it is gone.</summary>
+    public abstract Task<ObjectValue?> ReadAsync(ResourceCall call);
+
+    /// <summary>Changes it in place; returns its outputs besides the inputs.</summary>
+    public virtual Task<ObjectValue> UpdateAsync(ResourceCall call, IReadOnlyDictionary<string, PropertyDiff.Types.Kind> changes) =>
+        Task.FromResult(OutputsOf(call.State));
+
+    /// <summary>Removes it; that it is gone already is success.</summary>
+    public abstract Task DeleteAsync(ResourceCall call);
+
+    /// <summary>Adds what the provider knows and the program left out.</summary>
+    public virtual ObjectValue AddDefaults(ObjectValue inputs, ObjectValue old, string seed, ProviderSettings settings)
+    {
+        if (inputs["region"] is null && settings.Region is { } region)
+        {
+            inputs = inputs.With("region", PropertyValue.Of(region));
+        }
+
+        if (Model.Properties.ContainsKey("sdkAppId") && inputs["sdkAppId"] is null && settings.SdkAppId is { } app)
+        {
+            inputs = inputs.With("sdkAppId", PropertyValue.Of(app));
+        }
+
+        return inputs;
+    }
+
+    /// <summary>Finds everything that the service would refuse.</summary>
+    public IReadOnlyList<CheckFailure> Check(ObjectValue inputs, ProviderSettings settings, Action<string> warn)
+    {
+        var failures = new List<CheckFailure>();
+        void Report(string path, string reason) => failures.Add(new CheckFailure { Property = path, Reason = path.Length == 0 ? reason : $"{path}: {reason}" });
+
+        var given = Model.ToApi(inputs, "", Report);
+        var api = new ApiObject(given.Members.Where(m => InputType.Properties.ContainsKey(m.Key)).ToDictionary());
+        var extras = new ApiObject(given.Members.Where(m => Extras.Properties.ContainsKey(m.Key)).ToDictionary());
+        var checkedApi = settings.MayMint ? Robots.Excuse(InputType, api) : api;
+        foreach (var problem in ApiChecker.Check(InputType, checkedApi, TimeProvider.System.GetUtcNow()).Concat(ApiChecker.Check(Extras, extras, default)))
+        {
+            var reason = PulumiNames.InText(problem.Message, ApiNames.Value);
+            Report(PulumiNames.OfPath(problem.Path), problem is { Kind: ApiProblemKind.Missing, ErrorName: "UserSig" } && !settings.MayMint
+                ? "is required, or set sdkSecretKey in the provider's configuration, which then makes it"
+                : problem is { Kind: ApiProblemKind.Missing, ErrorName: "SdkAppId" } ? "is required here or in the provider's configuration" : reason);
+        }
+
+        CheckRoomId(inputs, Report);
+        CheckRegion(inputs["region"], settings, Report, warn);
+        CheckMore(inputs, Report);
+        return failures;
+    }
+
+    /// <summary>The kinds of change that a detailed diff shows.</summary>
+    public PropertyDiff.Types.Kind KindOf(string path, PropertyDiff.Types.Kind change)
+    {
+        var place = InPlacePaths.FirstOrDefault(p => path == p.Path || path.StartsWith(p.Path + ".", StringComparison.Ordinal) || path.StartsWith(p.Path + "[", StringComparison.Ordinal));
+        var inPlace = place is not null && !(change == PropertyDiff.Types.Kind.Delete && path == place.Path && !place.Removable);
+        return inPlace ? change : change switch
+        {
+            PropertyDiff.Types.Kind.Add => PropertyDiff.Types.Kind.AddReplace,
+            PropertyDiff.Types.Kind.Delete => PropertyDiff.Types.Kind.DeleteReplace,
+            _ => PropertyDiff.Types.Kind.UpdateReplace,
+        };
+    }
+
+    /// <summary>Whether the old task must stop before a new one starts: both would have the same robot in the same room.</summary>
+    public bool MustDeleteFirst(ObjectValue old, ObjectValue now) =>
+        RobotPath is { } robot && new[] { robot, "roomId", "roomIdType", "sdkAppId" }.All(path =>
+            At(now, path) is UnknownValue || Equals(At(old, path), At(now, path)));
+
+    /// <summary>The outputs besides the inputs that a state holds.</summary>
+    public ObjectValue OutputsOf(ObjectValue state)
+    {
+        var names = Outputs.Properties.Keys.Select(PulumiNames.Of).ToHashSet();
+        return new ObjectValue(state.Members.RemoveRange(state.Members.Keys.Where(n => !names.Contains(n))));
+    }
+
+    /// <summary>Checks that only this resource has.</summary>
+    protected virtual void CheckMore(ObjectValue inputs, Action<string, string> report)
+    {
+    }
+
+    /// <summary>The API's names, which messages for people write as Pulumi does.</summary>
+    private static Lazy<IReadOnlySet<string>> ApiNames { get; } = new(() =>
+    {
+        var names = new HashSet<string>();
+        foreach (var type in global::Trtc.Client.Actions.ApiActions.All.Values.Select(a => a.Request))
+        {
+            Collect(type);
+        }
+
+        return names;
+
+        void Collect(ApiType type)
+        {
+            foreach (var property in type.Properties.Values)
+            {
+                if (names.Add(property.Name) | property.Type is not null && property.Type is { } inner)
+                {
+                    Collect(inner);
+                }
+            }
+        }
+    });
+
+    /// <summary>The inputs as an action's JSON, with the robots' signatures.</summary>
+    protected JsonObject RequestOf(ResourceCall call)
+    {
+        var known = new ObjectValue(call.Inputs.Members.RemoveRange(Extras.Properties.Keys.Select(PulumiNames.Of)));
+        var json = Model.ToJson(known);
+        if (call.Settings.MayMint)
+        {
+            Robots.Sign(InputType, json, user => call.Settings.Mint(call.SdkAppId, user));
+        }
+
+        return json;
+    }
+
+    /// <summary>A request from the API's JSON.</summary>
+    protected static T Typed<T>(JsonObject json)
+        where T : class, ITrtcRequest =>
+        (T)json.Deserialize(ApiType.Of(typeof(T)).Json)!;
+
+    /// <summary>The region for an action: the task's, unless the action does not work there.</summary>
+    protected static string? RegionFor(ResourceCall call, ApiAction action) =>
+        call.Region is { } region && action.Regions.Contains(region) ? region
+        : call.Settings.Region is { } fallback && action.Regions.Contains(fallback) ? fallback
+        : action.Regions[0];
+
+    /// <summary>Runs a stop; that there is nothing to stop is success.</summary>
+    protected static async Task StopAsync(Func<Task> stop)
+    {
+        try
+        {
+            await stop();
+        }
+        catch (TrtcException e) when (e.Category == TrtcErrorCategory.NotFound || e.Code == "InvalidParameter.TaskId")
+        {
+            // Already gone.
+        }
+    }
+
+    /// <summary>A single text output.</summary>
+    protected static ObjectValue Texts(params ReadOnlySpan<(string Name, string? Value)> values)
+    {
+        var outputs = ObjectValue.Empty;
+        foreach (var (name, value) in values)
+        {
+            if (value is not null)
+            {
+                outputs = outputs.With(name, PropertyValue.Of(value));
+            }
+        }
+
+        return outputs;
+    }
+
+    private static PropertyValue? At(ObjectValue inputs, string path)
+    {
+        PropertyValue? value = inputs;
+        foreach (var name in path.Split('.'))
+        {
+            value = (value as ObjectValue)?[name]?.Plain;
+        }
+
+        return value;
+    }
+
+    // Integer is the default wherever there is one.
+    private static void CheckRoomId(ObjectValue inputs, Action<string, string> report)
+    {
+        if ((inputs["roomIdType"]?.Plain ?? PropertyValue.Of("Integer")) is TextValue { Value: "Integer" }
+            && inputs["roomId"]?.AsText is { } room && !uint.TryParse(room, out _))
+        {
+            report("roomId", $"is \"{room}\", but must be a number from 1 to 4294967294, or roomIdType must be String");
+        }
+    }
+
+    private void CheckRegion(PropertyValue? region, ProviderSettings settings, Action<string, string> report, Action<string> warn)
+    {
+        if (region?.AsText is { } name)
+        {
+            if (!Start.Regions.Contains(name))
+            {
+                report("region", $"is {name}, but must be one of {string.Join(", ", Start.Regions)}");
+            }
+            else if (OtherActions.FirstOrDefault(a => !a.Regions.Contains(name)) is { } other)
+            {
+                warn($"{other.Name} is not documented for {name}; the provider calls it in another region.");
+            }
+        }
+        else if (region is null && !settings.HidesUnknown)
+        {
+            report("region", $"is required here or in the provider's configuration: one of {string.Join(", ", Start.Regions)}");
+        }
+    }
+}
+
+/// <summary>A path that changes in place.</summary>
+/// <param name="Path">The property.</param>
+/// <param name="Removable">Whether it can be taken away in place as well.</param>
+internal sealed record InPlace(string Path, bool Removable = true);

@@ -1,0 +1,312 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
+using Pulumi.Trtc.Provider.Configuration;
+using Pulumi.Trtc.Provider.Model;
+using Pulumi.Trtc.Provider.Resources;
+using Pulumi.Trtc.Provider.Schema;
+using Trtc.Client.Errors;
+using Trtc.Client.Metadata;
+using Status = Grpc.Core.Status;
+
+namespace Pulumi.Trtc.Provider.Rpc;
+
+/// <summary>The provider as the engine calls it.</summary>
+internal sealed class ProviderService(EngineConnection connection) : ResourceProvider.ResourceProviderBase, IDisposable
+{
+    private readonly CancellationTokenSource cancelled = new();
+    private ProviderSettings? settings;
+
+    public void Dispose()
+    {
+        settings?.Dispose();
+        cancelled.Dispose();
+    }
+
+    public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context)
+    {
+        connection.Connect(request.EngineAddress);
+        return Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = true, AcceptResources = true, AcceptOutputs = true, AcceptsByteString = true });
+    }
+
+    public override Task<Empty> Attach(PluginAttach request, ServerCallContext context)
+    {
+        connection.Connect(request.Address);
+        return Task.FromResult(new Empty());
+    }
+
+    public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) =>
+        Task.FromResult(new PluginInfo { Version = ProviderVersion.Text });
+
+    public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, ServerCallContext context) =>
+        request.Version is 0 or 1
+            ? Task.FromResult(new GetSchemaResponse { Schema = SchemaWriter.Write() })
+            : throw new RpcException(new Status(StatusCode.InvalidArgument, $"There is no schema version {request.Version}; use 0 or 1."));
+
+    public override Task<GetMappingResponse> GetMapping(GetMappingRequest request, ServerCallContext context) => Task.FromResult(new GetMappingResponse());
+
+    public override Task<GetMappingsResponse> GetMappings(GetMappingsRequest request, ServerCallContext context) => Task.FromResult(new GetMappingsResponse());
+
+    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context)
+    {
+        var model = InputModel.Of(ProviderSettings.Model);
+        var given = PropertyWire.Read(request.News);
+        var own = new ObjectValue(given.Members.RemoveRange(given.Members.Keys.Where(n => n is "version" or "pluginDownloadURL" || n.StartsWith("__", StringComparison.Ordinal))));
+        var inputs = model.Normalize(own);
+        var response = new CheckResponse { Inputs = PropertyWire.Write(inputs) };
+        void Report(string path, string reason) => response.Failures.Add(new CheckFailure { Property = path, Reason = $"{path}: {reason}" });
+        foreach (var problem in ApiChecker.Check(ProviderSettings.Model, model.ToApi(inputs, "", Report), default))
+        {
+            Report(PulumiNames.OfPath(problem.Path), problem.Message);
+        }
+
+        return Task.FromResult(response);
+    }
+
+    public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context)
+    {
+        // Another endpoint, region or account replaces nothing by itself: resources keep what they were given.
+        var old = PropertyWire.Read(request.OldInputs ?? request.Olds);
+        return Task.FromResult(Answer(InputDiff.Between(InputModel.Of(ProviderSettings.Model), Normal(old), Normal(PropertyWire.Read(request.News))), kind: (_, change) => change));
+
+        static ObjectValue Normal(ObjectValue inputs) => InputModel.Of(ProviderSettings.Model).Normalize(inputs);
+    }
+
+    public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context)
+    {
+        try
+        {
+            settings?.Dispose();
+            settings = new ProviderSettings(PropertyWire.Read(request.Args));
+        }
+        catch (TrtcException e)
+        {
+            throw new RpcException(new Status(StatusCode.InvalidArgument, e.Message));
+        }
+
+        return Task.FromResult(new ConfigureResponse { AcceptSecrets = true, SupportsPreview = true, AcceptResources = true, AcceptOutputs = true });
+    }
+
+    public override Task<Empty> Cancel(Empty request, ServerCallContext context)
+    {
+        cancelled.Cancel();
+        return Task.FromResult(new Empty());
+    }
+
+    public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) =>
+        throw new RpcException(new Status(StatusCode.Unimplemented, $"There is no function {request.Tok}."));
+
+    public override async Task<CheckResponse> Check(CheckRequest request, ServerCallContext context)
+    {
+        var resource = Find(request.Type, request.Urn);
+        var old = PropertyWire.Read(request.Olds);
+        var warnings = new List<string>();
+        var inputs = resource.AddDefaults(resource.Model.Normalize(PropertyWire.Read(request.News)), old, Seed(request.RandomSeed), Settings);
+        var response = new CheckResponse { Inputs = PropertyWire.Write(inputs) };
+        response.Failures.AddRange(resource.Check(inputs, Settings, warnings.Add));
+        var log = new ResourceLog(connection.Engine, request.Urn);
+        foreach (var warning in warnings)
+        {
+            await log.WarnAsync(warning);
+        }
+
+        return response;
+    }
+
+    public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context)
+    {
+        var resource = Find(request.Type, request.Urn);
+        var (old, now) = (OldInputs(resource, request.OldInputs, request.Olds), PropertyWire.Read(request.News));
+        var changes = InputDiff.Between(resource.Model, old, now)
+            .Where(c => !request.IgnoreChanges.Any(i => c.Key == i || c.Key.StartsWith(i + ".", StringComparison.Ordinal) || c.Key.StartsWith(i + "[", StringComparison.Ordinal)))
+            .ToDictionary();
+        var answer = Answer(changes, resource.KindOf);
+        answer.DeleteBeforeReplace = answer.Replaces.Count > 0 && resource.MustDeleteFirst(old, now);
+        return Task.FromResult(answer);
+    }
+
+    public override async Task<CreateResponse> Create(CreateRequest request, ServerCallContext context)
+    {
+        var resource = Find(request.Type, request.Urn);
+        var inputs = PropertyWire.Read(request.Properties);
+        if (request.Preview)
+        {
+            var unknown = resource.Outputs.Properties.Keys.Aggregate(ObjectValue.Empty, (all, name) => all.With(PulumiNames.Of(name), PropertyValue.Unknown));
+            return new CreateResponse { Properties = PropertyWire.Write(Join(inputs, unknown)) };
+        }
+
+        return await RunAsync(resource, "create", request.Urn, request.Timeout, context, "", inputs, inputs, ObjectValue.Empty, async call =>
+        {
+            var (id, outputs) = await resource.CreateAsync(call);
+            return new CreateResponse { Id = id, Properties = PropertyWire.Write(Join(inputs, outputs)) };
+        });
+    }
+
+    public override async Task<ReadResponse> Read(ReadRequest request, ServerCallContext context)
+    {
+        var resource = Find(request.Type, request.Urn);
+        var state = PropertyWire.Read(request.Properties);
+        var inputs = OldInputs(resource, request.Inputs, request.Properties);
+        return await RunAsync(resource, "read", request.Urn, request.Timeout, context, request.Id, inputs, inputs, state, async call =>
+        {
+            if (await resource.ReadAsync(call) is not { } outputs)
+            {
+                return new ReadResponse();
+            }
+
+            return new ReadResponse { Id = request.Id, Properties = PropertyWire.Write(Join(inputs, outputs)), Inputs = PropertyWire.Write(inputs) };
+        });
+    }
+
+    public override async Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context)
+    {
+        var resource = Find(request.Type, request.Urn);
+        var (state, now) = (PropertyWire.Read(request.Olds), PropertyWire.Read(request.News));
+        var old = OldInputs(resource, request.OldInputs, request.Olds);
+        if (request.Preview)
+        {
+            return new UpdateResponse { Properties = PropertyWire.Write(Join(now, resource.OutputsOf(state))) };
+        }
+
+        var changes = InputDiff.Between(resource.Model, old, now);
+        return await RunAsync(resource, "update", request.Urn, request.Timeout, context, request.Id, now, old, state, async call =>
+            new UpdateResponse { Properties = PropertyWire.Write(Join(now, await resource.UpdateAsync(call, changes))) });
+    }
+
+    public override async Task<Empty> Delete(DeleteRequest request, ServerCallContext context)
+    {
+        var resource = Find(request.Type, request.Urn);
+        var inputs = OldInputs(resource, request.OldInputs, request.Properties);
+        return await RunAsync(resource, "delete", request.Urn, request.Timeout, context, request.Id, inputs, inputs, PropertyWire.Read(request.Properties), async call =>
+        {
+            await resource.DeleteAsync(call);
+            return new Empty();
+        });
+    }
+
+    private ProviderSettings Settings => settings ?? throw new RpcException(new Status(StatusCode.FailedPrecondition, "The provider is not configured yet."));
+
+    private static TrtcResource Find(string type, string urn)
+    {
+        // Older engines send no type; a URN ends in TYPE::NAME.
+        var token = type.Length > 0 ? type : urn.Split("::") is [_, _, var types, ..] ? types.Split('$')[^1] : "";
+        if (AllResources.Find(token) is { } resource)
+        {
+            return resource;
+        }
+
+        var nearest = Spelling.Nearest(token, AllResources.List.Select(r => "trtc:index:" + r.Name));
+        throw new RpcException(new Status(StatusCode.InvalidArgument, $"There is no resource type {token}{(nearest is null ? "" : $"; did you mean {nearest}?")}"));
+    }
+
+    // An engine that sends no inputs has only the outputs, which hold the inputs too.
+    private static ObjectValue OldInputs(TrtcResource resource, Struct? inputs, Struct? state)
+    {
+        if (inputs is not null && inputs.Fields.Count > 0)
+        {
+            return PropertyWire.Read(inputs);
+        }
+
+        var all = PropertyWire.Read(state);
+        return new ObjectValue(all.Members.RemoveRange(all.Members.Keys.Where(n => !resource.Model.Properties.ContainsKey(n))));
+    }
+
+    private static ObjectValue Join(ObjectValue inputs, ObjectValue outputs) => new(inputs.Members.SetItems(outputs.Members));
+
+    private static string Seed(ByteString seed) => seed.IsEmpty ? Guid.NewGuid().ToString("N") : Convert.ToHexStringLower(seed.Span[..Math.Min(seed.Length, 12)]);
+
+    private static DiffResponse Answer(IReadOnlyDictionary<string, PropertyDiff.Types.Kind> changes, Func<string, PropertyDiff.Types.Kind, PropertyDiff.Types.Kind> kind)
+    {
+        var answer = new DiffResponse
+        {
+            HasDetailedDiff = true,
+            Changes = changes.Count == 0 ? DiffResponse.Types.DiffChanges.DiffNone : DiffResponse.Types.DiffChanges.DiffSome,
+        };
+        foreach (var (path, change) in changes)
+        {
+            var shown = kind(path, change);
+            var top = path.Split('.', '[')[0];
+            answer.DetailedDiff[path] = new PropertyDiff { Kind = shown, InputDiff = true };
+            if (!answer.Diffs.Contains(top))
+            {
+                answer.Diffs.Add(top);
+            }
+
+            if (shown is PropertyDiff.Types.Kind.AddReplace or PropertyDiff.Types.Kind.DeleteReplace or PropertyDiff.Types.Kind.UpdateReplace && !answer.Replaces.Contains(top))
+            {
+                answer.Replaces.Add(top);
+            }
+        }
+
+        return answer;
+    }
+
+    private async Task<T> RunAsync<T>(
+        TrtcResource resource, string step, string urn, double timeout, ServerCallContext context, string id, ObjectValue inputs, ObjectValue oldInputs, ObjectValue state, Func<ResourceCall, Task<T>> run)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled.Token, context.CancellationToken);
+        if (timeout > 0)
+        {
+            either.CancelAfter(TimeSpan.FromSeconds(timeout));
+        }
+
+        var call = new ResourceCall(Settings, id, inputs, oldInputs, state, new ResourceLog(connection.Engine, urn), either.Token);
+        try
+        {
+            return await run(call);
+        }
+        catch (PartlyCreatedException e)
+        {
+            throw Partly(e, inputs);
+        }
+        catch (TrtcException e)
+        {
+            throw new RpcException(new Status(StatusOf(e.Category), e.Message + NextSteps(resource, step, inputs, e.Category)));
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            var why = cancelled.IsCancellationRequested ? "was cancelled" : $"took longer than {timeout:0} s";
+            var after = step == "create" ? NextSteps(resource, step, inputs, TrtcErrorCategory.Ambiguous) : "";
+            throw new RpcException(new Status(StatusCode.Cancelled, $"The {step} {why}.{after}"));
+        }
+    }
+
+    private static string NextSteps(TrtcResource resource, string step, ObjectValue inputs, TrtcErrorCategory category)
+    {
+        if (category != TrtcErrorCategory.Ambiguous || step != "create" || resource.RobotPath is not { } path)
+        {
+            return "";
+        }
+
+        PropertyValue? robot = inputs;
+        foreach (var name in path.Split('.'))
+        {
+            robot = (robot?.Plain as ObjectValue)?[name];
+        }
+
+        return $" The task may be running, as robot user {robot?.AsText ?? "?"} in room {inputs["roomId"]?.AsText ?? "?"}, and is in no state."
+            + " The next update starts it under the same robot user, which ends the other task; leaving it alone lets it end by itself when nobody publishes in the room.";
+    }
+
+    private static StatusCode StatusOf(TrtcErrorCategory category) => category switch
+    {
+        TrtcErrorCategory.Authentication => StatusCode.Unauthenticated,
+        TrtcErrorCategory.PermissionDenied => StatusCode.PermissionDenied,
+        TrtcErrorCategory.NotFound => StatusCode.NotFound,
+        TrtcErrorCategory.Conflict => StatusCode.AlreadyExists,
+        TrtcErrorCategory.Throttled or TrtcErrorCategory.QuotaExceeded => StatusCode.ResourceExhausted,
+        TrtcErrorCategory.InvalidInput or TrtcErrorCategory.Unsupported => StatusCode.InvalidArgument,
+        TrtcErrorCategory.Unreachable => StatusCode.Unavailable,
+        _ => StatusCode.Unknown,
+    };
+
+    // A resource that exists but failed to become what it should be: the engine keeps it and reports why.
+    private static RpcException Partly(PartlyCreatedException e, ObjectValue inputs)
+    {
+        var detail = new ErrorResourceInitFailed { Id = e.Id, Properties = PropertyWire.Write(Join(inputs, e.Outputs)), Inputs = PropertyWire.Write(inputs), Reasons = { e.Message } };
+        var status = new Protocol.Rpc.Status { Code = (int)StatusCode.Unknown, Message = e.Message, Details = { Any.Pack(detail) } };
+        return new RpcException(new Status(StatusCode.Unknown, e.Message), new Metadata { { "grpc-status-details-bin", status.ToByteArray() } });
+    }
+}

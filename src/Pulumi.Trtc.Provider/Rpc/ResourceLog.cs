@@ -1,0 +1,31 @@
+using Grpc.Core;
+using Pulumi.Protocol.Rpc;
+
+namespace Pulumi.Trtc.Provider.Rpc;
+
+/// <summary>Tells people something about a resource, through the engine.</summary>
+internal sealed class ResourceLog(Engine.EngineClient? engine, string urn)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public Task InfoAsync(string message) => WriteAsync(LogSeverity.Info, message);
+
+    public Task WarnAsync(string message) => WriteAsync(LogSeverity.Warning, message);
+
+    private async Task WriteAsync(LogSeverity severity, string message)
+    {
+        if (engine is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await engine.LogAsync(new LogRequest { Severity = severity, Message = message, Urn = urn }, deadline: DateTime.UtcNow + Patience);
+        }
+        catch (RpcException)
+        {
+            // An engine that cannot show a line is no reason for a resource to fail.
+        }
+    }
+}

@@ -1,0 +1,344 @@
+// The plugin over the engine's own protocol, against the emulator.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import { startEmulator } from "./lib/emulator.mjs";
+import { isSecret, plain, secret, startProvider, unknown } from "./lib/provider.mjs";
+
+const require = createRequire(import.meta.url);
+const [unchanged, changed] = [1, 2];
+const T = (name) => `trtc:index:${name}`;
+
+const window = (x, user) => ({ locationX: x, imageWidth: 640, imageHeight: 720, ...(user && { userMediaStream: { userInfo: { userId: user } } }) });
+const relay = (more = {}) => ({
+  roomId: "1", roomIdType: "Integer", withTranscoding: 1, agentParams: { userId: "relay" },
+  audioParams: { audioEncode: { sampleRate: 48000, channel: 2, bitRate: 64 } },
+  videoParams: {
+    videoEncode: { width: 1280, height: 720, fps: 15, bitRate: 1500, gop: 2 },
+    layoutParams: { mixLayoutMode: "Custom", mixLayoutList: [window(0, "anna"), window(640)] },
+  },
+  publishCdnParams: [{ publishCdnUrl: "rtmp://cdn.example.com/live/a" }], ...more,
+});
+
+// For each resource: right inputs, a wrong one with its path, an in-place change with its path, a replacing one.
+const lives = {
+  StreamIngest: {
+    inputs: { roomId: "1", roomIdType: "Integer", userId: "ingest", streamUrl: "https://example.com/a.mp4" },
+    wrong: [{ volume: 101 }, "volume", /between 0 and 100/],
+    inPlace: [{ volume: 30, isPause: true }, { isPause: "ADD", volume: "ADD" }, (p) => assert.deepEqual([p.Volume, p.IsPause], [30, true])],
+    replace: [{ repeatNum: 5 }, { repeatNum: "ADD_REPLACE" }],
+    canBeSeen: true,
+  },
+  PublishCdnStream: {
+    inputs: relay(),
+    wrong: [{ publishCdnParams: undefined }, "publishCdnParams", /unless feedBackRoomParams/],
+    inPlace: [
+      { publishCdnParams: [{ publishCdnUrl: "rtmp://cdn.example.com/live/b" }] },
+      { "publishCdnParams[0].publishCdnUrl": "UPDATE" },
+      (p) => assert.equal(p.PublishCdnParams[0].PublishCdnUrl, "rtmp://cdn.example.com/live/b"),
+    ],
+    replace: [{ audioParams: { audioEncode: { sampleRate: 44100, channel: 2, bitRate: 64 } } }, { "audioParams.audioEncode.sampleRate": "UPDATE_REPLACE" }],
+    canBeSeen: false,
+  },
+  CloudRecording: {
+    inputs: { roomId: "1", userId: "recorder", recordParams: { recordMode: "MixedStream" }, storageParams: { cloudStorage: { vendor: 0, region: "ap-singapore", bucket: "b", accessKey: "an-access-key", secretKey: "a-storage-key" } } },
+    wrong: [{ resourceExpiredHour: 5 }, "resourceExpiredHour", /between 6 and 720/],
+    inPlace: [{ mixLayoutParams: { mixLayoutMode: 1 } }, { mixLayoutParams: "ADD" }, (p) => assert.equal(p.MixLayoutParams.MixLayoutMode, 1)],
+    replace: [{ resourceExpiredHour: 100 }, { resourceExpiredHour: "ADD_REPLACE" }],
+    canBeSeen: true,
+  },
+  AIConversation: {
+    inputs: { roomId: "1", agentConfig: { userId: "agent", targetUserId: "anna" }, llmConfig: { LLMType: "openai", APIKey: "a-model-key" } },
+    wrong: [{ sttConfig: { vadSilenceTime: 100 } }, "sttConfig.vadSilenceTime", /between 240 and 2000/],
+    inPlace: [{ llmConfig: { LLMType: "openai", APIKey: "another-model-key" } }, { "llmConfig.APIKey": "UPDATE" }, () => {}],
+    replace: [{ sttConfig: { language: "en" } }, { sttConfig: "ADD_REPLACE" }],
+    canBeSeen: true,
+  },
+  AITranscription: {
+    inputs: { roomId: "1", transcriptionParams: { userId: "scribe" } },
+    wrong: [{ transcriptionParams: { userId: "scribe", transcriptionMode: "User" } }, "transcriptionParams.targetUserId", /required when transcriptionMode is 1/],
+    replace: [{ recognizeConfig: { language: "en" } }, { recognizeConfig: "ADD_REPLACE" }],
+    canBeSeen: true,
+  },
+};
+
+describe("the provider plugin", () => {
+  let emulator, provider;
+  const configOf = (e, more = {}) => ({ secretId: e.secretId, secretKey: secret(e.secretKey), region: "ap-singapore", endpoint: e.endpoint, sdkAppId: e.sdkAppId, sdkSecretKey: e.sdkSecretKey, ...more });
+  const tasks = () => emulator.admin("GET", "tasks");
+  const task = async (id) => (await tasks()).find((t) => t.taskId === id);
+
+  before(async () => {
+    emulator = await startEmulator("--no-rate-limits");
+    provider = await startProvider({ config: configOf(emulator) });
+  });
+  after(() => {
+    provider?.stop();
+    emulator?.stop();
+  });
+
+  test("shakes hands and tells its version", async () => {
+    const answer = await provider.handshake();
+    assert.deepEqual([answer.acceptSecrets, answer.acceptResources, answer.acceptOutputs], [true, true, true]);
+    assert.match((await provider.info()).version, /^\d+\.\d+\.\d+$/);
+  });
+
+  test("has the schema that is checked in", async () => {
+    assert.equal(await provider.schema(), readFileSync(new URL("../../schema.json", import.meta.url), "utf8"));
+  });
+
+  const spec = process.env.TRTC_SPEC ?? new URL("../../../shared/spec", import.meta.url).pathname;
+  const metaschema = `${spec}/pulumi-package-metaschema.json`;
+  test("has a schema that Pulumi's metaschema takes", { skip: !existsSync(metaschema) && "the metaschema is not here; set TRTC_SPEC to its folder" }, async () => {
+    const ajv = new (require("ajv/dist/2020.js").default)({ strict: false, allErrors: true, logger: false });
+    const validate = ajv.compile(JSON.parse(readFileSync(metaschema)));
+    assert.ok(validate(JSON.parse(await provider.schema())), JSON.stringify(validate.errors?.slice(0, 5)));
+  });
+
+  test("refuses wrong configuration with the property and the nearest right name", async () => {
+    const { failures } = await provider.checkConfig({ regoin: "ap-singapore", maxRetries: 99 });
+    assert.deepEqual(failures.map((f) => f.property).sort(), ["maxRetries", "regoin"]);
+    assert.match(failures.find((f) => f.property === "regoin").reason, /did you mean region\?/);
+    const { inputs } = await provider.checkConfig({ secretKey: "plain", sdkAppId: "1400000001" });
+    assert.ok(isSecret(inputs.secretKey));
+    assert.equal(inputs.sdkAppId, 1400000001);
+  });
+
+  test("replaces nothing for another endpoint", async () => {
+    assert.deepEqual(await provider.diffConfig({ endpoint: "a.example.com" }, { endpoint: "b.example.com" }), { changes: changed, replaces: [], diffs: ["endpoint"] });
+    assert.equal((await provider.diffConfig({ region: "a" }, { region: "a" })).changes, unchanged);
+  });
+
+  test("is configured from the environment", async (t) => {
+    const env = { TENCENTCLOUD_SECRET_ID: emulator.secretId, TENCENTCLOUD_SECRET_KEY: emulator.secretKey, TENCENTCLOUD_REGION: "ap-tokyo" };
+    const own = await startProvider({ env, config: { endpoint: emulator.endpoint, sdkAppId: 1400000099 } });
+    t.after(() => own.stop());
+    const { inputs, failures } = await own.check(T("StreamIngest"), { ...lives.StreamIngest.inputs, userSig: "of another application" });
+    // Stopping and describing are not documented for Tokyo, which is said, not refused.
+    assert.deepEqual(failures, []);
+    assert.match(own.logs[0].message, /StopStreamIngest is not documented for ap-tokyo/);
+    const { id } = await own.create(T("StreamIngest"), inputs);
+    assert.equal((await task(id)).region, "ap-tokyo");
+    await own.delete(T("StreamIngest"), id, inputs, inputs);
+    assert.ok((await task(id)).endedAt);
+  });
+
+  test("says what is wrong with credentials", async (t) => {
+    const own = await startProvider({ config: configOf(emulator, { secretKey: "not-the-key" }) });
+    t.after(() => own.stop());
+    const { inputs } = await own.check(T("StreamIngest"), lives.StreamIngest.inputs);
+    await assert.rejects(own.create(T("StreamIngest"), inputs), (e) => e.code === 16 && /AuthFailure.SignatureFailure/.test(e.message) && !e.message.includes("not-the-key"));
+    const none = await startProvider({ config: { endpoint: emulator.endpoint, region: "ap-singapore", sdkAppId: 1 } });
+    t.after(() => none.stop());
+    const checked = await none.check(T("StreamIngest"), lives.StreamIngest.inputs);
+    assert.match(checked.failures.find((f) => f.property === "userSig").reason, /set sdkSecretKey in the provider's configuration/);
+    await assert.rejects(none.create(T("StreamIngest"), { ...checked.inputs, userSig: "s" }), /No credentials found.*TENCENTCLOUD_SECRET_ID/);
+  });
+
+  for (const [name, life] of Object.entries(lives)) {
+    test(`${name} lives its whole life`, async () => {
+      const type = T(name);
+      const [wrong, path, reason] = life.wrong;
+      const refused = await provider.check(type, JSON.parse(JSON.stringify({ ...life.inputs, ...wrong })));
+      assert.ok(refused.failures.some((f) => f.property === path && reason.test(f.reason)), JSON.stringify(refused.failures));
+
+      const { inputs, failures } = await provider.check(type, life.inputs);
+      assert.deepEqual(failures, []);
+      assert.equal(inputs.sdkAppId, emulator.sdkAppId);
+
+      const preview = await provider.create(type, { ...inputs, roomId: unknown }, { preview: true });
+      assert.deepEqual([preview.id, preview.properties.taskId, preview.properties.roomId], ["", unknown, unknown]);
+
+      const created = await provider.create(type, inputs);
+      assert.equal(created.properties.taskId, created.id);
+      assert.ok(!(await task(created.id)).endedAt);
+
+      // The same program again: the session that the provider made stays.
+      const again = await provider.check(type, life.inputs, inputs);
+      assert.deepEqual(again.inputs, inputs);
+      assert.equal((await provider.diff(type, created.id, created.properties, inputs, again.inputs)).changes, unchanged);
+
+      let state = created.properties;
+      let current = inputs;
+      if (life.inPlace) {
+        const [change, detail, look] = life.inPlace;
+        const news = (await provider.check(type, { ...life.inputs, ...change }, inputs)).inputs;
+        const diff = await provider.diff(type, created.id, state, inputs, news);
+        assert.deepEqual([diff.detail, diff.replaces], [detail, []]);
+        state = await provider.update(type, created.id, state, inputs, news);
+        const running = await task(created.id);
+        assert.ok(!running.endedAt);
+        look(running.parameters);
+        current = news;
+      }
+
+      const [change, detail] = life.replace;
+      const news = (await provider.check(type, { ...life.inputs, ...change }, inputs)).inputs;
+      const diff = await provider.diff(type, created.id, created.properties, inputs, news);
+      assert.deepEqual([diff.detail, diff.deleteBeforeReplace], [detail, true]);
+      const elsewhere = await provider.diff(type, created.id, created.properties, inputs, { ...news, roomId: "2" });
+      assert.equal(elsewhere.deleteBeforeReplace, false);
+
+      assert.equal((await provider.read(type, created.id, state, current)).id, created.id);
+      if (life.canBeSeen) {
+        await emulator.admin("POST", `tasks/${encodeURIComponent(created.id)}/end`);
+        await emulator.admin("PUT", "clock", { advanceSeconds: 10 });
+        assert.equal((await provider.read(type, created.id, state, current)).id, "");
+        await emulator.admin("PUT", "clock", { advanceSeconds: -10 });
+      } else {
+        assert.match(provider.logs.at(-1).message, /no query for relay tasks/);
+        await provider.delete(type, created.id, state, current);
+      }
+
+      // Stopping what is gone is success.
+      await provider.delete(type, created.id, state, current);
+      assert.ok((await task(created.id)).endedAt);
+    });
+  }
+
+  test("UserBlock switches a user off as long as it exists", async () => {
+    await emulator.admin("PUT", "rooms", { roomId: "9", users: [{ userId: "noisy" }] });
+    const muted = async () => (await emulator.admin("GET", "rooms")).find((r) => r.key.roomId === "9").users.find((u) => u.userId === "noisy").muted ?? "None";
+    const type = T("UserBlock");
+    const { inputs, failures } = await provider.check(type, { roomId: "9", userId: "noisy", mute: "Audio" });
+    assert.deepEqual(failures, []);
+    assert.match((await provider.check(type, { roomId: "hall", userId: "noisy", mute: 0 })).failures.map((f) => f.reason).join(), /mute: is 0 \(None\).*roomId: is "hall"|roomId: is "hall".*mute: is 0/s);
+    const { id, properties } = await provider.create(type, inputs);
+    assert.equal(await muted(), "Audio");
+    const news = { ...inputs, mute: 3 };
+    assert.deepEqual((await provider.diff(type, id, properties, inputs, news)).detail, { mute: "UPDATE" });
+    await provider.update(type, id, properties, inputs, news);
+    assert.equal(await muted(), "Video");
+    await provider.delete(type, id, properties, news);
+    assert.equal(await muted(), "None");
+    await provider.delete(type, id, properties, { ...news, roomId: "10" });
+  });
+
+  test("names misspelt properties and types with the nearest right one, however deep", async () => {
+    const { failures } = await provider.check(T("PublishCdnStream"), relay({ videoParams: { layoutParams: { mixLayoutList: [{ locatoinX: 1 }], mixLayoutMode: 4 } } }));
+    assert.match(failures.find((f) => f.property === "videoParams.layoutParams.mixLayoutList[0].locatoinX").reason, /did you mean locationX\?/);
+    await assert.rejects(provider.check(T("StreamIngset"), {}), /did you mean trtc:index:StreamIngest\?/);
+  });
+
+  test("lists every mistake and skips what is unknown", async () => {
+    const { failures } = await provider.check(T("PublishCdnStream"), relay({
+      videoParams: {
+        videoEncode: { width: 1280, height: 720, fps: 61, bitRate: 1500, gop: unknown },
+        layoutParams: { mixLayoutMode: 4, mixLayoutList: [window(641), { ...window(0), locationX: unknown }] },
+      },
+      audioParams: { audioEncode: { sampleRate: 8000, channel: 2, bitRate: 64, codec: "HeAac" } },
+    }));
+    assert.deepEqual(failures.map((f) => f.property).sort(), ["audioParams.audioEncode.sampleRate", "videoParams.layoutParams.mixLayoutList[0].imageWidth", "videoParams.videoEncode.fps"]);
+  });
+
+  for (const [what, change, detail] of [
+    ["moved", (l) => [{ ...l[0], locationX: 10 }, l[1]], { "[0].locationX": "ADD" }],
+    ["resized", (l) => [l[0], { ...l[1], imageWidth: 320 }], { "[1].imageWidth": "UPDATE" }],
+    ["added", (l) => [...l, window(100)], { "[2]": "ADD" }],
+    ["removed", (l) => [l[0]], { "[1]": "DELETE" }],
+    ["reordered", (l) => [l[1], l[0]], { "[0].locationX": "ADD", "[0].userMediaStream": "DELETE", "[1].locationX": "DELETE", "[1].userMediaStream": "ADD" }],
+    ["given its defaults", (l) => [{ ...l[0], locationX: 0, zOrder: 0, renderMode: 0 }, l[1]], {}],
+  ]) {
+    test(`shows just the windows that are ${what}`, async () => {
+      const type = T("PublishCdnStream");
+      const list = [{ imageWidth: 640, imageHeight: 720, userMediaStream: { userInfo: { userId: "anna" } } }, window(640)];
+      const withList = (mixLayoutList) => relay({ videoParams: { ...relay().videoParams, layoutParams: { mixLayoutMode: 4, mixLayoutList } } });
+      const old = (await provider.check(type, withList(list))).inputs;
+      const now = (await provider.check(type, withList(change(list)))).inputs;
+      const { detail: shown, replaces } = await provider.diff(type, "id", old, old, now);
+      assert.deepEqual(shown, Object.fromEntries(Object.entries(detail).map(([k, v]) => [`videoParams.layoutParams.mixLayoutList${k}`, v])));
+      assert.deepEqual(replaces, []);
+    });
+  }
+
+  test("never changes anything for a signature, and leaves ignored changes out", async () => {
+    const type = T("StreamIngest");
+    const old = (await provider.check(type, { ...lives.StreamIngest.inputs, userSig: "one", privateMapKey: "a" })).inputs;
+    const now = (await provider.check(type, { ...lives.StreamIngest.inputs, userSig: "two" })).inputs;
+    assert.equal((await provider.diff(type, "id", old, old, now)).changes, unchanged);
+    assert.equal((await provider.diff(type, "id", old, old, { ...now, volume: 5 }, ["volume"])).changes, unchanged);
+  });
+
+  test("keeps secrets secret in inputs and outputs", async () => {
+    const type = T("CloudRecording");
+    const { inputs } = await provider.check(type, { ...lives.CloudRecording.inputs, roomId: "77", userId: secret("hidden-robot") });
+    assert.ok(isSecret(inputs.storageParams.cloudStorage.secretKey) && isSecret(inputs.storageParams.cloudStorage.accessKey) && isSecret(inputs.userId));
+    const { id, properties } = await provider.create(type, inputs);
+    assert.ok(isSecret(properties.storageParams.cloudStorage.secretKey) && isSecret(properties.userId));
+    assert.equal(plain(properties.storageParams.cloudStorage.secretKey), "a-storage-key");
+    await provider.delete(type, id, properties, inputs);
+  });
+
+  test("says what may run after a start whose outcome is unknown, and the next start takes it over", async () => {
+    const type = T("StreamIngest");
+    const { inputs } = await provider.check(type, { ...lives.StreamIngest.inputs, roomId: "55" });
+    await emulator.admin("PUT", "faults", [{ kind: "Drop", acts: true, action: "StartStreamIngest" }]);
+    await assert.rejects(provider.create(type, inputs), /may be running, as robot user ingest in room 55.*takes? .*ends the other task|may be running, as robot user ingest in room 55/s);
+    const { id } = await provider.create(type, inputs);
+    const live = (await tasks()).filter((t) => t.room.roomId === "55" && !t.endedAt);
+    assert.deepEqual(live.map((t) => t.taskId), [id]);
+  });
+
+  test("finds the agent that a lost start has started, by its session", async () => {
+    const type = T("AIConversation");
+    const { inputs } = await provider.check(type, { ...lives.AIConversation.inputs, roomId: "56", sessionId: "of-its-own" });
+    await emulator.admin("PUT", "faults", [{ kind: "Drop", acts: true, action: "StartAIConversation" }]);
+    const { id } = await provider.create(type, inputs);
+    assert.deepEqual((await tasks()).filter((t) => t.room.roomId === "56").map((t) => t.taskId), [id]);
+  });
+
+  test("repeats a relay change whose outcome is unknown with a larger number", async () => {
+    const type = T("PublishCdnStream");
+    const { inputs } = await provider.check(type, relay({ roomId: "57" }));
+    const { id, properties } = await provider.create(type, inputs);
+    const news = (await provider.check(type, relay({ roomId: "57", publishCdnParams: [{ publishCdnUrl: "rtmp://b.example.com/live/b" }] }))).inputs;
+    await emulator.admin("PUT", "faults", [{ kind: "Drop", acts: true, action: "UpdatePublishCdnStream" }]);
+    const once = await provider.update(type, id, properties, inputs, news);
+    const running = await task(id);
+    assert.equal(running.updates, 2);
+    assert.equal(running.sequenceNumber, once.sequenceNumber);
+
+    // From a state of before, as after a restore, the number still increases.
+    const later = await provider.update(type, id, properties, news, inputs);
+    assert.ok(later.sequenceNumber > once.sequenceNumber);
+  });
+
+  test("ends a slow create when its time is up, and says so", async () => {
+    const type = T("StreamIngest");
+    const { inputs } = await provider.check(type, { ...lives.StreamIngest.inputs, roomId: "58" });
+    await emulator.admin("PUT", "faults", [{ kind: "Hang", action: "StartStreamIngest" }]);
+    await assert.rejects(provider.create(type, inputs, { timeout: 1 }), /took longer than 1 s.*may be running/s);
+  });
+
+  test("stops waiting when it is cancelled", async (t) => {
+    const own = await startProvider({ config: configOf(emulator) });
+    t.after(() => own.stop());
+    const { inputs } = await own.check(T("StreamIngest"), { ...lives.StreamIngest.inputs, roomId: "59" });
+    await emulator.admin("PUT", "faults", [{ kind: "Hang", action: "StartStreamIngest" }]);
+    const creating = assert.rejects(own.create(T("StreamIngest"), inputs), /was cancelled.*may be running/s);
+    while ((await emulator.admin("GET", "faults")).length > 0);
+    await own.cancel();
+    await creating;
+  });
+
+  test("keeps a task that was started but could not be paused", async () => {
+    const type = T("StreamIngest");
+    const { inputs } = await provider.check(type, { ...lives.StreamIngest.inputs, roomId: "60", isPause: true });
+    await emulator.admin("PUT", "faults", [{ kind: "Error", code: "InternalError", times: 9, action: "UpdateStreamIngest" }]);
+    const { ErrorResourceInitFailed } = require("@pulumi/pulumi/proto/provider_pb.js");
+    const { Status } = require("@pulumi/pulumi/proto/status_pb.js");
+    await assert.rejects(provider.create(type, inputs), (e) => {
+      const [detail] = Status.deserializeBinary(e.metadata.get("grpc-status-details-bin")[0]).getDetailsList();
+      const failed = detail.unpack(ErrorResourceInitFailed.deserializeBinary, "pulumirpc.ErrorResourceInitFailed");
+      assert.match(failed.getReasonsList()[0], /could not be paused/);
+      assert.equal(failed.getProperties().toJavaScript().taskId, failed.getId());
+      return true;
+    });
+    await emulator.admin("PUT", "faults", []);
+  });
+
+  test("a program that knows no such function or resource is told so", async () => {
+    await assert.rejects(provider.invoke("trtc:index:getNothing", {}), (e) => e.code === 12);
+  });
+});

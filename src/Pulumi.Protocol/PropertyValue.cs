@@ -55,6 +55,21 @@ public abstract record PropertyValue
     /// <summary>The value marked as secret.</summary>
     public PropertyValue AsSecret() => IsSecret ? this : new SecretValue(this);
 
+    /// <summary>The value for messages; secrets do not show.</summary>
+    public sealed override string ToString() => this switch
+    {
+        SecretValue or OutputValue { IsSecretOutput: true } => "[secret]",
+        OutputValue output => output.Element?.ToString() ?? "(unknown)",
+        UnknownValue => "(unknown)",
+        BooleanValue boolean => boolean.Value ? "true" : "false",
+        NumberValue number => number.Value.ToString("R", CultureInfo.InvariantCulture),
+        TextValue text => $"\"{text.Value}\"",
+        ListValue list => $"[{string.Join(", ", list.Items)}]",
+        ObjectValue members => $"{{{string.Join(", ", members.Members.Select(m => $"{m.Key}: {m.Value}"))}}}",
+        SignedValue => "(asset or reference)",
+        _ => "null",
+    };
+
     /// <summary>A value of a text.</summary>
     public static PropertyValue Of(string text) => new TextValue(text);
 
@@ -112,11 +127,7 @@ public sealed record ObjectValue(ImmutableSortedDictionary<string, PropertyValue
 }
 
 /// <summary>A value that must never be shown.</summary>
-public sealed record SecretValue(PropertyValue Element) : PropertyValue
-{
-    /// <inheritdoc/>
-    public override string ToString() => "[secret]";
-}
+public sealed record SecretValue(PropertyValue Element) : PropertyValue;
 
 /// <summary>An output of a resource, with what it depends on; without an element it is not known yet.</summary>
 public sealed record OutputValue(PropertyValue? Element, bool IsSecretOutput, ImmutableArray<string> Dependencies) : PropertyValue
@@ -127,9 +138,6 @@ public sealed record OutputValue(PropertyValue? Element, bool IsSecretOutput, Im
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Element, IsSecretOutput);
-
-    /// <inheritdoc/>
-    public override string ToString() => IsSecretOutput ? "[secret]" : string.Create(CultureInfo.InvariantCulture, $"output of {Element}");
 }
 
 /// <summary>A value with a signature that passes through unread: an asset, an archive, a resource reference, a byte string.</summary>

@@ -304,6 +304,59 @@ describe("the provider plugin", () => {
     assert.ok(later.sequenceNumber > once.sequenceNumber);
   });
 
+  for (const name of Object.keys(lives)) {
+    test(`${name} has one task after the plugin was killed between request and answer`, async (t) => {
+      const type = T(name);
+      const config = configOf(emulator);
+      const [first, second] = [await startProvider({ config }), await startProvider({ config })];
+      t.after(() => [first, second].forEach((p) => p.stop()));
+      const { inputs } = await first.check(type, { ...lives[name].inputs, roomId: "70", ...(name.startsWith("AI") && { sessionId: `killed-${name}` }) });
+      await emulator.admin("PUT", "faults", [{ kind: "Hang", acts: true }]);
+      const lost = first.create(type, inputs).catch(() => "lost");
+      const live = async () => (await tasks()).filter((x) => x.room.roomId === "70" && x.kind === name && !x.endedAt);
+      while ((await live()).length === 0);
+      first.kill();
+      assert.equal(await lost, "lost");
+
+      const { id } = await second.create(type, inputs);
+      assert.deepEqual((await live()).map((x) => x.taskId), [id]);
+    });
+  }
+
+  test("acts are done once, and again when their triggers change", async () => {
+    const here = async (roomId) => (await emulator.admin("GET", "rooms")).filter((r) => r.key.roomId === roomId).flatMap((r) => r.users.filter((u) => !u.leftAt).map((u) => u.userId));
+    const room = (roomId, ...users) => emulator.admin("PUT", "rooms", { roomId, users: users.map((userId) => ({ userId })) });
+
+    await room("80", "anna", "ben");
+    const removal = (await provider.check(T("UserRemoval"), { roomId: "80", userIds: ["anna"], triggers: ["1"] })).inputs;
+    const removed = await provider.create(T("UserRemoval"), removal);
+    assert.deepEqual(await here("80"), ["ben"]);
+    const again = await provider.diff(T("UserRemoval"), removed.id, removed.properties, removal, { ...removal, triggers: ["2"] });
+    assert.deepEqual(again.detail, { "triggers[0]": "UPDATE_REPLACE" });
+    assert.equal((await provider.check(T("UserRemoval"), { roomId: "80", userIds: [] })).failures[0].property, "userIds");
+    await provider.delete(T("UserRemoval"), removed.id, removed.properties, removal);
+
+    const later = (await provider.check(T("RoomDismissal"), { roomId: "80", when: "Destroy" })).inputs;
+    const waiting = await provider.create(T("RoomDismissal"), later);
+    assert.deepEqual(await here("80"), ["ben"]);
+    await provider.delete(T("RoomDismissal"), waiting.id, waiting.properties, later);
+    assert.deepEqual(await here("80"), []);
+    await provider.delete(T("RoomDismissal"), waiting.id, waiting.properties, later);
+
+    await room("81", "anna");
+    const now = (await provider.check(T("RoomDismissal"), { roomId: "81" })).inputs;
+    const dismissed = await provider.create(T("RoomDismissal"), now);
+    assert.deepEqual(await here("81"), []);
+    await provider.delete(T("RoomDismissal"), dismissed.id, dismissed.properties, now);
+    assert.match((await provider.check(T("RoomDismissal"), { roomId: "81", when: "destroy" })).failures[0].reason, /did you mean Destroy\?/);
+
+    const agent = await provider.create(T("AIConversation"), (await provider.check(T("AIConversation"), { ...lives.AIConversation.inputs, roomId: "82", sessionId: "speaks" })).inputs);
+    const text = (await provider.check(T("AIAnnouncement"), { taskId: agent.id, text: "Welcome", stopAfterPlay: true })).inputs;
+    await provider.create(T("AIAnnouncement"), text);
+    assert.match((await task(agent.id)).endReason, /speaking/);
+    await assert.rejects(provider.create(T("AIAnnouncement"), text), (e) => e.code === 5);
+  });
+
   test("ends a slow create when its time is up, and says so", async () => {
     const type = T("StreamIngest");
     const { inputs } = await provider.check(type, { ...lives.StreamIngest.inputs, roomId: "58" });

@@ -52,7 +52,7 @@ internal sealed class InputModel
     /// given for texts become texts and the other way round, and secrets are marked. What does not fit stays, for the check to find.
     /// </summary>
     public ObjectValue Normalize(ObjectValue given) => new(given.Members
-        .Where(m => m.Value.Plain is not NullValue)
+        .Where(m => m.Value is not NullValue)
         .ToImmutableSortedDictionary(
             m => m.Key,
             m => byPulumiName.TryGetValue(m.Key, out var property) ? Normalize(m.Value, property) : m.Value,

@@ -12,6 +12,9 @@ internal static class AllResources
         new AIConversationResource(),
         new AITranscriptionResource(),
         new UserBlockResource(),
+        new UserRemovalResource(),
+        new RoomDismissalResource(),
+        new AIAnnouncementResource(),
     ];
 
     /// <summary>The resource with a token, or null.</summary>

@@ -76,6 +76,64 @@ internal sealed record UserBlockInputs
     public MuteMode? Mute { get; init; }
 }
 
+[Api("Inputs of a removal of users.")]
+internal sealed record UserRemovalInputs
+{
+    [Api("Application that owns the room.", Required = true)]
+    public ulong? SdkAppId { get; init; }
+
+    [Api("Room the users are in.", Required = true)]
+    public string? RoomId { get; init; }
+
+    [Api("How roomId is read; must match how the room was created.", Default = 0)]
+    public RoomIdType? RoomIdType { get; init; }
+
+    [Api("Users to remove.", Required = true, MinCount = 1, MaxCount = 10)]
+    public IReadOnlyList<string>? UserIds { get; init; }
+}
+
+[Api("Inputs of a dismissal of a room.")]
+internal sealed record RoomDismissalInputs
+{
+    [Api("Application that owns the room.", Required = true)]
+    public ulong? SdkAppId { get; init; }
+
+    [Api("Room to close.", Required = true)]
+    public string? RoomId { get; init; }
+
+    [Api("How roomId is read; must match how the room was created.", Default = 0)]
+    public RoomIdType? RoomIdType { get; init; }
+
+    [Api("Whether the room is closed when the resource is created or when it is removed.", OneOf = new[] { "Create", "Destroy" }, Default = "Create")]
+    public string? When { get; init; }
+}
+
+[Api("Inputs of an announcement.")]
+internal sealed record AIAnnouncementInputs
+{
+    [Api("Task of the AI agent that speaks.", Required = true)]
+    public string? TaskId { get; init; }
+
+    [Api("The text.", Required = true)]
+    public string? Text { get; init; }
+
+    [Api("Whether it interrupts what the agent says now.")]
+    public bool? Interrupt { get; init; }
+
+    [Api("Whether the conversation ends afterwards.")]
+    public bool? StopAfterPlay { get; init; }
+}
+
+[Api("Inputs that every act has besides the API's own.")]
+internal sealed record ActExtras
+{
+    [Api("Region that is called; the provider's when absent.")]
+    public string? Region { get; init; }
+
+    [Api("Values whose change does it again.")]
+    public IReadOnlyList<string>? Triggers { get; init; }
+}
+
 [Api("No outputs besides the inputs.")]
 internal sealed record NoOutputs;
 
@@ -86,5 +144,9 @@ internal sealed record NoOutputs;
 [JsonSerializable(typeof(PublishCdnStreamOutputs))]
 [JsonSerializable(typeof(CloudRecordingOutputs))]
 [JsonSerializable(typeof(UserBlockInputs))]
+[JsonSerializable(typeof(UserRemovalInputs))]
+[JsonSerializable(typeof(RoomDismissalInputs))]
+[JsonSerializable(typeof(AIAnnouncementInputs))]
+[JsonSerializable(typeof(ActExtras))]
 [JsonSerializable(typeof(NoOutputs))]
 internal sealed partial class ResourceJsonContext : JsonSerializerContext;

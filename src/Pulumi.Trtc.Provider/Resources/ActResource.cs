@@ -1,0 +1,26 @@
+using Pulumi.Protocol;
+using Trtc.Client.Metadata;
+
+namespace Pulumi.Trtc.Provider.Resources;
+
+/// <summary>Something done once: when the resource is created, and again when its inputs or triggers change.</summary>
+internal abstract class ActResource : TrtcResource
+{
+    public override ApiType Outputs { get; } = ApiType.Of(ResourceJsonContext.Default.NoOutputs);
+
+    /// <summary>What was done stays done; there is nothing to look at.</summary>
+    public override Task<ObjectValue?> ReadAsync(ResourceCall call) => Task.FromResult<ObjectValue?>(ObjectValue.Empty);
+
+    /// <summary>What was done cannot be undone.</summary>
+    public override Task DeleteAsync(ResourceCall call) => Task.CompletedTask;
+
+    /// <summary>Whether the room's ID is a string.</summary>
+    protected static bool IsStringRoom(ResourceCall call) => call.Inputs["roomIdType"]?.AsText == "String";
+
+    /// <summary>The room's number.</summary>
+    protected static ulong RoomNumber(ResourceCall call) =>
+        ulong.Parse(call.Inputs["roomId"]!.AsText!, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>An ID for an act, which the service gives none.</summary>
+    protected static string NewId(ResourceCall call) => $"{call.SdkAppId}/{Guid.NewGuid():N}";
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CsCheck;
+using Pulumi.Protocol;
+using Pulumi.Trtc.Provider.Model;
+using Pulumi.Trtc.Provider.Resources;
+using Trtc.Client.Metadata;
+using Trtc.Testing;
+
+namespace Pulumi.Trtc.Provider.Tests;
+
+/// <summary>What a preview refuses.</summary>
+public class CheckTests
+{
+    private static readonly Dictionary<string, string> Resources = new()
+    {
+        ["StartStreamIngest"] = "StreamIngest",
+        ["StartPublishCdnStream"] = "PublishCdnStream",
+        ["CreateCloudRecording"] = "CloudRecording",
+        ["StartAIConversation"] = "AIConversation",
+        ["StartAITranscription"] = "AITranscription",
+    };
+
+    [Fact]
+    public async Task Every_limit_of_the_reference_fails_at_preview_with_its_path()
+    {
+        using var provider = new ProviderHost();
+        var rows = Limits().Where(l => Resources.ContainsKey(ValidRequests.ActionOf(l.Request))).ToArray();
+        var wrong = new List<string>();
+        var checkedRows = 0;
+        foreach (var limit in rows)
+        {
+            var name = Resources[ValidRequests.ActionOf(limit.Request)];
+            var path = PulumiNames.OfPath(limit.Path);
+
+            // A coded integer may be given by its name, and one of these is Text.
+            if (limit is { Path: "TranslationConfig.Mode", Value: "\"text\"" })
+            {
+                continue;
+            }
+
+            // What the API takes as JSON in a text is an object here, roomIdType a name; signatures and sessions are made;
+            // an application in the wrong form may be a number in a text.
+            if (path.EndsWith("roomIdType", StringComparison.Ordinal) || path.EndsWith("userSig", StringComparison.Ordinal)
+                || (limit.Value == "12" && !path.EndsWith("ttsConfig", StringComparison.Ordinal) && !path.EndsWith("llmConfig", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            checkedRows++;
+            var inputs = Inputs(AllResources.Find("trtc:index:" + name)!, limit);
+            var (_, failures) = await provider.CheckAsync(name, inputs);
+            // Where two members do not go together, the other one may be blamed, but this one is named.
+            var last = path.Split('.')[^1].Split('[')[0];
+            if (!failures.Any(f => f.Property == path || f.Property.StartsWith(path + "[", StringComparison.Ordinal) || f.Reason.Contains(last, StringComparison.Ordinal)))
+            {
+                wrong.Add($"{limit.Request} {limit.Path} {limit.Value}: {string.Join(" | ", failures)}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(checkedRows > 500, $"{checkedRows} of {rows.Length} rows");
+    }
+
+    [Theory]
+    [InlineData("StartStreamIngest")]
+    [InlineData("StartPublishCdnStream")]
+    [InlineData("StartPublishCdnStream#single")]
+    [InlineData("StartPublishCdnStream#floating")]
+    [InlineData("CreateCloudRecording")]
+    [InlineData("CreateCloudRecording#vod")]
+    [InlineData("StartAIConversation")]
+    [InlineData("StartAITranscription")]
+    public async Task A_right_request_passes(string request)
+    {
+        using var provider = new ProviderHost();
+        var name = Resources[ValidRequests.ActionOf(request)];
+        var (_, failures) = await provider.CheckAsync(name, Inputs(AllResources.Find("trtc:index:" + name)!, new Limit(request, "", "", "")));
+        Assert.Empty(failures);
+    }
+
+    [Fact]
+    public async Task Any_inputs_are_checked_without_a_crash_and_no_secret_is_lost()
+    {
+        using var provider = new ProviderHost();
+        foreach (var resource in AllResources.List)
+        {
+            var names = resource.Model.Properties.Keys.ToArray();
+            await PropertyValueTests.Members(PropertyValueTests.Any, names).SampleAsync(
+                async inputs =>
+                {
+                    var (checkedInputs, _) = await provider.CheckAsync(resource.Name, inputs);
+                    foreach (var (name, value) in inputs.Members.Where(m => m.Value.HasSecret && m.Value.Plain is not NullValue))
+                    {
+                        Assert.True(checkedInputs.Members[name].HasSecret, $"{resource.Name}.{name}: {value}");
+                    }
+
+                    await provider.DiffAsync(resource.Name, inputs, checkedInputs);
+                },
+                iter: 300);
+        }
+    }
+
+    [Fact]
+    public async Task A_message_uses_the_names_that_programs_use()
+    {
+        using var provider = new ProviderHost();
+        var inputs = ObjectValue.Empty.With("maxDuration", PropertyValue.Of(5)).With("roomId", PropertyValue.Of("hall")).With("roomIdType", PropertyValue.Of("Integer"));
+        var (_, failures) = await provider.CheckAsync("StreamIngest", inputs);
+        Assert.Contains(failures, f => f is { Property: "maxDuration", Reason: "maxDuration: goes only with repeatNum -1, but repeatNum is absent" });
+        Assert.Contains(failures, f => f.Property == "roomId" && f.Reason.Contains("\"hall\"", StringComparison.Ordinal));
+        Assert.Contains(failures, f => f.Property == "sdkAppId" && f.Reason.Contains("provider's configuration", StringComparison.Ordinal));
+        Assert.All(failures, f => Assert.False(char.IsUpper(f.Property[0])));
+    }
+
+    private static ObjectValue Inputs(TrtcResource resource, Limit limit)
+    {
+        var json = ValidRequests.Get(limit.Request, DateTimeOffset.UtcNow);
+        if (limit.Path.Length > 0)
+        {
+            Break(json, limit);
+        }
+
+        return (ObjectValue)Pulumi(json, resource.InputType);
+    }
+
+    private static void Break(JsonObject request, Limit limit)
+    {
+        var steps = limit.Path.Replace("[", ".[", StringComparison.Ordinal).Split('.');
+        JsonNode place = request;
+        foreach (var step in steps[..^1])
+        {
+            place = step[0] == '[' ? place[int.Parse(step[1..^1], CultureInfo.InvariantCulture)]! : place[step] ??= new JsonObject();
+        }
+
+        var name = steps[^1];
+        if (limit.Value == "(absent)")
+        {
+            place.AsObject().Remove(name);
+        }
+        else if (limit.Value.StartsWith('('))
+        {
+            var count = int.Parse(limit.Value[1..].Split(' ')[0], CultureInfo.InvariantCulture);
+            place[name] = limit.Value.EndsWith("entries)", StringComparison.Ordinal)
+                ? new JsonArray([.. Enumerable.Range(0, count).Select(_ => (place[name] as JsonArray)?.FirstOrDefault()?.DeepClone() ?? "u")])
+                : new string('x', count);
+        }
+        else
+        {
+            place[name] = JsonNode.Parse(limit.Value);
+        }
+    }
+
+    // The API's JSON as a program would write it.
+    private static PropertyValue Pulumi(JsonNode? json, ApiType? type, ApiProperty? property = null) => json switch
+    {
+        JsonObject members => new ObjectValue(members.ToImmutableSortedDictionary(
+            m => PulumiNames.Of(m.Key),
+            m => Pulumi(m.Value, type?.Properties.GetValueOrDefault(m.Key)?.Type, type?.Properties.GetValueOrDefault(m.Key)),
+            StringComparer.Ordinal)),
+        JsonArray items => new ListValue([.. items.Select(i => Pulumi(i, type, property))]),
+        JsonValue when property is not null && InputModel.IsRoomIdType(property) => PropertyValue.Of(ApiEnum.Values(property.EnumType!).Single(v => v.Code == (long)json).Name),
+        JsonValue text when property is { Api.Format: ApiFormat.Json, Name: "LLMConfig" or "TTSConfig" } && text.ToJsonString() == "\"{}\"" => ObjectValue.Empty,
+        JsonValue value => value.GetValueKind() switch
+        {
+            JsonValueKind.String => PropertyValue.Of((string)value!),
+            JsonValueKind.Number => PropertyValue.Of((double)value),
+            _ => new BooleanValue((bool)value),
+        },
+        _ => PropertyValue.Null,
+    };
+
+    private static IEnumerable<Limit> Limits()
+    {
+        using var reader = new StreamReader(typeof(CheckTests).Assembly.GetManifestResourceStream("Limits.txt")!);
+        return [.. reader.ReadToEnd().Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(" | ")).Select(f => new Limit(f[0], f[1], f[2], f[3]))];
+    }
+
+    private sealed record Limit(string Request, string Path, string Value, string Code);
+}

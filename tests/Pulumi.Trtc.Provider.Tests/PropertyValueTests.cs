@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Google.Protobuf;
+using Pulumi.Protocol;
+
+namespace Pulumi.Trtc.Provider.Tests;
+
+public class PropertyValueTests
+{
+    /// <summary>Any property: unknowns, secrets and outputs anywhere.</summary>
+    internal static Gen<PropertyValue> Any { get; } = Gen.Recursive<PropertyValue>((depth, inner) =>
+    {
+        var leaf = Gen.OneOf(
+            Gen.Const(PropertyValue.Null),
+            Gen.Const(PropertyValue.Unknown),
+            Gen.Bool.Select(PropertyValue (b) => new BooleanValue(b)),
+            Gen.Double[-1e9, 1e9].Select(PropertyValue.Of),
+            Gen.String.AlphaNumeric.Select(PropertyValue.Of));
+        return depth > 4 ? leaf : Gen.OneOf(
+            leaf,
+            inner.Array[0, 3].Select(PropertyValue (items) => new ListValue([.. items])),
+            Members(inner).Select(PropertyValue (o) => o),
+            inner.Select(PropertyValue (v) => new SecretValue(v)),
+            Gen.Select(inner, Gen.Bool, Gen.Bool, Gen.String.AlphaNumeric.Array[0, 2])
+                .Select(PropertyValue (v, known, secret, urns) => new OutputValue(known ? v : null, secret, [.. urns])),
+            Members(inner).Select(PropertyValue (o) => new SignedValue("c44067f5952c0a294b673a41bacd8c17", o)));
+    });
+
+    [Fact]
+    public void Every_value_survives_the_wire() =>
+        Any.Sample(value => Assert.Equal(value, PropertyWire.Read(Google.Protobuf.WellKnownTypes.Value.Parser.ParseFrom(PropertyWire.Write(value).ToByteArray()))));
+
+    [Fact]
+    public void Plain_values_hide_no_mark_and_lose_no_value()
+    {
+        var secret = new SecretValue(new OutputValue(PropertyValue.Of("x"), true, []));
+        Assert.Equal("x", secret.AsText);
+        Assert.True(secret.IsSecret);
+        Assert.IsType<UnknownValue>(new OutputValue(null, false, []).Plain);
+        Assert.False(new ListValue([PropertyValue.Of(1), new SecretValue(PropertyValue.Unknown)]).IsKnown);
+        Assert.DoesNotContain("hidden", new ListValue([new SecretValue(PropertyValue.Of("hidden"))]).Items[0].ToString(), StringComparison.Ordinal);
+    }
+
+    internal static Gen<ObjectValue> Members(Gen<PropertyValue> inner, params string[] names) =>
+        Gen.Select(names.Length == 0 ? Gen.String.AlphaNumeric : Gen.OneOfConst(names), inner).Array[0, 4].Select(members =>
+            new ObjectValue(members.GroupBy(m => m.Item1).ToImmutableSortedDictionary(g => g.Key, g => g.First().Item2, StringComparer.Ordinal)));
+}

@@ -30,7 +30,8 @@ elif ! command -v clang >/dev/null; then
   options+=(-p:CppCompilerAndLinker=gcc)
 fi
 
-mkdir -p bin
+mkdir -p bin artifacts
+rm -f artifacts/native
 publish() {
   local project=$1 program=$2 folder
   folder="artifacts/$program"
@@ -46,4 +47,5 @@ publish Trtc.Cli trtc
 for provider in src/Pulumi.Trtc.Provider/*.csproj; do
   [ -e "$provider" ] && publish Pulumi.Trtc.Provider pulumi-resource-trtc
 done
+if [ -z "$missing" ]; then touch artifacts/native; fi
 echo "build.sh: built ${output[*]}"

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Pulumi.Trtc.Provider;
 using Pulumi.Trtc.Provider.Rpc;
 using Pulumi.Trtc.Provider.Schema;
@@ -31,9 +30,10 @@ using var connection = new EngineConnection();
 // The engine gives its address, or none when it will attach later.
 connection.Connect(args.FirstOrDefault(a => !a.StartsWith('-')) ?? "");
 
-var builder = WebApplication.CreateSlimBuilder();
-builder.Logging.ClearProviders();
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+// Not the usual builder: that one watches the whole current folder for changed settings, here a stack with all it holds.
+var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+builder.Services.AddRoutingCore();
+builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
 builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null));
 builder.Services.AddSingleton(connection);
 builder.Services.AddSingleton<ProviderService>();

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Trtc.Emulator.Admin;
 using Trtc.Emulator.Faults;
 using Trtc.Emulator.Http;
@@ -32,9 +31,9 @@ public sealed class TrtcEmulator : IAsyncDisposable
         var state = new EmulatorState(clock, options.DataFile);
         try
         {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.Logging.ClearProviders();
-            builder.WebHost.ConfigureKestrel(kestrel =>
+            // Not the usual builder: that one watches the whole current folder for changed settings.
+            var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+            builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
             {
                 kestrel.Listen(options.Address, options.Port);
                 kestrel.AddServerHeader = false;

@@ -12,7 +12,7 @@ namespace Trtc.Client.Tests;
 public class FaultTests
 {
     // Only what never answers in time shall meet the time-out, also on a busy machine.
-    private static TimeSpan AttemptTimeout(string kind) => kind is "Hang" or "Delay" ? TimeSpan.FromMilliseconds(500) : TimeSpan.FromSeconds(30);
+    private static TimeSpan AttemptTimeout(string kind) => kind is "Hang" or "Delay" ? TimeSpan.FromMilliseconds(1500) : TimeSpan.FromSeconds(30);
 
     [Theory]
 

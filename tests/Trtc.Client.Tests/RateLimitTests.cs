@@ -92,7 +92,7 @@ public class RateLimitTests
             while (!end.IsCompleted)
             {
                 // What the last step set going gets to its request or back to waiting.
-                for (var i = 0; i < 50 && !end.IsCompleted; i++)
+                for (var i = 0; i < 300 && !end.IsCompleted; i++)
                 {
                     await Task.Yield();
                 }

@@ -25,7 +25,8 @@ async function ready(command, ...args) {
   return took;
 }
 
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+// The best of each: whatever else the machine does only adds.
+const best = (values) => Math.min(...values);
 
 test("is ready in at most 0.35 times the time of the JIT", { skip: reason }, async (t) => {
   const times = { native: [], jit: [] };
@@ -33,7 +34,7 @@ test("is ready in at most 0.35 times the time of the JIT", { skip: reason }, asy
     times.native.push(await ready(plugin));
     times.jit.push(await ready("dotnet", jit));
   }
-  const [ours, theirs] = [median(times.native), median(times.jit)];
+  const [ours, theirs] = [best(times.native), best(times.jit)];
   t.diagnostic(`native ${ours.toFixed(1)} ms, JIT ${theirs.toFixed(1)} ms, ratio ${(ours / theirs).toFixed(2)}`);
   assert.ok(ours / theirs <= 0.35, `${ours} ms against ${theirs} ms`);
 });

@@ -12,7 +12,7 @@ internal static class RateBenchmark
 
     public static async Task<int> RunAsync(int starts)
     {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(FindBin(), "trtc"), ["emulator", "--json"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Checkout.PathOf("bin", "trtc"), ["emulator", "--json"]) { RedirectStandardOutput = true })!;
         try
         {
             using var info = JsonDocument.Parse((await process.StandardOutput.ReadLineAsync())!);
@@ -48,16 +48,5 @@ internal static class RateBenchmark
         {
             process.Kill();
         }
-    }
-
-    private static string FindBin()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PulumiTrtc.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Run inside the checkout.");
-        }
-
-        return Path.Combine(folder, "bin");
     }
 }

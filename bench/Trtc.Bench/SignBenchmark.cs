@@ -34,7 +34,7 @@ public class SignBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nrequest: {body.Length} bytes of JSON"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Trtc.Client: {ours / 1000:0.00} us, {allocated} bytes allocated"));
 
-        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Root(), "bench", "node", "sign.mjs")]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var node = Process.Start(new ProcessStartInfo("node", [Checkout.PathOf("bench", "node", "sign.mjs")]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         node.StandardInput.Write(body);
         node.StandardInput.Close();
         var line = node.StandardOutput.ReadToEnd();
@@ -48,16 +48,5 @@ public class SignBenchmark
         var theirs = double.Parse(line, CultureInfo.InvariantCulture);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"official Node SDK: {theirs / 1000:0.00} us; ratio {ours / theirs:0.00}"));
         return 0;
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PulumiTrtc.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Run inside the checkout.");
-        }
-
-        return folder;
     }
 }

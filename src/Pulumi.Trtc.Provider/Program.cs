@@ -30,21 +30,29 @@ using var connection = new EngineConnection();
 // The engine gives its address, or none when it will attach later.
 connection.Connect(args.FirstOrDefault(a => !a.StartsWith('-')) ?? "");
 
-// Not the usual builder: that one watches the whole current folder for changed settings, here a stack with all it holds.
-var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-builder.Services.AddRoutingCore();
-builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
-builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null));
-builder.Services.AddSingleton(connection);
-builder.Services.AddSingleton<ProviderService>();
-builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
-await using var app = builder.Build();
-app.MapGrpcService<ProviderService>();
-await app.StartAsync();
+// The bare host instead of a web application's: that one brings configuration, diagnostics pages and filters that a plugin never uses.
+using var host = new HostBuilder()
+    .ConfigureWebHost(web => web
+        .UseKestrelCore()
+        .ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2))
+        .ConfigureServices(services =>
+        {
+            services.AddRoutingCore();
+            services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null));
+            services.AddSingleton(connection);
+            services.AddSingleton<ProviderService>();
+            services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        })
+        .Configure(app => app.UseRouting().UseEndpoints(endpoints => endpoints.MapGrpcService<ProviderService>())))
+    .Build();
+await host.StartAsync();
 
 // The engine reads the port from the first line.
-var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 Console.Out.WriteLine(new Uri(address).Port);
 Console.Out.Flush();
-await app.WaitForShutdownAsync();
+
+// Starting leaves garbage of several times what the plugin needs from here on, and nothing is urgent now.
+GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+await host.WaitForShutdownAsync();
 return 0;

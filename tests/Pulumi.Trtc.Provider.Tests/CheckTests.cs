@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Model;
 using Pulumi.Trtc.Provider.Resources;
-using Trtc.Client.Metadata;
 using Trtc.Testing;
 
 namespace Pulumi.Trtc.Provider.Tests;
@@ -123,7 +120,7 @@ public class CheckTests
             Break(json, limit);
         }
 
-        return (ObjectValue)Pulumi(json, resource.InputType);
+        return ProgramInputs.Of(json, resource);
     }
 
     private static void Break(JsonObject request, Limit limit)
@@ -152,25 +149,6 @@ public class CheckTests
             place[name] = JsonNode.Parse(limit.Value);
         }
     }
-
-    // The API's JSON as a program would write it.
-    private static PropertyValue Pulumi(JsonNode? json, ApiType? type, ApiProperty? property = null) => json switch
-    {
-        JsonObject members => new ObjectValue(members.ToImmutableSortedDictionary(
-            m => PulumiNames.Of(m.Key),
-            m => Pulumi(m.Value, type?.Properties.GetValueOrDefault(m.Key)?.Type, type?.Properties.GetValueOrDefault(m.Key)),
-            StringComparer.Ordinal)),
-        JsonArray items => new ListValue([.. items.Select(i => Pulumi(i, type, property))]),
-        JsonValue when property is not null && InputModel.IsRoomIdType(property) => PropertyValue.Of(ApiEnum.Values(property.EnumType!).Single(v => v.Code == (long)json).Name),
-        JsonValue text when property is { Api.Format: ApiFormat.Json, Name: "LLMConfig" or "TTSConfig" } && text.ToJsonString() == "\"{}\"" => ObjectValue.Empty,
-        JsonValue value => value.GetValueKind() switch
-        {
-            JsonValueKind.String => PropertyValue.Of((string)value!),
-            JsonValueKind.Number => PropertyValue.Of((double)value),
-            _ => new BooleanValue((bool)value),
-        },
-        _ => PropertyValue.Null,
-    };
 
     private static IEnumerable<Limit> Limits()
     {

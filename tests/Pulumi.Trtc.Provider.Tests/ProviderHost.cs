@@ -1,21 +1,32 @@
 using Google.Protobuf;
+using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 using Pulumi.Trtc.Provider.Rpc;
+using Trtc.Testing;
 
 namespace Pulumi.Trtc.Provider.Tests;
 
 /// <summary>The provider's service, configured, without an engine.</summary>
 internal sealed class ProviderHost : IDisposable
 {
+    // An application whose key the emulator does not know, so that no signature is needed; the one of the valid requests.
+    private const double OtherApp = 1400000002;
+    private static readonly NoCallContext Call = new();
     private readonly EngineConnection connection = new();
     private readonly ProviderService service;
 
-    public ProviderHost()
+    public ProviderHost(EmulatorHost? emulator = null)
     {
         service = new ProviderService(connection);
-        var args = ObjectValue.Empty.With("secretId", PropertyValue.Of("AKIDtest")).With("secretKey", PropertyValue.Of("key").AsSecret())
+        var credentials = emulator?.ClientOptions().Credentials;
+        var args = ObjectValue.Empty.With("secretId", PropertyValue.Of(credentials?.SecretId ?? "AKIDtest")).With("secretKey", PropertyValue.Of(credentials?.SecretKey ?? "key").AsSecret())
             .With("region", PropertyValue.Of("ap-singapore")).With("sdkSecretKey", PropertyValue.Of("sdk").AsSecret());
+        if (emulator is not null)
+        {
+            args = args.With("endpoint", PropertyValue.Of(emulator.Endpoint)).With("sdkAppId", PropertyValue.Of(OtherApp));
+        }
+
         service.Configure(new ConfigureRequest { Args = PropertyWire.Write(args) }, null!).GetAwaiter().GetResult();
     }
 
@@ -28,9 +39,51 @@ internal sealed class ProviderHost : IDisposable
     public async Task<DiffResponse> DiffAsync(string name, ObjectValue old, ObjectValue now) => await service.Diff(
         new DiffRequest { Type = "trtc:index:" + name, Id = "id", Olds = PropertyWire.Write(old), OldInputs = PropertyWire.Write(old), News = PropertyWire.Write(now) }, null!);
 
+    public async Task<(string Id, ObjectValue State)> CreateAsync(string name, ObjectValue inputs)
+    {
+        var answer = await service.Create(new CreateRequest { Type = "trtc:index:" + name, Properties = PropertyWire.Write(inputs) }, Call);
+        return (answer.Id, PropertyWire.Read(answer.Properties));
+    }
+
+    public async Task<ObjectValue> UpdateAsync(string name, string id, ObjectValue state, ObjectValue old, ObjectValue now)
+    {
+        var request = new UpdateRequest { Type = "trtc:index:" + name, Id = id, Olds = PropertyWire.Write(state), OldInputs = PropertyWire.Write(old), News = PropertyWire.Write(now) };
+        return PropertyWire.Read((await service.Update(request, Call)).Properties);
+    }
+
+    public async Task<ReadResponse> ReadAsync(string name, string id) => await service.Read(new ReadRequest { Type = "trtc:index:" + name, Id = id }, Call);
+
     public void Dispose()
     {
         service.Dispose();
         connection.Dispose();
     }
+}
+
+/// <summary>The context of a call that came over no wire.</summary>
+internal sealed class NoCallContext : ServerCallContext
+{
+    protected override string MethodCore => "";
+
+    protected override string HostCore => "";
+
+    protected override string PeerCore => "";
+
+    protected override DateTime DeadlineCore => DateTime.MaxValue;
+
+    protected override Metadata RequestHeadersCore { get; } = [];
+
+    protected override CancellationToken CancellationTokenCore => CancellationToken.None;
+
+    protected override Metadata ResponseTrailersCore { get; } = [];
+
+    protected override Grpc.Core.Status StatusCore { get; set; }
+
+    protected override WriteOptions? WriteOptionsCore { get; set; }
+
+    protected override AuthContext AuthContextCore { get; } = new("", []);
+
+    protected override ContextPropagationToken CreatePropagationTokenCore(ContextPropagationOptions? options) => throw new NotSupportedException();
+
+    protected override Task WriteResponseHeadersAsyncCore(Metadata responseHeaders) => Task.CompletedTask;
 }

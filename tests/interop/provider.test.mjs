@@ -84,6 +84,17 @@ describe("the provider plugin", () => {
     assert.match((await provider.info()).version, /^\d+\.\d+\.\d+$/);
   });
 
+  test("logs to an engine that attaches later", async (t) => {
+    const own = await startProvider({ config: configOf(emulator), attach: true });
+    t.after(() => own.stop());
+    const type = T("PublishCdnStream");
+    await own.attach();
+    const { inputs } = await own.check(type, { ...lives.PublishCdnStream.inputs, roomId: "41" });
+    const { id, properties } = await own.create(type, inputs);
+    await own.read(type, id, properties, inputs);
+    assert.ok(own.logs.some((l) => /recorded state/.test(l.message)), JSON.stringify(own.logs));
+  });
+
   test("has the schema that is checked in", async () => {
     assert.equal(await provider.schema(), readFileSync(new URL("../../schema.json", import.meta.url), "utf8"));
   });
@@ -321,6 +332,33 @@ describe("the provider plugin", () => {
       const { id } = await second.create(type, inputs);
       assert.deepEqual((await live()).map((x) => x.taskId), [id]);
     });
+  }
+
+  for (const step of ["UpdatePublishCdnStream", "StopPublishCdnStream"]) {
+    for (const acts of [true, false]) {
+      test(`has one task, changed and then stopped, after the plugin was killed ${acts ? "after" : "before"} ${step} acted`, async (t) => {
+        const type = T("PublishCdnStream");
+        const roomId = step.startsWith("Stop") ? "75" : acts ? "76" : "77";
+        const config = configOf(emulator);
+        const [first, second] = [await startProvider({ config }), await startProvider({ config })];
+        t.after(() => [first, second].forEach((p) => p.stop()));
+        const { inputs } = await first.check(type, { ...lives.PublishCdnStream.inputs, roomId });
+        const { id, properties } = await first.create(type, inputs);
+        const news = { ...inputs, publishCdnParams: [{ publishCdnUrl: "rtmp://b.example.com/live/b" }] };
+        const run = (p) => (step.startsWith("Stop") ? p.delete(type, id, properties, inputs) : p.update(type, id, properties, inputs, news));
+        await emulator.admin("PUT", "faults", [{ kind: "Hang", acts, action: step }]);
+        const lost = run(first).catch(() => "lost");
+        while ((await emulator.admin("GET", "faults")).length > 0);
+        first.kill();
+        assert.equal(await lost, "lost");
+
+        // The engine kept the state of before and runs the step again.
+        await run(second);
+        const live = (await tasks()).filter((x) => x.room.roomId === roomId && !x.endedAt);
+        assert.deepEqual(live.map((x) => x.taskId), step.startsWith("Stop") ? [] : [id]);
+        if (live.length > 0) assert.match(live[0].parameters.PublishCdnParams[0].PublishCdnUrl, /b\.example\.com/);
+      });
+    }
   }
 
   test("acts are done once, and again when their triggers change", async () => {

@@ -46,7 +46,7 @@ internal sealed class CloudRecordingResource : TrtcResource
         }
         catch (TrtcException e) when (e.Category == TrtcErrorCategory.NotFound)
         {
-            if (UnreachableSince(call) is not { } since)
+            if (UnreachableSince(call.Inputs, call.State) is not { } since)
             {
                 return null;
             }
@@ -73,6 +73,10 @@ internal sealed class CloudRecordingResource : TrtcResource
         return OutputsOf(call.State);
     }
 
+    public override string? WarningBeforeUpdate(ObjectValue inputs, ObjectValue state) => UnreachableSince(inputs, state) is { } since
+        ? $"Since {since:u} this recording cannot be changed any more (resourceExpiredHour), so the update will be refused. To record with the new layout, replace it."
+        : null;
+
     public override async Task DeleteAsync(ResourceCall call)
     {
         try
@@ -81,7 +85,7 @@ internal sealed class CloudRecordingResource : TrtcResource
         }
         catch (TrtcException e) when (e.Category == TrtcErrorCategory.NotFound)
         {
-            if (UnreachableSince(call) is { } since)
+            if (UnreachableSince(call.Inputs, call.State) is { } since)
             {
                 await call.Log.WarnAsync(
                     $"Since {since:u} recording {call.Id} cannot be stopped any more (resourceExpiredHour). If it still runs, it ends by itself "
@@ -91,10 +95,10 @@ internal sealed class CloudRecordingResource : TrtcResource
     }
 
     /// <summary>Since when the task cannot be reached, if that is so.</summary>
-    private static DateTimeOffset? UnreachableSince(ResourceCall call)
+    private static DateTimeOffset? UnreachableSince(ObjectValue inputs, ObjectValue state)
     {
-        var hours = call.Inputs["resourceExpiredHour"]?.AsNumber ?? DefaultExpiredHours;
-        return DateTimeOffset.TryParse(call.State["startedAt"]?.AsText, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var started)
+        var hours = inputs["resourceExpiredHour"]?.AsNumber ?? DefaultExpiredHours;
+        return DateTimeOffset.TryParse(state["startedAt"]?.AsText, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var started)
             && started.AddHours(hours) is var end && end < TimeProvider.System.GetUtcNow()
             ? end
             : null;

@@ -60,6 +60,9 @@ internal abstract class TrtcResource
     public virtual Task<ObjectValue> UpdateAsync(ResourceCall call, IReadOnlyDictionary<string, PropertyDiff.Types.Kind> changes) =>
         Task.FromResult(OutputsOf(call.State));
 
+    /// <summary>What a preview should say about a change in place, or null.</summary>
+    public virtual string? WarningBeforeUpdate(ObjectValue inputs, ObjectValue state) => null;
+
     /// <summary>Removes it; that it is gone already is success.</summary>
     public abstract Task DeleteAsync(ResourceCall call);
 

@@ -115,16 +115,24 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         return response;
     }
 
-    public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context)
+    public override async Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context)
     {
         var resource = Find(request.Type, request.Urn);
         var (old, now) = (OldInputs(resource, request.OldInputs, request.Olds), PropertyWire.Read(request.News));
+        if (old.Members.Count == 0)
+        {
+            // Just imported: TRTC does not tell with what a task was started.
+            await new ResourceLog(connection.Engine, request.Urn).WarnAsync(
+                $"TRTC does not tell with which inputs {request.Id} was started, so those of the program are taken as what it has. A change from now on is seen.");
+            return Answer(new Dictionary<string, PropertyDiff.Types.Kind>(), resource.KindOf);
+        }
+
         var changes = InputDiff.Between(resource.Model, old, now)
             .Where(c => !request.IgnoreChanges.Any(i => c.Key == i || c.Key.StartsWith(i + ".", StringComparison.Ordinal) || c.Key.StartsWith(i + "[", StringComparison.Ordinal)))
             .ToDictionary();
         var answer = Answer(changes, resource.KindOf);
         answer.DeleteBeforeReplace = answer.Replaces.Count > 0 && resource.MustDeleteFirst(old, now);
-        return Task.FromResult(answer);
+        return answer;
     }
 
     public override async Task<CreateResponse> Create(CreateRequest request, ServerCallContext context)
@@ -167,6 +175,11 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         var old = OldInputs(resource, request.OldInputs, request.Olds);
         if (request.Preview)
         {
+            if (resource.WarningBeforeUpdate(now, state) is { } warning)
+            {
+                await new ResourceLog(connection.Engine, request.Urn).WarnAsync(warning);
+            }
+
             return new UpdateResponse { Properties = PropertyWire.Write(Join(now, resource.OutputsOf(state))) };
         }
 

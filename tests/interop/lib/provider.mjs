@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 const require = createRequire(import.meta.url);
 const grpc = require("@grpc/grpc-js");
 const messages = require("@pulumi/pulumi/proto/provider_pb.js");
+const { PluginAttach } = require("@pulumi/pulumi/proto/plugin_pb.js");
 const { ResourceProviderClient } = require("@pulumi/pulumi/proto/provider_grpc_pb.js");
 const { EngineService } = require("@pulumi/pulumi/proto/engine_grpc_pb.js");
 const { Struct } = require("google-protobuf/google/protobuf/struct_pb.js");
@@ -37,9 +38,10 @@ async function startEngine() {
   return { logs, address: `127.0.0.1:${port}`, stop: () => server.forceShutdown() };
 }
 
-export async function startProvider({ env = {}, config } = {}) {
+// With attach, the plugin starts by itself and learns of the engine later, as under a debugger.
+export async function startProvider({ env = {}, config, attach = false } = {}) {
   const engine = await startEngine();
-  const child = spawn(plugin, [engine.address], { stdio: ["ignore", "pipe", "pipe"], env: { PATH: process.env.PATH, HOME: "/nonexistent", ...env } });
+  const child = spawn(plugin, attach ? [] : [engine.address], { stdio: ["ignore", "pipe", "pipe"], env: { PATH: process.env.PATH, HOME: "/nonexistent", ...env } });
   let output = "";
   child.stderr.on("data", (data) => (output += data));
   const port = await new Promise((resolve, reject) => {
@@ -74,6 +76,11 @@ export async function startProvider({ env = {}, config } = {}) {
       engine.stop();
     },
     kill: () => child.kill("SIGKILL"),
+    async attach() {
+      const request = new PluginAttach();
+      request.setAddress(engine.address);
+      await call("attach", request);
+    },
     async handshake() {
       const request = new messages.ProviderHandshakeRequest();
       request.setEngineAddress(engine.address);

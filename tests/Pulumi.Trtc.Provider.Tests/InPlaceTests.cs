@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
+using Pulumi.Trtc.Provider.Model;
+using Pulumi.Trtc.Provider.Resources;
+using Trtc.Testing;
+
+namespace Pulumi.Trtc.Provider.Tests;
+
+/// <summary>Changes every property that changes in place on a running task, and looks at the task.</summary>
+public class InPlaceTests
+{
+    private static readonly (string Path, PropertyValue Value)[] AbsentInRequests =
+    [
+        ("isPause", new BooleanValue(false)),
+        ("llmConfig", ObjectValue.Empty.With("model", PropertyValue.Of("a"))),
+        ("ttsConfig", ObjectValue.Empty.With("voiceId", PropertyValue.Of("a"))),
+    ];
+
+    [Theory]
+    [InlineData("StreamIngest", "StartStreamIngest", 3)]
+    [InlineData("PublishCdnStream", "StartPublishCdnStream", 65)]
+    [InlineData("PublishCdnStream", "StartPublishCdnStream#single", 5)]
+    [InlineData("PublishCdnStream", "StartPublishCdnStream#floating", 1)]
+    [InlineData("CloudRecording", "CreateCloudRecording", 34)]
+    [InlineData("AIConversation", "StartAIConversation", 5)]
+    public async Task A_change_in_place_keeps_the_task_and_reaches_it(string name, string request, int atLeast)
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var provider = new ProviderHost(emulator);
+        var resource = AllResources.Find("trtc:index:" + name)!;
+        var json = ValidRequests.Get(request, DateTimeOffset.UtcNow);
+        var (old, failures) = await provider.CheckAsync(name, ProgramInputs.Of(json, resource));
+        Assert.Empty(failures);
+        foreach (var (path, value) in AbsentInRequests.Where(a => resource.InPlacePaths.Any(p => p.Path == a.Path)))
+        {
+            old = old.With(path, value);
+        }
+
+        var (id, state) = await provider.CreateAsync(name, old);
+        var changed = new List<string>();
+        var wrong = new List<string>();
+        foreach (var path in Leaves(old, "").Where(l => InPlace(resource, l)).ToArray())
+        {
+            foreach (var candidate in Candidates(At(old, path)!))
+            {
+                var (now, problems) = await provider.CheckAsync(name, With(old, path, candidate));
+                if (problems.Count > 0 || (await provider.DiffAsync(name, old, now)).DetailedDiff.Values.Any(d => d.Kind != PropertyDiff.Types.Kind.Update))
+                {
+                    continue;
+                }
+
+                state = await provider.UpdateAsync(name, id, state, old, now);
+                old = now;
+                var task = (await emulator.GetAsync("tasks")).AsArray().Single(t => (string?)t!["endedAt"] is null)!;
+                if ((string?)task["taskId"] != id)
+                {
+                    wrong.Add($"{path}: another task");
+                }
+                else if (!Reached(task["parameters"]!, resource, now, path))
+                {
+                    wrong.Add($"{path} = {candidate}: {task["parameters"]!.ToJsonString()}");
+                }
+
+                changed.Add(path);
+                break;
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(changed.Count >= atLeast, $"only {changed.Count}: {string.Join(", ", changed)}");
+    }
+
+    [Fact]
+    public async Task An_imported_task_takes_the_programs_inputs_as_what_it_has()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var provider = new ProviderHost(emulator);
+        var json = ValidRequests.Get("StartStreamIngest", DateTimeOffset.UtcNow);
+        var (inputs, _) = await provider.CheckAsync("StreamIngest", ProgramInputs.Of(json, AllResources.Find("trtc:index:StreamIngest")!));
+        var (id, _) = await provider.CreateAsync("StreamIngest", inputs);
+
+        // An import reads with nothing but the ID.
+        var read = await provider.ReadAsync("StreamIngest", id);
+        Assert.Equal(id, read.Id);
+        Assert.Empty((await provider.DiffAsync("StreamIngest", PropertyWire.Read(read.Inputs), inputs)).DetailedDiff);
+        Assert.Empty((await provider.ReadAsync("StreamIngest", "no-such-task")).Id);
+    }
+
+    [Fact]
+    public void A_preview_says_when_a_recording_cannot_be_changed_any_more()
+    {
+        var recording = AllResources.Find("trtc:index:CloudRecording")!;
+        var state = ObjectValue.Empty.With("startedAt", PropertyValue.Of("2026-01-01T00:00:00Z"));
+        var warning = recording.WarningBeforeUpdate(ObjectValue.Empty.With("resourceExpiredHour", PropertyValue.Of(24)), state);
+        Assert.Contains("2026-01-02 00:00:00Z", warning, StringComparison.Ordinal);
+        var justNow = state.With("startedAt", PropertyValue.Of(DateTimeOffset.UtcNow.ToString("o", CultureInfo.InvariantCulture)));
+        Assert.Null(recording.WarningBeforeUpdate(ObjectValue.Empty, justNow));
+    }
+
+    // Whether the task has all that was asked for at the path's topmost in-place property; addresses that hold a key are hidden there.
+    private static bool Reached(JsonNode parameters, TrtcResource resource, ObjectValue inputs, string path)
+    {
+        var place = resource.InPlacePaths.First(p => Below(path, p.Path)).Path;
+        var expected = Find(resource.Model.ToJson(inputs), place);
+        var there = Find(parameters, place) ?? (JsonNode?)parameters[PropertyName(place.Split('.')[^1])];
+        return Same(expected, there);
+    }
+
+    private static string PropertyName(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    private static JsonNode? Find(JsonNode? node, string path)
+    {
+        foreach (var step in path.Split('.'))
+        {
+            node = (node as JsonObject)?.FirstOrDefault(m => PulumiNames.Of(m.Key) == step).Value;
+        }
+
+        return node;
+    }
+
+    private static bool Same(JsonNode? expected, JsonNode? there) => (expected, there) switch
+    {
+        (JsonObject a, JsonObject b) => a.All(m => m.Key == "UserSig" || Same(m.Value, b[m.Key])),
+        (JsonArray a, JsonArray b) => a.Count == b.Count && a.Zip(b).All(p => Same(p.First, p.Second)),
+        (_, JsonValue hidden) when hidden.GetValueKind() == JsonValueKind.String && ((string)hidden!).Contains("[secret]", StringComparison.Ordinal) => true,
+        _ => JsonNode.DeepEquals(expected, there),
+    };
+
+    private static bool InPlace(TrtcResource resource, string path) => resource.InPlacePaths.Any(p => Below(path, p.Path));
+
+    private static bool Below(string path, string place) => path == place || path.StartsWith(place + ".", StringComparison.Ordinal) || path.StartsWith(place + "[", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Leaves(PropertyValue value, string path) => value.Plain switch
+    {
+        ObjectValue members when members.Members.Count > 0 => members.Members.SelectMany(m => Leaves(m.Value, path.Length == 0 ? m.Key : $"{path}.{m.Key}")),
+        ListValue { Items.Length: > 0 } list => list.Items.SelectMany((item, i) => Leaves(item, $"{path}[{i}]")),
+        _ => [path],
+    };
+
+    private static IEnumerable<PropertyValue> Candidates(PropertyValue value) => value.Plain switch
+    {
+        NumberValue n => new[] { 1, -1, 2, -2, 10, -10 }.Select(d => PropertyValue.Of(n.Value + d)),
+        BooleanValue b => [new BooleanValue(!b.Value)],
+        TextValue t => [PropertyValue.Of(t.Value + "1"), PropertyValue.Of(t.Value[..^1] + "1"), PropertyValue.Of("101"), PropertyValue.Of("#FFA501"), PropertyValue.Of("String")],
+        _ => [],
+    };
+
+    private static string[] Steps(string path) => path.Replace("[", ".[", StringComparison.Ordinal).Split('.');
+
+    private static int Index(string step) => int.Parse(step[1..^1], CultureInfo.InvariantCulture);
+
+    private static PropertyValue? At(PropertyValue value, string path) =>
+        Steps(path).Aggregate((PropertyValue?)value, (v, step) => step[0] == '[' ? (v?.Plain as ListValue)?.Items[Index(step)] : (v?.Plain as ObjectValue)?[step]);
+
+    private static ObjectValue With(ObjectValue inputs, string path, PropertyValue value)
+    {
+        return (ObjectValue)Set(inputs, Steps(path));
+
+        PropertyValue Set(PropertyValue at, string[] steps) => steps switch
+        {
+            [] => value,
+            [var step, .. var rest] when step[0] == '[' => new ListValue(((ListValue)at.Plain).Items.SetItem(Index(step), Set(((ListValue)at.Plain).Items[Index(step)], rest))),
+            [var step, .. var rest] => ((ObjectValue)at.Plain).With(step, Set(((ObjectValue)at.Plain)[step]!, rest)),
+        };
+    }
+}

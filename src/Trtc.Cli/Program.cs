@@ -1,10 +1,19 @@
 using System.CommandLine;
-using Trtc.Cli;
+using Trtc.Cli.Commands;
 
 var root = new RootCommand("Tencent Real-Time Communication (TRTC) tasks as infrastructure code.")
 {
+    DeployCommand.Preview(),
+    DeployCommand.Up(),
+    DeployCommand.Refresh(),
+    DeployCommand.Destroy(),
+    StackCommand.Create(),
+    ConfigCommand.Create(),
     EmulatorCommand.Create(),
+    SchemaCommand.Create(),
     VersionCommand.Create(),
 };
 
-return await root.Parse(args).InvokeAsync();
+// Only the emulator ends at once when it is told to; deployments end in their own way.
+var parsed = root.Parse(args);
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = parsed.CommandResult.Command.Name == "emulator" ? TimeSpan.FromSeconds(2) : null });

@@ -18,13 +18,13 @@ internal sealed record ProviderInputs
     [Api("Region of resources that name none, such as ap-singapore. Without it: TENCENTCLOUD_REGION, then the profile.")]
     public string? Region { get; init; }
 
-    [Api("Host name of the service, or an address such as http://localhost:9000.", Default = "trtc.intl.tencentcloudapi.com")]
+    [Api("Host name of the service, or an address such as http://localhost:9000. Without it: TRTC_ENDPOINT.", Default = "trtc.intl.tencentcloudapi.com")]
     public string? Endpoint { get; init; }
 
-    [Api("Application of resources that name none.")]
+    [Api("Application of resources that name none. Without it: TRTC_SDK_APP_ID.")]
     public ulong? SdkAppId { get; init; }
 
-    [Api("The application's own secret key, with which the signatures of robot users are made.", Secret = true)]
+    [Api("The application's own secret key, with which the signatures of robot users are made. Without it: TRTC_SDK_SECRET_KEY.", Secret = true)]
     public string? SdkSecretKey { get; init; }
 
     [Api("How long signatures of robot users are valid.", Min = 60, Default = 604800, Unit = ApiUnit.Seconds)]

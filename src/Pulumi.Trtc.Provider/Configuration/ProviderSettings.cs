@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Model;
@@ -18,9 +19,15 @@ internal sealed class ProviderSettings : IDisposable
     {
         // In a preview some values may not be known; what they decide is then not checked.
         HidesUnknown = !configuration.IsKnown;
-        MayMint = configuration["sdkSecretKey"] is not null;
         var known = new ObjectValue(configuration.Members.RemoveRange(configuration.Members.Where(m => !m.Value.IsKnown).Select(m => m.Key)));
         inputs = InputModel.Of(Model).ToJson(InputModel.Of(Model).Normalize(known)).Deserialize(ProviderJsonContext.Default.ProviderInputs)!;
+        inputs = inputs with
+        {
+            Endpoint = inputs.Endpoint ?? Variable("TRTC_ENDPOINT"),
+            SdkAppId = inputs.SdkAppId ?? (ulong.TryParse(Variable("TRTC_SDK_APP_ID"), CultureInfo.InvariantCulture, out var app) ? app : null),
+            SdkSecretKey = inputs.SdkSecretKey ?? Variable("TRTC_SDK_SECRET_KEY"),
+        };
+        MayMint = configuration["sdkSecretKey"] is not null || inputs.SdkSecretKey is not null;
         var chain = new CredentialChain(inputs.Profile);
         Region = chain.FindRegion(inputs.Region);
         client = new Lazy<TrtcClient>(() => new TrtcClient(new TrtcClientOptions
@@ -58,6 +65,8 @@ internal sealed class ProviderSettings : IDisposable
         userId,
         TimeSpan.FromSeconds(inputs.UserSigExpireSeconds ?? 604800),
         TimeProvider.System.GetUtcNow());
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     public void Dispose()
     {

@@ -288,6 +288,11 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
 
     private static string NextSteps(TrtcResource resource, string step, ObjectValue inputs, TrtcErrorCategory category)
     {
+        if (category == TrtcErrorCategory.NotFound && step == "update")
+        {
+            return " It ended by itself or was stopped; `up --refresh` sees that and starts it again.";
+        }
+
         if (category != TrtcErrorCategory.Ambiguous || step != "create" || resource.RobotPath is not { } path)
         {
             return "";

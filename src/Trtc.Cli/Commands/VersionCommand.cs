@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 
-namespace Trtc.Cli;
+namespace Trtc.Cli.Commands;
 
 /// <summary><c>trtc version</c>.</summary>
 internal static class VersionCommand

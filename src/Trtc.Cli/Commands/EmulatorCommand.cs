@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using Trtc.Emulator;
 using Trtc.Emulator.Admin;
 
-namespace Trtc.Cli;
+namespace Trtc.Cli.Commands;
 
 /// <summary><c>trtc emulator</c>: a local TRTC endpoint.</summary>
 internal static class EmulatorCommand

@@ -1,0 +1,72 @@
+using Pulumi.Trtc.Engine.State;
+
+namespace Pulumi.Trtc.Engine.Deployments;
+
+/// <summary>Takes resources down, each after those that depend on it.</summary>
+internal sealed class Deletions(DeploymentContext context, ResourceSteps steps)
+{
+    /// <summary>Takes down what a new one replaces.</summary>
+    public async Task DeleteReplacedAsync(ResourceState old)
+    {
+        if (old.Protect)
+        {
+            RefuseProtected(old);
+        }
+
+        await steps.DeleteAsync(old, StepOperation.DeleteReplaced);
+    }
+
+    /// <summary>Takes down resources of the state, at once where they do not depend on each other.</summary>
+    public async Task DeleteAllAsync(IReadOnlyCollection<ResourceState> goners)
+    {
+        // Components go when what is in them is gone; default providers after what they made.
+        var done = new Dictionary<ResourceState, Lazy<Task<bool>>>(ReferenceEqualityComparer.Instance);
+        var dependents = goners.ToDictionary(g => g, _ => new List<ResourceState>(), (IEqualityComparer<ResourceState>)ReferenceEqualityComparer.Instance);
+        var byUrn = goners.ToLookup(g => g.Urn, StringComparer.Ordinal);
+        foreach (var goner in goners)
+        {
+            foreach (var dependency in goner.AllDependencies.Distinct(StringComparer.Ordinal).SelectMany(urn => byUrn[urn]).Where(d => !ReferenceEquals(d, goner)))
+            {
+                dependents[dependency].Add(goner);
+            }
+        }
+
+        foreach (var goner in goners)
+        {
+            done[goner] = new Lazy<Task<bool>>(() => DeleteAfterAsync(goner, dependents[goner], done));
+        }
+
+        await Task.WhenAll(goners.Select(g => done[g].Value));
+    }
+
+    private async Task<bool> DeleteAfterAsync(ResourceState goner, IReadOnlyList<ResourceState> dependents, Dictionary<ResourceState, Lazy<Task<bool>>> done)
+    {
+        await Task.Yield();
+        var gone = await Task.WhenAll(dependents.Select(d => done[d].Value));
+        if (gone.Contains(false))
+        {
+            // What needs it is there still.
+            return false;
+        }
+
+        try
+        {
+            if (goner.Protect)
+            {
+                RefuseProtected(goner);
+            }
+
+            return await steps.DeleteAsync(goner, goner.Delete ? StepOperation.DeleteReplaced : StepOperation.Delete);
+        }
+        catch (SkippedException)
+        {
+            return false;
+        }
+    }
+
+    private void RefuseProtected(ResourceState old)
+    {
+        context.Fail(old.Urn, $"resource \"{old.Urn}\" cannot be deleted\nbecause it is protected. Take the protect option off its declaration and run `up` first.");
+        throw new SkippedException();
+    }
+}

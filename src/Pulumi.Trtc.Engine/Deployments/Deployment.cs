@@ -1,0 +1,178 @@
+using Grpc.Core;
+using Pulumi.Protocol;
+using Pulumi.Trtc.Engine.Configuration;
+using Pulumi.Trtc.Engine.Plugins;
+using Pulumi.Trtc.Engine.Programs;
+using Pulumi.Trtc.Engine.Schemas;
+using Pulumi.Trtc.Engine.Secrets;
+using Pulumi.Trtc.Engine.Source;
+using Pulumi.Trtc.Engine.State;
+
+namespace Pulumi.Trtc.Engine.Deployments;
+
+/// <summary>Makes a stack what its program says, refreshes it, or takes it down.</summary>
+/// <param name="store">Where states are.</param>
+/// <param name="secrets">Encrypts the state's secrets.</param>
+/// <param name="salt">Salt of the secrets.</param>
+/// <param name="folder">Folder of the program.</param>
+public sealed class Deployment(StackStore store, ISecretKeeper secrets, string salt, string folder)
+{
+    /// <summary>Runs a deployment of a stack. The caller holds the stack's lock.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="stack">The stack.</param>
+    /// <param name="config">The stack's configuration.</param>
+    /// <param name="decrypt">Decrypts the configuration's secrets.</param>
+    /// <param name="providerConfig">Configuration of a package's default provider.</param>
+    /// <param name="options">What to do.</param>
+    /// <param name="observer">Sees what is done.</param>
+    /// <param name="stop">Nothing new begins after this.</param>
+    /// <param name="kill">Nothing is waited for after this.</param>
+    /// <exception cref="SourceException">The program is wrong; all its mistakes are here, and nothing was done.</exception>
+    public async Task<DeploymentResult> RunAsync(
+        StackProgram program,
+        string stack,
+        StackConfig config,
+        Func<string, string> decrypt,
+        Func<string, ObjectValue> providerConfig,
+        DeploymentOptions options,
+        IDeploymentObserver observer,
+        CancellationToken stop,
+        CancellationToken kill)
+    {
+        await using var plugins = await PluginSet.StartAsync(folder, program.PluginFolders, options.PluginEnvironment, observer);
+        var values = options.Kind == DeploymentKind.Update ? await CheckAsync(program, config, decrypt, plugins, kill) : new Dictionary<string, PropertyValue>();
+        var (state, _) = store.Load(stack, secrets, salt);
+        if (!store.Has(stack) && !options.Preview)
+        {
+            store.Save(stack, state, secrets, salt);
+        }
+
+        var journal = options.Preview ? null : store.Begin(stack, state, secrets);
+        var book = new StateBook(state, journal);
+        DeploymentContext? context = null;
+        try
+        {
+            context = new DeploymentContext
+            {
+                Stack = stack,
+                Project = program.Name,
+                Options = options,
+                Observer = observer,
+                Plugins = plugins,
+                Book = book,
+                ProviderConfig = providerConfig,
+                Stop = stop,
+                Kill = kill,
+                Slots = new SemaphoreSlim(options.Parallel),
+            };
+            await using var cancelling = stop.Register(() => _ = plugins.CancelAsync());
+            ReportPending(context, program, stack);
+            await RunAsync(context, program, values);
+        }
+        catch (OperationCanceledException) when (kill.IsCancellationRequested)
+        {
+            context?.Fail(null, "Stopped before the end. What was begun is in the state as pending.");
+        }
+        finally
+        {
+            if (journal is not null)
+            {
+                await journal.DisposeAsync();
+                store.Save(stack, book.ToSnapshot(), secrets, salt);
+            }
+
+            context?.Dispose();
+        }
+
+        return new DeploymentResult(!context!.Failed && !stop.IsCancellationRequested, context.Counts);
+    }
+
+    // Every mistake that can be seen before anything runs.
+    private static async Task<IReadOnlyDictionary<string, PropertyValue>> CheckAsync(StackProgram program, StackConfig config, Func<string, string> decrypt, PluginSet plugins, CancellationToken cancellationToken)
+    {
+        var schemas = new Dictionary<string, PackageSchema>(StringComparer.Ordinal);
+        foreach (var (package, version, at) in ProgramChecker.Packages(program).DistinctBy(p => p.Package))
+        {
+            try
+            {
+                schemas[package] = await plugins.SchemaAsync(package, version, cancellationToken);
+            }
+            catch (PluginException e)
+            {
+                program.File.Report(at, e.Message);
+            }
+        }
+
+        var values = config.ForProgram(program, decrypt);
+        new ProgramChecker(program, schemas).Check(values.Keys);
+        program.File.ThrowIfWrong();
+        return values;
+    }
+
+    private async Task RunAsync(DeploymentContext context, StackProgram program, IReadOnlyDictionary<string, PropertyValue> config)
+    {
+        var steps = new ResourceSteps(context);
+        var deletions = new Deletions(context, steps);
+        context.Begin();
+        try
+        {
+            if (context.Options.Refresh || context.Options.Kind == DeploymentKind.Refresh)
+            {
+                if (context.Options.ClearPendingCreates)
+                {
+                    context.Book.ForgetPending(p => p.Type == "creating");
+                }
+
+                // What is refreshed shows whether the other operations were done.
+                context.Book.ForgetPending(p => p.Type != "creating");
+                await new Refresher(context, steps).RefreshAllAsync();
+                CountStack(context, program);
+                context.Begin();
+            }
+
+            if (context.Options.Kind == DeploymentKind.Destroy)
+            {
+                await deletions.DeleteAllAsync([.. context.Book.Resources.Where(r => context.IsTarget(r.Urn) || r.Delete)]);
+            }
+            else if (context.Options.Kind == DeploymentKind.Update)
+            {
+                await new ProgramRun(context, program, config, new ResourceRegistrar(context, steps, deletions), folder).RunAsync();
+                if (!context.Failed && !context.Ends)
+                {
+                    await deletions.DeleteAllAsync([.. context.Book.Resources.Where(r => r.Delete || (!context.IsTaken(r) && WasThere(r)))]);
+                }
+            }
+        }
+        catch (Exception e) when (e is PluginException or RpcException or InterruptedException or IOException)
+        {
+            context.Fail(null, e is RpcException rpc ? rpc.Status.Detail : e.Message);
+        }
+
+        bool WasThere(ResourceState r) => context.IsOld(r) && context.IsTarget(r.Urn);
+    }
+
+    // A refresh of resources leaves the stack itself as it is.
+    private static void CountStack(DeploymentContext context, StackProgram program)
+    {
+        if (context.Options.Kind == DeploymentKind.Refresh && context.Book.Resources.FirstOrDefault(r => r.Type == Urns.StackType) is { } stack)
+        {
+            context.Ended(new Step(StepOperation.Same, stack.Urn, stack, stack, []), TimeSpan.Zero, failed: false);
+            context.Observer.HasOutputs(stack.Outputs, new ObjectValue(stack.Outputs.Members.Where(o => program.Outputs.Any(p => p.Name == o.Key)).Aggregate(ObjectValue.Empty.Members, (all, o) => all.SetItem(o.Key, o.Value))));
+        }
+    }
+
+    private static void ReportPending(DeploymentContext context, StackProgram program, string stack)
+    {
+        var pending = context.Book.Pending;
+        if (pending.IsEmpty)
+        {
+            return;
+        }
+
+        context.Warn(
+            Urns.Of(stack, program.Name, null, Urns.StackType, $"{program.Name}-{stack}"),
+            $"An earlier run was interrupted while it worked on {pending.Length} resource{(pending.Length == 1 ? "" : "s")}; whether that was done is not known:\n"
+            + string.Join('\n', pending.Select(p => $"  * {p.Resource.Urn}, interrupted while {p.Type}"))
+            + "\nThis run makes them what the program says. Look at the service whether a creation left something behind; `refresh --clear-pending-creates` then forgets it.");
+    }
+}

@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Pulumi.Protocol;
+using Pulumi.Trtc.Engine.State;
+
+namespace Pulumi.Trtc.Engine.Deployments;
+
+/// <summary>What all parts of a deployment share.</summary>
+internal sealed class DeploymentContext : IDisposable
+{
+    private readonly ConcurrentDictionary<StepOperation, int> counts = new();
+    private readonly HashSet<ResourceState> taken = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> replaced = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private ProviderRegistry? registry;
+    private Dictionary<string, ResourceState> olds = [];
+    private volatile bool failed;
+
+    public required string Stack { get; init; }
+
+    public required string Project { get; init; }
+
+    public required DeploymentOptions Options { get; init; }
+
+    public required IDeploymentObserver Observer { get; init; }
+
+    public required PluginSet Plugins { get; init; }
+
+    public required StateBook Book { get; init; }
+
+    /// <summary>Configuration of a package's default provider.</summary>
+    public required Func<string, ObjectValue> ProviderConfig { get; init; }
+
+    /// <summary>Nothing new begins after this.</summary>
+    public required CancellationToken Stop { get; init; }
+
+    /// <summary>Nothing is waited for after this.</summary>
+    public required CancellationToken Kill { get; init; }
+
+    /// <summary>Operations that run at once.</summary>
+    public required SemaphoreSlim Slots { get; init; }
+
+    /// <summary>Questions that providers are asked at once; they change nothing, so there may be more.</summary>
+    public SemaphoreSlim Questions { get; } = new(64);
+
+    /// <summary>The providers.</summary>
+    public ProviderRegistry Registry => registry ??= new ProviderRegistry(this);
+
+    /// <summary>Providers of the state, by URN.</summary>
+    public IReadOnlyDictionary<string, ResourceState> OldProviders { get; private set; } = new Dictionary<string, ResourceState>();
+
+    public IReadOnlyDictionary<StepOperation, int> Counts => counts;
+
+    /// <summary>Whether something went wrong.</summary>
+    public bool Failed => failed;
+
+    /// <summary>Whether no operation may begin any more. A preview looks at everything, to name every mistake.</summary>
+    public bool Ends => Stop.IsCancellationRequested || (failed && !Options.Preview);
+
+    /// <summary>Begins with the state as it is now.</summary>
+    public void Begin()
+    {
+        olds = Book.Resources.Where(r => !r.Delete).GroupBy(r => r.Urn, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        OldProviders = olds.Values.Where(r => r.IsProvider).ToDictionary(r => r.Urn, StringComparer.Ordinal);
+        taken.Clear();
+    }
+
+    /// <summary>The resource of the state that has one of the URNs, if nobody took it before.</summary>
+    public ResourceState? TakeOld(params IEnumerable<string> urns)
+    {
+        lock (gate)
+        {
+            foreach (var urn in urns)
+            {
+                if (olds.TryGetValue(urn, out var old) && taken.Add(old))
+                {
+                    return old;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    public bool Take(ResourceState old)
+    {
+        lock (gate)
+        {
+            return taken.Add(old);
+        }
+    }
+
+    /// <summary>Whether the state had the resource when this began.</summary>
+    public bool IsOld(ResourceState resource) => olds.TryGetValue(resource.Urn, out var old) && ReferenceEquals(old, resource);
+
+    public bool IsTaken(ResourceState old)
+    {
+        lock (gate)
+        {
+            return taken.Contains(old);
+        }
+    }
+
+    /// <summary>Notes that a resource went so that another can be replaced; it comes again.</summary>
+    public void Replaced(string urn)
+    {
+        lock (gate)
+        {
+            replaced.Add(urn);
+        }
+    }
+
+    /// <summary>Whether a resource went so that another can be replaced.</summary>
+    public bool WasReplaced(string urn)
+    {
+        lock (gate)
+        {
+            return replaced.Contains(urn);
+        }
+    }
+
+    /// <summary>Whether a resource may change.</summary>
+    public bool IsTarget(string urn) => Options.Targets.Count == 0 || Options.Targets.Any(t => t == urn || t == Urns.NameOf(urn) || Matches(t, urn));
+
+    public void Began(Step step) => Observer.Began(step);
+
+    public void Ended(Step step, TimeSpan took, bool failed)
+    {
+        if (!failed && !step.IsHidden)
+        {
+            counts.AddOrUpdate(step.Operation, 1, (_, n) => n + 1);
+        }
+
+        Observer.Ended(step, took, failed);
+    }
+
+    public void Fail(string? urn, string message)
+    {
+        failed = true;
+        Observer.Said(new Diagnostic(Severity.Error, urn, message));
+    }
+
+    public void Warn(string? urn, string message) => Observer.Said(new Diagnostic(Severity.Warning, urn, message));
+
+    public void Dispose()
+    {
+        Slots.Dispose();
+        Questions.Dispose();
+    }
+
+    private static bool Matches(string pattern, string urn) =>
+        pattern.Contains('*', StringComparison.Ordinal) && Regex.IsMatch(urn, "^" + Regex.Escape(pattern).Replace("\\*\\*", ".*", StringComparison.Ordinal).Replace("\\*", "[^:]*", StringComparison.Ordinal) + "$");
+}

@@ -1,0 +1,303 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Grpc.Core;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
+using Pulumi.Trtc.Engine.Evaluation;
+using Pulumi.Trtc.Engine.Plugins;
+using Pulumi.Trtc.Engine.Programs;
+using Pulumi.Trtc.Engine.Schemas;
+using Pulumi.Trtc.Engine.Source;
+using Pulumi.Trtc.Engine.State;
+
+namespace Pulumi.Trtc.Engine.Deployments;
+
+/// <summary>Runs a program: every value is worked out once, as soon as what it needs is there.</summary>
+internal sealed class ProgramRun
+{
+    private readonly DeploymentContext context;
+    private readonly StackProgram program;
+    private readonly IReadOnlyDictionary<string, PropertyValue> config;
+    private readonly ResourceRegistrar registrar;
+    private readonly Evaluator evaluator;
+    private readonly string folder;
+    private readonly Dictionary<string, ResourceDeclaration> resources;
+    private readonly Dictionary<string, Expression> variables;
+    private readonly ConcurrentDictionary<string, Lazy<Task<Valued>>> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResourceDeclaration> defaultProviders;
+
+    public ProgramRun(DeploymentContext context, StackProgram program, IReadOnlyDictionary<string, PropertyValue> config, ResourceRegistrar registrar, string folder)
+    {
+        (this.context, this.program, this.config, this.registrar, this.folder) = (context, program, config, registrar, folder);
+        evaluator = new Evaluator(ResolveAsync, InvokeAsync, folder, context.Options.Preview);
+        resources = program.Resources.ToDictionary(r => r.Key, StringComparer.Ordinal);
+        variables = program.Variables.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
+        defaultProviders = program.Resources.Where(r => r is { IsProvider: true, IsDefaultProvider: true }).ToDictionary(r => r.Package, StringComparer.Ordinal);
+        StackUrn = Urns.Of(context.Stack, context.Project, null, Urns.StackType, $"{context.Project}-{context.Stack}");
+    }
+
+    /// <summary>URN of the stack.</summary>
+    public string StackUrn { get; }
+
+    /// <summary>Runs the whole program.</summary>
+    public async Task RunAsync()
+    {
+        var stack = await RegisterStackAsync();
+        await Task.WhenAll(resources.Keys.Concat(variables.Keys).Select(name => ToldAsync(() => ResolveAsync(name, program.File.At(program.File.Root)))));
+        var outputs = ObjectValue.Empty;
+        foreach (var output in program.Outputs)
+        {
+            await ToldAsync(() => TellingAsync(StackUrn, async () =>
+            {
+                var value = await evaluator.EvaluateAsync(output.Value);
+                outputs = outputs.With(output.Name, value.Value);
+                return value;
+            }));
+        }
+
+        // After a failure, outputs that could not be worked out are as they were.
+        if (context.Failed || context.Ends)
+        {
+            outputs = new ObjectValue(stack.Outputs.Members.Where(o => program.Outputs.Any(p => p.Name == o.Key)).Aggregate(outputs.Members, (all, o) => all.ContainsKey(o.Key) ? all : all.SetItem(o.Key, o.Value)));
+        }
+
+        context.Observer.HasOutputs(stack.Outputs, outputs);
+        if (!context.Options.Preview && !Equals(stack.Outputs, outputs))
+        {
+            await context.Book.ChangeAsync(stack, stack with { Outputs = outputs });
+        }
+    }
+
+    private async Task<ResourceState> RegisterStackAsync()
+    {
+        var old = context.TakeOld(StackUrn);
+        var now = old ?? new ResourceState { Urn = StackUrn, Type = Urns.StackType, Custom = false, Created = ResourceState.Now, Modified = ResourceState.Now };
+        var step = new Step(old is null ? StepOperation.Create : StepOperation.Same, StackUrn, old, now, []);
+        context.Began(step);
+        if (old is null)
+        {
+            await context.Book.ChangeAsync(null, now);
+        }
+
+        context.Ended(step, TimeSpan.Zero, failed: false);
+        return now;
+    }
+
+    // Failures are told where they happen first; what needs the failed is only left out.
+    private async Task ToldAsync(Func<Task<Valued>> run)
+    {
+        try
+        {
+            await run();
+        }
+        catch (SkippedException)
+        {
+            // Told already.
+        }
+        catch (OperationCanceledException) when (context.Kill.IsCancellationRequested)
+        {
+            // Stopped.
+        }
+    }
+
+    private async Task<Valued> TellingAsync(string? urn, Func<Task<Valued>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (EvaluationException e)
+        {
+            context.Fail(urn, $"{e.At}: {e.Message}");
+        }
+        catch (Exception e) when (e is PluginException or InterruptedException or IOException)
+        {
+            context.Fail(urn, e.Message);
+        }
+
+        throw new SkippedException();
+    }
+
+    private Task<Valued> ResolveAsync(string name, Position at)
+    {
+        if (name == "pulumi")
+        {
+            return Task.FromResult(Valued.Of(ObjectValue.Empty
+                .With("cwd", PropertyValue.Of(folder)).With("rootDirectory", PropertyValue.Of(folder))
+                .With("project", PropertyValue.Of(context.Project)).With("stack", PropertyValue.Of(context.Stack)).With("organization", PropertyValue.Of("organization"))));
+        }
+
+        if (config.TryGetValue(name, out var value))
+        {
+            return Task.FromResult(Valued.Of(value));
+        }
+
+        return values.GetOrAdd(name, _ => new Lazy<Task<Valued>>(async () =>
+        {
+            await Task.Yield();
+            return resources.TryGetValue(name, out var resource) ? await TellingAsync(UrnOf(resource, null), () => RegisterAsync(resource))
+                : variables.TryGetValue(name, out var variable) ? await TellingAsync(null, () => evaluator.EvaluateAsync(variable))
+                : throw new EvaluationException(at, $"there is nothing named \"{name}\"");
+        })).Value;
+    }
+
+    private string UrnOf(ResourceDeclaration resource, string? parent) =>
+        Urns.Of(context.Stack, context.Project, parent, resource.IsProvider ? resource.Type : PackageSchema.Canonical(resource.Type), resource.Name);
+
+    private async Task<Valued> RegisterAsync(ResourceDeclaration resource)
+    {
+        var options = resource.Options;
+        var parent = options.Parent is { } above ? await UrnOfAsync(above, "parent") : StackUrn;
+        var urn = UrnOf(resource, parent);
+        var schema = await context.Plugins.SchemaAsync(resource.Package, options.Version, context.Kill);
+        var type = resource.IsProvider ? schema.Provider : schema.Resources[PackageSchema.Canonical(resource.Type)];
+        var members = await evaluator.MembersAsync(resource.Get?.State ?? resource.Properties);
+        var before = options.DependsOn is { } dependsOn ? await UrnsOfAsync(dependsOn, "dependsOn") : [];
+        var wanted = new ResourceState
+        {
+            Urn = urn,
+            Type = resource.IsProvider ? resource.Type : PackageSchema.Canonical(resource.Type),
+            Inputs = new ObjectValue(members.Where(m => m.Value.Value is not NullValue).ToImmutableSortedDictionary(m => m.Key, m => m.Value.Value, StringComparer.Ordinal)),
+            Parent = parent,
+            Protect = options.Protect is { } protect && (await evaluator.EvaluateAsync(protect)).Value.Plain is BooleanValue { Value: true },
+            Dependencies = [.. before.Concat(members.Values.SelectMany(m => m.Dependencies)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            PropertyDependencies = resource.Get is null
+                ? members.ToImmutableSortedDictionary(m => m.Key, m => m.Value.Dependencies.Order(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal)
+                : null,
+            AdditionalSecretOutputs = [.. type.SecretOutputs.Union(options.AdditionalSecretOutputs)],
+            CustomTimeouts = options.CustomTimeouts,
+            RetainOnDelete = options.RetainOnDelete,
+            IgnoreChanges = options.IgnoreChanges,
+        };
+        if (resource.IsProvider)
+        {
+            var aliased = wanted;
+            var loadedProvider = await context.Registry.DeclaredAsync(aliased, wanted.Inputs, options.Version);
+            return Reference(wanted with { Id = loadedProvider.Reference[(loadedProvider.Reference.LastIndexOf("::", StringComparison.Ordinal) + 2)..], Outputs = wanted.Inputs });
+        }
+
+        var provider = options.Provider is { } named ? await DeclaredProviderAsync(named)
+            : defaultProviders.TryGetValue(resource.Package, out var declared) ? await DeclaredProviderAsync(new AccessExpression(declared.At, new Access(declared.Key, [])))
+            : await context.Registry.DefaultAsync(resource.Package, options.Version);
+        wanted = wanted with { Provider = provider.Reference };
+        if (resource.Get is { } get)
+        {
+            var id = (await evaluator.EvaluateAsync(get.Id)).Value;
+            if (id.Plain is UnknownValue)
+            {
+                return Reference(wanted with { Id = PropertyWire.UnknownText });
+            }
+
+            // A looked-up resource is asked with what is known of it as its state.
+            wanted = wanted with { Outputs = wanted.Inputs };
+            return Reference(await registrar.ReadAsync(provider, wanted, id.AsText ?? throw new EvaluationException(get.Id.At, "the id must be a text")));
+        }
+
+        var aliases = options.Aliases is { } former ? await AliasesAsync(former, parent, wanted.Type, resource) : [];
+        try
+        {
+            return Reference(await registrar.RegisterAsync(provider, new Wanted(wanted, aliases, options)));
+        }
+        catch (SkippedException) when (context.Options.Preview)
+        {
+            // So that mistakes in what depends on this one are named as well.
+            return Reference(wanted with { Inputs = ObjectValue.Empty });
+        }
+    }
+
+    private async Task<LoadedProvider> DeclaredProviderAsync(Expression expression)
+    {
+        await evaluator.EvaluateAsync(expression);
+        var resource = expression is AccessExpression { Access: { Steps: [], Root: var name } } && resources.TryGetValue(name, out var found) && found.IsProvider
+            ? found
+            : throw new EvaluationException(expression.At, "provider must be a provider that the program declares, such as ${mine}");
+        return await context.Registry.DeclaredAsync(new ResourceState { Urn = UrnOf(resource, resource.Options.Parent is { } parent ? await UrnOfAsync(parent, "parent") : null), Type = resource.Type }, ObjectValue.Empty, null);
+    }
+
+    private async Task<string> UrnOfAsync(Expression expression, string option) =>
+        (await evaluator.EvaluateAsync(expression)).Value.Plain is SignedValue { Signature: ResourceValue.Signature } reference && reference.Content["urn"]?.AsText is { } urn
+            ? urn
+            : throw new EvaluationException(expression.At, $"{option} must be a resource of the program, such as ${{ingest}}");
+
+    private async Task<IReadOnlyList<string>> UrnsOfAsync(Expression expression, string option)
+    {
+        var urns = new List<string>();
+        foreach (var item in expression is ListExpression list ? list.Items : [expression])
+        {
+            urns.Add(await UrnOfAsync(item, option));
+        }
+
+        return urns;
+    }
+
+    private async Task<IReadOnlyList<string>> AliasesAsync(Expression expression, string parent, string type, ResourceDeclaration resource)
+    {
+        var value = (await evaluator.EvaluateAsync(expression)).Value.Plain;
+        return [.. (value is ListValue list ? list.Items : [value]).Select(item => item.Plain switch
+        {
+            TextValue text when text.Value.StartsWith("urn:", StringComparison.Ordinal) => text.Value,
+            TextValue text => Urns.Of(context.Stack, context.Project, parent, type, text.Value),
+            ObjectValue alias => Urns.Of(
+                alias["stack"]?.AsText ?? context.Stack,
+                alias["project"]?.AsText ?? context.Project,
+                alias["noParent"]?.Plain is BooleanValue { Value: true } ? null
+                    : alias["parentUrn"]?.AsText ?? ((alias["parent"]?.Plain as SignedValue)?.Content["urn"]?.AsText) ?? alias["parent"]?.AsText ?? parent,
+                alias["type"]?.AsText is { } former ? PackageSchema.Canonical(former) : type,
+                alias["name"]?.AsText ?? resource.Name),
+            _ => throw new EvaluationException(expression.At, "an alias is a URN, a former name, or an object with name, type, parent, stack or project"),
+        })];
+    }
+
+    private static Valued Reference(ResourceState state)
+    {
+        var id = state.Id.Length == 0 || state.Id == PropertyWire.UnknownText ? PropertyValue.Unknown : PropertyValue.Of(state.Id);
+        return new Valued(new ResourceValue(state.Outputs.With("id", id).With("urn", PropertyValue.Of(state.Urn))), [state.Urn]);
+    }
+
+    private async Task<Valued> InvokeAsync(InvokeExpression call, Valued arguments)
+    {
+        if (call.Options.DependsOn is { } dependsOn)
+        {
+            await UrnsOfAsync(dependsOn, "dependsOn");
+        }
+
+        var token = PackageSchema.Canonical(call.Token);
+        var package = token.Split(':')[0];
+        if (!arguments.Value.IsKnown)
+        {
+            return arguments with { Value = PropertyValue.Unknown };
+        }
+
+        var provider = call.Options.Provider is { } named ? await DeclaredProviderAsync(named)
+            : defaultProviders.TryGetValue(package, out var declared) ? await DeclaredProviderAsync(new AccessExpression(declared.At, new Access(declared.Key, [])))
+            : await context.Registry.DefaultAsync(package, call.Options.Version);
+        var request = new InvokeRequest { Tok = token, Args = PropertyWire.Write((ObjectValue)LoadedProvider.WithoutSecrets(arguments.Value)), Preview = context.Options.Preview };
+        InvokeResponse answer;
+        await context.Questions.WaitAsync(context.Kill);
+        try
+        {
+            answer = await ProviderCalls.CallAsync(o => provider.Client.InvokeAsync(request, o), 0, context.Kill);
+        }
+        catch (RpcException e)
+        {
+            throw new EvaluationException(call.At, $"{call.Token}: {e.Status.Detail}");
+        }
+        finally
+        {
+            context.Questions.Release();
+        }
+
+        if (answer.Failures.Count > 0)
+        {
+            throw new EvaluationException(call.At, string.Join("; ", answer.Failures.Select(f => f.Reason.StartsWith(f.Property, StringComparison.Ordinal) ? f.Reason : $"{f.Property}: {f.Reason}")));
+        }
+
+        PropertyValue result = PropertyWire.Read(answer.Return);
+        if (call.Return is { } member)
+        {
+            result = ((ObjectValue)result)[member] ?? PropertyValue.Null;
+        }
+
+        return arguments with { Value = arguments.Value.HasSecret ? result.AsSecret() : result };
+    }
+}

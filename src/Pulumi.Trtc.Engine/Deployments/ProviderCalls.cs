@@ -1,0 +1,86 @@
+using Grpc.Core;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
+using Pulumi.Trtc.Engine.Plugins;
+
+namespace Pulumi.Trtc.Engine.Deployments;
+
+/// <summary>A configured provider.</summary>
+/// <param name="Plugin">Its process.</param>
+/// <param name="Reference">Its URN and ID, as resources name it.</param>
+/// <param name="Configured">What it can do.</param>
+internal sealed record LoadedProvider(ProviderPlugin Plugin, string Reference, ConfigureResponse Configured)
+{
+    public ResourceProvider.ResourceProviderClient Client => Plugin.Client;
+
+    /// <summary>An object for the wire; without the marks of secrets where the provider does not take them.</summary>
+    public Google.Protobuf.WellKnownTypes.Struct Write(ObjectValue value) => PropertyWire.Write(Configured.AcceptSecrets ? value : (ObjectValue)WithoutSecrets(value));
+
+    public static PropertyValue WithoutSecrets(PropertyValue value) => value.Plain switch
+    {
+        ListValue list => new ListValue([.. list.Items.Select(WithoutSecrets)]),
+        ObjectValue members => new ObjectValue(members.Members.ToDictionary(m => m.Key, m => WithoutSecrets(m.Value)).Aggregate(ObjectValue.Empty.Members, (all, m) => all.SetItem(m.Key, m.Value))),
+        var other => other,
+    };
+}
+
+/// <summary>A provider's answer to an operation is not known: it may or may not have been done.</summary>
+/// <param name="message">What happened.</param>
+internal sealed class InterruptedException(string message) : Exception(message);
+
+/// <summary>A resource was made but is not what it should be.</summary>
+internal sealed class PartlyDoneException(ErrorResourceInitFailed detail) : Exception(string.Join("; ", detail.Reasons))
+{
+    public ErrorResourceInitFailed Detail { get; } = detail;
+}
+
+/// <summary>An operation was not begun: the deployment is ending.</summary>
+internal sealed class SkippedException : Exception;
+
+/// <summary>Calls to providers, with time-outs, and with their failures told apart.</summary>
+internal static class ProviderCalls
+{
+    /// <summary>How long an operation may take that has no time-out of its own.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
+
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+
+    public static async Task<T> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, double seconds, CancellationToken cancellationToken)
+    {
+        var deadline = DateTime.UtcNow + (seconds > 0 ? TimeSpan.FromSeconds(seconds) + Grace : Patience);
+        try
+        {
+            return await call(new CallOptions(deadline: deadline, cancellationToken: cancellationToken));
+        }
+        catch (RpcException e) when (Partly(e) is { } detail)
+        {
+            throw new PartlyDoneException(detail);
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.DeadlineExceeded)
+        {
+            throw new InterruptedException($"The provider did not answer within {(seconds > 0 ? seconds + Grace.TotalSeconds : Patience.TotalSeconds):0} s; whether it did what it was asked is not known.");
+        }
+        catch (RpcException e) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new InterruptedException($"This run was stopped while the provider worked; whether it did what it was asked is not known. ({e.StatusCode})");
+        }
+        catch (RpcException e) when (e.Status.DebugException is not null)
+        {
+            throw new InterruptedException($"The provider's process ended while it worked; whether it did what it was asked is not known. ({e.Status.Detail})");
+        }
+    }
+
+    // The detail of a status that says: it exists, but.
+    private static ErrorResourceInitFailed? Partly(RpcException e)
+    {
+        if (e.Trailers.FirstOrDefault(t => t.Key == "grpc-status-details-bin")?.ValueBytes is not { } bytes)
+        {
+            return null;
+        }
+
+        return Protocol.Rpc.Status.Parser.ParseFrom(bytes).Details
+            .Where(d => d.Is(ErrorResourceInitFailed.Descriptor))
+            .Select(d => d.Unpack<ErrorResourceInitFailed>())
+            .FirstOrDefault();
+    }
+}

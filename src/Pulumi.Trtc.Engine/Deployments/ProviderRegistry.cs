@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using Grpc.Core;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
+using Pulumi.Trtc.Engine.Plugins;
+using Pulumi.Trtc.Engine.State;
+
+namespace Pulumi.Trtc.Engine.Deployments;
+
+/// <summary>Checks, compares and configures providers, once each.</summary>
+internal sealed class ProviderRegistry(DeploymentContext context)
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<LoadedProvider>>> loaded = new(StringComparer.Ordinal);
+
+    /// <summary>The provider of resources that name none.</summary>
+    public Task<LoadedProvider> DefaultAsync(string package, string? version)
+    {
+        var name = version is null ? "default" : "default_" + version.Replace('.', '_').Replace('-', '_').Replace('+', '_');
+        var urn = Urns.Of(context.Stack, context.Project, null, "pulumi:providers:" + package, name);
+        return loaded.GetOrAdd(urn, _ => new(async () =>
+        {
+            // On the thread pool: many resources wait for this one.
+            await Task.Yield();
+            var inputs = context.ProviderConfig(package);
+            return await RegisterAsync(urn, await context.Plugins.DefaultAsync(package, version, context.Kill), inputs, new ResourceState { Urn = urn, Type = "pulumi:providers:" + package });
+        })).Value;
+    }
+
+    /// <summary>A provider that the program declares.</summary>
+    public Task<LoadedProvider> DeclaredAsync(ResourceState wanted, ObjectValue inputs, string? version) => loaded.GetOrAdd(wanted.Urn, _ => new(async () =>
+        await RegisterAsync(wanted.Urn, await context.Plugins.OwnAsync(wanted.Type["pulumi:providers:".Length..], version, context.Kill), inputs, wanted))).Value;
+
+    /// <summary>A provider as the state has it, for what the program does not name any more.</summary>
+    public Task<LoadedProvider> OfStateAsync(string reference)
+    {
+        var urn = reference[..reference.LastIndexOf("::", StringComparison.Ordinal)];
+        return loaded.GetOrAdd(urn, _ => new(async () =>
+        {
+            var old = context.OldProviders.GetValueOrDefault(urn)
+                ?? throw new PluginException($"The state has resources of provider {urn}, but not the provider. Restore the state, or remove those resources from it.");
+            var package = old.Type["pulumi:providers:".Length..];
+            var plugin = await context.Plugins.OwnAsync(package, old.Inputs["version"]?.AsText, context.Kill);
+            return await ConfigureAsync(plugin, urn, old.Id, old.Outputs.Members.Count > 0 ? old.Outputs : old.Inputs);
+        })).Value;
+    }
+
+    private async Task<LoadedProvider> RegisterAsync(string urn, ProviderPlugin plugin, ObjectValue inputs, ResourceState wanted)
+    {
+        var old = context.OldProviders.GetValueOrDefault(urn);
+        if (old is not null)
+        {
+            context.Take(old);
+        }
+
+        var clear = (ObjectValue)LoadedProvider.WithoutSecrets(inputs);
+        var oldClear = (ObjectValue)LoadedProvider.WithoutSecrets(old?.Inputs ?? ObjectValue.Empty);
+        var (name, type) = (Urns.NameOf(urn), wanted.Type);
+        var checkedInputs = await CheckAsync(plugin, urn, name, type, oldClear, clear, inputs);
+        var changed = old is null || await ChangedAsync(plugin, urn, name, type, oldClear, checkedInputs);
+        var id = old is { Id: { Length: > 0 } known } ? known : context.Options.Preview ? PropertyWire.UnknownText : Guid.NewGuid().ToString();
+        var now = wanted with
+        {
+            Id = id,
+            Inputs = changed || old is null ? checkedInputs : old.Inputs,
+            Outputs = changed || old is null ? checkedInputs : old.Outputs,
+            Created = old?.Created ?? ResourceState.Now,
+            Modified = changed ? ResourceState.Now : old?.Modified,
+        };
+        var step = new Step(old is null ? StepOperation.Create : changed ? StepOperation.Update : StepOperation.Same, urn, old, now, []);
+        context.Began(step);
+        var provider = await ConfigureAsync(plugin, urn, id, checkedInputs);
+        if (changed || !SameRecord(old!, now))
+        {
+            await context.Book.ChangeAsync(old, now);
+        }
+
+        context.Ended(step, TimeSpan.Zero, failed: false);
+        return provider;
+    }
+
+    private static bool SameRecord(ResourceState old, ResourceState now) =>
+        old.Parent == now.Parent && old.Protect == now.Protect && old.Dependencies.SequenceEqual(now.Dependencies) && old.AdditionalSecretOutputs.SequenceEqual(now.AdditionalSecretOutputs);
+
+    private async Task<ObjectValue> CheckAsync(ProviderPlugin plugin, string urn, string name, string type, ObjectValue old, ObjectValue clear, ObjectValue inputs)
+    {
+        try
+        {
+            var request = new CheckRequest { Urn = urn, Name = name, Type = type, Olds = PropertyWire.Write(old), News = PropertyWire.Write(clear) };
+            var answer = await ProviderCalls.CallAsync(o => plugin.Client.CheckConfigAsync(request, o), 0, context.Kill);
+            if (answer.Failures.Count > 0)
+            {
+                throw new PluginException("The provider's configuration is wrong:\n" + string.Join('\n', answer.Failures.Select(f => "  " + f.Reason)));
+            }
+
+            var result = PropertyWire.Read(answer.Inputs);
+
+            // What the stack holds as a secret stays one, whatever the provider says of it.
+            foreach (var (member, value) in inputs.Members.Where(m => m.Value.HasSecret && result[m.Key] is not null))
+            {
+                result = result.With(member, result[member]!.AsSecret());
+            }
+
+            return result;
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.Unimplemented)
+        {
+            return inputs;
+        }
+    }
+
+    private async Task<bool> ChangedAsync(ProviderPlugin plugin, string urn, string name, string type, ObjectValue old, ObjectValue now)
+    {
+        var clear = (ObjectValue)LoadedProvider.WithoutSecrets(now);
+        try
+        {
+            var request = new DiffRequest { Urn = urn, Name = name, Type = type, Olds = PropertyWire.Write(old), OldInputs = PropertyWire.Write(old), News = PropertyWire.Write(clear) };
+            var answer = await ProviderCalls.CallAsync(o => plugin.Client.DiffConfigAsync(request, o), 0, context.Kill);
+            return answer.Changes == DiffResponse.Types.DiffChanges.DiffSome
+                || answer.Changes == DiffResponse.Types.DiffChanges.DiffUnknown && !old.Equals(clear)
+                || answer.Changes == DiffResponse.Types.DiffChanges.DiffNone && !old.Equals(clear);
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.Unimplemented)
+        {
+            return !old.Equals(clear);
+        }
+    }
+
+    private async Task<LoadedProvider> ConfigureAsync(ProviderPlugin plugin, string urn, string id, ObjectValue inputs)
+    {
+        var package = Urns.TypeOf(urn)["pulumi:providers:".Length..];
+        var request = new ConfigureRequest
+        {
+            Args = PropertyWire.Write(inputs),
+            AcceptSecrets = true,
+            AcceptResources = true,
+            SendsOldInputs = true,
+            SendsOldInputsToDelete = true,
+            Id = id,
+            Urn = urn,
+            Name = Urns.NameOf(urn),
+            Type = Urns.TypeOf(urn),
+        };
+        foreach (var (name, value) in inputs.Members.Where(m => m.Value.IsKnown))
+        {
+            request.Variables[$"{package}:config:{name}"] = value.AsText ?? PropertyJson.Plain(value)?.ToJsonString(PropertyJson.Readable) ?? "";
+        }
+
+        try
+        {
+            var answer = await ProviderCalls.CallAsync(o => plugin.Client.ConfigureAsync(request, o), 0, context.Kill);
+            return new LoadedProvider(plugin, $"{urn}::{id}", answer);
+        }
+        catch (RpcException e)
+        {
+            throw new PluginException($"The provider {package} cannot be configured: {e.Status.Detail}");
+        }
+    }
+}

@@ -1,0 +1,212 @@
+using System.Diagnostics;
+using Grpc.Core;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
+using Pulumi.Trtc.Engine.State;
+
+namespace Pulumi.Trtc.Engine.Deployments;
+
+/// <summary>The single operations on resources: what is asked of the provider, and what is written before and after.</summary>
+internal sealed class ResourceSteps(DeploymentContext context)
+{
+    // Who follows an operation's progress; plugins that never report need only a name.
+    private static string StatusToken => Guid.NewGuid().ToString();
+
+    /// <summary>Runs a step: in its turn, with its beginning and end seen and its failure told.</summary>
+    /// <exception cref="SkippedException">It failed, or the deployment is ending; all has been told.</exception>
+    public async Task<T> RunAsync<T>(Step step, Func<Task<T>> run)
+    {
+        await context.Slots.WaitAsync(context.Kill);
+        try
+        {
+            if (context.Ends)
+            {
+                throw new SkippedException();
+            }
+
+            context.Began(step);
+            var clock = Stopwatch.StartNew();
+            var failed = true;
+            try
+            {
+                var result = await run();
+                failed = false;
+                return result;
+            }
+            catch (Exception e) when (e is RpcException or InterruptedException or PartlyDoneException)
+            {
+                context.Fail(step.Urn, e is RpcException rpc ? rpc.Status.Detail : e.Message);
+                throw new SkippedException();
+            }
+            finally
+            {
+                context.Ended(step, clock.Elapsed, failed);
+            }
+        }
+        finally
+        {
+            context.Slots.Release();
+        }
+    }
+
+    /// <summary>Makes a resource; the old one that it replaces stays until the end.</summary>
+    public Task<ResourceState> CreateAsync(LoadedProvider provider, ResourceState wanted, StepOperation operation, ResourceState? replaced, IReadOnlyList<PropertyChange> changes) =>
+        RunAsync(new Step(operation, wanted.Urn, replaced, wanted, changes), async () =>
+        {
+            if (context.Options.Preview)
+            {
+                var seen = provider.Configured.SupportsPreview ? PropertyWire.Read((await CreateCallAsync(provider, wanted)).Properties) : wanted.Inputs;
+                return Finished(wanted, "", seen, replaced?.Created);
+            }
+
+            var number = await context.Book.BeginAsync("creating", wanted);
+            return await GuardAsync(number, [], wanted, async () =>
+            {
+                var answer = await CreateCallAsync(provider, wanted);
+                if (answer.Id.Length == 0)
+                {
+                    throw new RpcException(new Grpc.Core.Status(StatusCode.Internal, "The provider made it but gave no ID, so it cannot be kept in the state."));
+                }
+
+                if (replaced is not null)
+                {
+                    await context.Book.ChangeAsync(replaced, replaced with { Delete = true });
+                }
+
+                return Finished(wanted, answer.Id, PropertyWire.Read(answer.Properties), null);
+            });
+        });
+
+    /// <summary>Changes a resource in place.</summary>
+    public Task<ResourceState> UpdateAsync(LoadedProvider provider, ResourceState old, ResourceState wanted, IReadOnlyList<PropertyChange> changes) =>
+        RunAsync(new Step(StepOperation.Update, wanted.Urn, old, wanted, changes), async () =>
+        {
+            var request = new UpdateRequest
+            {
+                Id = old.Id,
+                Urn = wanted.Urn,
+                Name = wanted.Name,
+                Type = wanted.Type,
+                Olds = provider.Write(old.Outputs),
+                OldInputs = provider.Write(old.Inputs),
+                News = provider.Write(wanted.Inputs),
+                Timeout = wanted.CustomTimeouts?.Update ?? 0,
+                Preview = context.Options.Preview,
+                IgnoreChanges = { wanted.IgnoreChanges },
+                ResourceStatusToken = StatusToken,
+            };
+            Task<UpdateResponse> Call() => ProviderCalls.CallAsync(o => provider.Client.UpdateAsync(request, o), request.Timeout, context.Kill);
+            if (context.Options.Preview)
+            {
+                return Finished(wanted, old.Id, provider.Configured.SupportsPreview ? PropertyWire.Read((await Call()).Properties) : wanted.Inputs, old.Created);
+            }
+
+            var number = await context.Book.BeginAsync("updating", old);
+            return await GuardAsync(number, [old], wanted with { Id = old.Id, Created = old.Created }, async () => Finished(wanted, old.Id, PropertyWire.Read((await Call()).Properties), old.Created));
+        });
+
+    /// <summary>Takes a resource down, or out of the state alone where it is to stay.</summary>
+    public Task<bool> DeleteAsync(ResourceState old, StepOperation operation)
+    {
+        var retained = old.RetainOnDelete && operation == StepOperation.Delete;
+        return RunAsync(new Step(retained ? StepOperation.Retain : operation, old.Urn, old, null, []), async () =>
+        {
+            if (context.Options.Preview)
+            {
+                return true;
+            }
+
+            var hasProvider = old is { Custom: true, External: false, IsProvider: false, Provider: not null };
+            var provider = hasProvider ? await context.Registry.OfStateAsync(old.Provider!) : null;
+            if (provider is null || old.RetainOnDelete)
+            {
+                await context.Book.ChangeAsync(old, null);
+                return true;
+            }
+
+            var request = new DeleteRequest
+            {
+                Id = old.Id,
+                Urn = old.Urn,
+                Name = old.Name,
+                Type = old.Type,
+                Properties = provider.Write(old.Outputs),
+                OldInputs = provider.Write(old.Inputs),
+                Timeout = old.CustomTimeouts?.Delete ?? 0,
+                ResourceStatusToken = StatusToken,
+            };
+            var number = await context.Book.BeginAsync("deleting", old);
+            return await GuardAsync(number, [old], null, async () =>
+            {
+                await ProviderCalls.CallAsync(o => provider.Client.DeleteAsync(request, o), request.Timeout, context.Kill);
+                return (ResourceState?)null;
+            }) is null;
+        });
+    }
+
+    /// <summary>Asks for a resource's state; null when it is gone.</summary>
+    public async Task<(string Id, ObjectValue? Inputs, ObjectValue Outputs)?> ReadAsync(LoadedProvider provider, ResourceState resource, string id)
+    {
+        var request = new ReadRequest { Id = id, Urn = resource.Urn, Name = resource.Name, Type = resource.Type, ResourceStatusToken = StatusToken };
+        if (resource.Outputs.Members.Count > 0 || resource.Inputs.Members.Count > 0)
+        {
+            request.Properties = provider.Write(resource.Outputs);
+            request.Inputs = provider.Write(resource.Inputs);
+        }
+
+        var answer = await ProviderCalls.CallAsync(o => provider.Client.ReadAsync(request, o), 0, context.Kill);
+        return answer.Id.Length == 0 ? null : (answer.Id, answer.Inputs is null ? null : PropertyWire.Read(answer.Inputs), MarkSecrets(PropertyWire.Read(answer.Properties), resource));
+    }
+
+    /// <summary>Outputs with those marked that are secret.</summary>
+    public static ObjectValue MarkSecrets(ObjectValue outputs, ResourceState resource) => resource.AdditionalSecretOutputs
+        .Aggregate(outputs, (all, name) => all[name] is { } value ? all.With(name, value.AsSecret()) : all);
+
+    private Task<CreateResponse> CreateCallAsync(LoadedProvider provider, ResourceState wanted)
+    {
+        var request = new CreateRequest
+        {
+            Urn = wanted.Urn,
+            Name = wanted.Name,
+            Type = wanted.Type,
+            Properties = provider.Write(wanted.Inputs),
+            Timeout = wanted.CustomTimeouts?.Create ?? 0,
+            Preview = context.Options.Preview,
+            ResourceStatusToken = StatusToken,
+        };
+        return ProviderCalls.CallAsync(o => provider.Client.CreateAsync(request, o), request.Timeout, context.Kill);
+    }
+
+    private static ResourceState Finished(ResourceState wanted, string id, ObjectValue outputs, string? created) => wanted with
+    {
+        Id = id,
+        Outputs = MarkSecrets(outputs, wanted),
+        Created = created ?? ResourceState.Now,
+        Modified = ResourceState.Now,
+    };
+
+    // The operation is written as pending; what the provider says about its end decides what is written then.
+    private async Task<ResourceState> GuardAsync(int number, IReadOnlyList<ResourceState> gone, ResourceState? wanted, Func<Task<ResourceState?>> run)
+    {
+        try
+        {
+            var there = await run();
+            await context.Book.EndAsync(number, gone, there);
+            return there!;
+        }
+        catch (PartlyDoneException e) when (wanted is not null)
+        {
+            await context.Book.EndAsync(number, gone, Finished(wanted, e.Detail.Id.Length > 0 ? e.Detail.Id : wanted.Id, PropertyWire.Read(e.Detail.Properties), wanted.Created) with
+            {
+                Inputs = e.Detail.Inputs is { } inputs ? PropertyWire.Read(inputs) : wanted.Inputs,
+                InitErrors = [.. e.Detail.Reasons],
+            });
+            throw;
+        }
+        catch (RpcException)
+        {
+            await context.Book.FailAsync(number);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,405 @@
+using System.Globalization;
+using Pulumi.Protocol;
+using Pulumi.Trtc.Engine.Schemas;
+using Pulumi.Trtc.Engine.Source;
+
+namespace Pulumi.Trtc.Engine.Programs;
+
+/// <summary>Checks a program against the schemas of its packages; every mistake is noted in its file.</summary>
+/// <param name="program">The program.</param>
+/// <param name="schemas">Schemas by package; a package that could not be loaded is not there.</param>
+public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<string, PackageSchema> schemas)
+{
+    private readonly Dictionary<string, ResourceDeclaration> resources = ByKey(program.Resources, r => r.Key);
+    private readonly Dictionary<string, Expression> variables = ByKey(program.Variables, v => v.Name).ToDictionary(v => v.Key, v => v.Value.Value, StringComparer.Ordinal);
+    private readonly HashSet<string> config = program.Config.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Packages that a program uses, with a place where it does and the version that it wants.</summary>
+    public static IEnumerable<(string Package, string? Version, Position At)> Packages(StackProgram program) =>
+        program.Resources.Where(r => r.Type.Contains(':', StringComparison.Ordinal)).Select(r => (r.Package, r.Options.Version, r.TypeAt))
+            .Concat(AllExpressions(program).OfType<InvokeExpression>().Where(i => i.Token.Contains(':', StringComparison.Ordinal)).Select(i => (i.Token.Split(':')[0], i.Options.Version, i.TokenAt)));
+
+    /// <summary>Checks everything.</summary>
+    /// <param name="undeclared">Names that the stack's configuration has besides those declared.</param>
+    public void Check(IEnumerable<string> undeclared)
+    {
+        config.UnionWith(undeclared);
+        foreach (var resource in program.Resources)
+        {
+            CheckResource(resource);
+        }
+
+        foreach (var expression in program.Variables.Concat(program.Outputs).Select(m => m.Value))
+        {
+            TypeOf(expression);
+        }
+
+        foreach (var expression in program.Resources.SelectMany(OptionExpressions))
+        {
+            TypeOf(expression);
+        }
+
+        RefuseCycles();
+    }
+
+    private static Dictionary<string, T> ByKey<T>(IEnumerable<T> items, Func<T, string> key) => items.GroupBy(key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+
+    private static IEnumerable<Expression> OptionExpressions(ResourceDeclaration resource) =>
+        new[] { resource.Options.Aliases, resource.Options.DependsOn, resource.Options.Parent, resource.Options.Protect, resource.Options.Provider, resource.Get?.Id }.OfType<Expression>();
+
+    private static IEnumerable<Expression> AllExpressions(StackProgram program) => program.Variables.Concat(program.Outputs).Select(m => m.Value)
+        .Concat(program.Resources.SelectMany(r => OptionExpressions(r).Append(r.Properties).Concat(r.Get is { } get ? [get.State] : [])))
+        .SelectMany(Below);
+
+    private static IEnumerable<Expression> Below(Expression expression) => (expression switch
+    {
+        ListExpression list => list.Items,
+        ObjectExpression members => members.Members.Select(m => m.Value),
+        BuiltInExpression call => [call.Argument],
+        InvokeExpression call => new[] { call.Options.Provider, call.Options.Parent, call.Options.DependsOn }.OfType<Expression>().Append(call.Arguments),
+        _ => Enumerable.Empty<Expression>(),
+    }).SelectMany(Below).Prepend(expression);
+
+    private void CheckResource(ResourceDeclaration resource)
+    {
+        if (resource.Type.Length == 0)
+        {
+            return;
+        }
+
+        if (!resource.Type.Contains(':', StringComparison.Ordinal))
+        {
+            program.File.Report(resource.TypeAt, $"\"{resource.Type}\" is no type; a type is PACKAGE:NAME, such as trtc:StreamIngest");
+            return;
+        }
+
+        if (!schemas.TryGetValue(resource.Package, out var schema))
+        {
+            return;
+        }
+
+        var token = PackageSchema.Canonical(resource.Type);
+        var type = resource.IsProvider ? schema.Provider : schema.Resources.GetValueOrDefault(token);
+        if (type is null)
+        {
+            var candidates = schema.Resources.Keys.Select(t => resource.Type.Split(':').Length == 2 ? t.Replace(":index:", ":", StringComparison.Ordinal) : t);
+            program.File.Report(resource.TypeAt, ExpressionReader.Unknown("resource type", resource.Type, candidates));
+            return;
+        }
+
+        if (resource.Get is { } get)
+        {
+            CheckObject(get.State, type.Outputs, schema, $"resource \"{resource.Key}\"", required: false);
+        }
+        else
+        {
+            CheckObject(resource.Properties, type.Inputs, schema, $"resource \"{resource.Key}\"", required: !resource.IsProvider, resource.At);
+        }
+    }
+
+    private void CheckObject(ObjectExpression value, ObjectSchema type, PackageSchema schema, string what, bool required, Position? at = null)
+    {
+        foreach (var member in value.Members)
+        {
+            if (type.Properties.TryGetValue(member.Name, out var property))
+            {
+                CheckValue(member.Value, property.Type, schema, member.Name);
+            }
+            else
+            {
+                program.File.Report(member.At, ExpressionReader.Unknown("property", member.Name, type.Properties.Keys.Except(value.Members.Select(m => m.Name))));
+                TypeOf(member.Value);
+            }
+        }
+
+        foreach (var missing in type.Required.Where(r => required && value[r] is null).Order(StringComparer.Ordinal))
+        {
+            program.File.Report(at ?? value.At, $"{what} needs \"{missing}\"{(type.Properties.GetValueOrDefault(missing)?.Description is { } text ? $": {FirstSentence(text)}" : "")}");
+        }
+    }
+
+    private static string FirstSentence(string text) => text.Split('\n')[0].Split(". ")[0].TrimEnd('.');
+
+    private void CheckValue(Expression value, TypeSchema type, PackageSchema schema, string name)
+    {
+        type = schema.Resolve(type);
+        switch (value)
+        {
+            case ObjectExpression members when schema.Members(type) is { } inner:
+                CheckObject(members, inner, schema, $"\"{name}\"", required: true);
+                break;
+            case ObjectExpression members when type.Kind == TypeKind.Map:
+                foreach (var member in members.Members)
+                {
+                    CheckValue(member.Value, type.Element ?? new TypeSchema(TypeKind.Any), schema, member.Name);
+                }
+
+                break;
+            case ListExpression list when type.Kind == TypeKind.List:
+                for (var i = 0; i < list.Items.Length; i++)
+                {
+                    CheckValue(list.Items[i], type.Element ?? new TypeSchema(TypeKind.Any), schema, $"{name}[{i}]");
+                }
+
+                break;
+            case BuiltInExpression { Function: "fn::secret" or "fn::unsecret" } secret:
+                CheckValue(secret.Argument, type, schema, name);
+                break;
+            case LiteralExpression { Value: NullValue }:
+                break;
+            default:
+                if (TypeOf(value) is { } given && !Fits(given, type, schema))
+                {
+                    program.File.Report(value.At, $"\"{name}\" must be {Describe(type, schema)}, but this is {Describe(given, schema)}{Advice(value, type)}");
+                }
+                else if (value is LiteralExpression literal && type.Values is { } values && !values.Any(v => v.Value == Text(literal.Value)))
+                {
+                    program.File.Report(value.At, $"\"{name}\" is {literal.Value}, but must be one of {string.Join(", ", values.Select(v => v.Name is null || v.Name == v.Value ? v.Value : $"{v.Value} ({v.Name})"))}");
+                }
+
+                break;
+        }
+    }
+
+    private static string Advice(Expression value, TypeSchema type)
+    {
+        if (value is not LiteralExpression literal)
+        {
+            return "";
+        }
+
+        // People know the names of coded values; programs in YAML write the codes.
+        var named = type.Values?.FirstOrDefault(v => string.Equals(v.Name, literal.Value.AsText, StringComparison.OrdinalIgnoreCase));
+        return named is not null ? $"; {named.Name} is {named.Value}"
+            : type.Values is { Count: <= 24 } values ? $": {string.Join(", ", values.Select(v => v.Name is null ? v.Value : $"{v.Value} ({v.Name})"))}"
+            : type.Kind == TypeKind.Text ? "; put it in quotes"
+            : "";
+    }
+
+    private static string? Text(PropertyValue value) => value switch
+    {
+        TextValue t => t.Value,
+        NumberValue n => n.Value.ToString("R", CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    // The type of a value as far as it is known; on the way, names that are wrong are noted.
+    private TypeSchema? TypeOf(Expression expression)
+    {
+        switch (expression)
+        {
+            case LiteralExpression literal:
+                return literal.Value switch
+                {
+                    TextValue => new TypeSchema(TypeKind.Text),
+                    NumberValue n => new TypeSchema(n.Value == Math.Floor(n.Value) ? TypeKind.Integer : TypeKind.Number),
+                    BooleanValue => new TypeSchema(TypeKind.Boolean),
+                    _ => null,
+                };
+            case TextExpression text:
+                foreach (var access in text.Parts.Select(p => p.Access).OfType<Access>())
+                {
+                    TypeOf(access, text.At);
+                }
+
+                return new TypeSchema(TypeKind.Text);
+            case AccessExpression access:
+                return TypeOf(access.Access, access.At)?.Type;
+            case ListExpression list:
+                foreach (var item in list.Items)
+                {
+                    TypeOf(item);
+                }
+
+                return new TypeSchema(TypeKind.List);
+            case ObjectExpression members:
+                foreach (var member in members.Members)
+                {
+                    TypeOf(member.Value);
+                }
+
+                return new TypeSchema(TypeKind.Map);
+            case BuiltInExpression call:
+                var inner = TypeOf(call.Argument);
+                return call.Function switch
+                {
+                    "fn::secret" or "fn::unsecret" => inner,
+                    "fn::split" => new TypeSchema(TypeKind.List),
+                    "fn::length" => new TypeSchema(TypeKind.Integer),
+                    "fn::select" or "fn::singleOrNone" or "fn::stringAsset" or "fn::fileAsset" => null,
+                    _ => new TypeSchema(TypeKind.Text),
+                };
+            case InvokeExpression call:
+                CheckInvoke(call);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private (TypeSchema Type, PackageSchema Schema)? TypeOf(Access access, Position at)
+    {
+        if (access.Root == "pulumi")
+        {
+            if (access.Steps is not [{ Name: "cwd" or "project" or "stack" or "organization" or "rootDirectory" }])
+            {
+                program.File.Report(at, $"${{{access}}}: pulumi has cwd, project, stack, organization and rootDirectory");
+            }
+
+            return null;
+        }
+
+        if (resources.TryGetValue(access.Root, out var resource))
+        {
+            if (!schemas.TryGetValue(resource.Package, out var schema) || access.Steps.IsEmpty || access.Steps[0].Name is "id" or "urn")
+            {
+                return null;
+            }
+
+            var type = resource.IsProvider ? schema.Provider : schema.Resources.GetValueOrDefault(PackageSchema.Canonical(resource.Type));
+            return type is null ? null : Walk(access, at, type.Outputs, schema, 0, ["id", "urn"]);
+        }
+
+        if (variables.TryGetValue(access.Root, out var variable))
+        {
+            return variable is InvokeExpression { Return: null } call && schemas.TryGetValue(call.Token.Split(':')[0], out var schema)
+                && schema.Functions.TryGetValue(PackageSchema.Canonical(call.Token), out var function) && !access.Steps.IsEmpty
+                ? Walk(access, at, function.Outputs, schema, 0, [])
+                : null;
+        }
+
+        if (!config.Contains(access.Root))
+        {
+            program.File.Report(at, ExpressionReader.Unknown("variable, resource or configuration value", access.Root, resources.Keys.Concat(variables.Keys).Concat(config).Append("pulumi")));
+        }
+
+        return null;
+    }
+
+    private (TypeSchema Type, PackageSchema Schema)? Walk(Access access, Position at, ObjectSchema type, PackageSchema schema, int step, string[] more)
+    {
+        if (access.Steps[step].Name is not { } name)
+        {
+            return null;
+        }
+
+        if (!type.Properties.TryGetValue(name, out var property))
+        {
+            program.File.Report(at, $"${{{access}}}: " + ExpressionReader.Unknown("property", name, type.Properties.Keys.Concat(more)));
+            return null;
+        }
+
+        var found = schema.Resolve(property.Type);
+        for (var i = step + 1; i < access.Steps.Length; i++)
+        {
+            if (schema.Members(found) is { } inner)
+            {
+                return Walk(access, at, inner, schema, i, []);
+            }
+
+            if (found.Element is null)
+            {
+                return null;
+            }
+
+            found = schema.Resolve(found.Element);
+        }
+
+        return (found, schema);
+    }
+
+    private void CheckInvoke(InvokeExpression call)
+    {
+        TypeOf(call.Options.Provider ?? call.Arguments);
+        if (!call.Token.Contains(':', StringComparison.Ordinal))
+        {
+            program.File.Report(call.TokenAt, $"\"{call.Token}\" is no function; a function is PACKAGE:NAME, such as trtc:getTrtcUsage");
+            return;
+        }
+
+        if (!schemas.TryGetValue(call.Token.Split(':')[0], out var schema))
+        {
+            return;
+        }
+
+        if (!schema.Functions.TryGetValue(PackageSchema.Canonical(call.Token), out var function))
+        {
+            var candidates = schema.Functions.Keys.Select(t => call.Token.Split(':').Length == 2 ? t.Replace(":index:", ":", StringComparison.Ordinal) : t);
+            program.File.Report(call.TokenAt, ExpressionReader.Unknown("function", call.Token, candidates));
+            return;
+        }
+
+        CheckObject(call.Arguments, function.Inputs, schema, call.Token, required: true, call.At);
+        if (call.Return is { } member && !function.Outputs.Properties.ContainsKey(member))
+        {
+            program.File.Report(call.At, ExpressionReader.Unknown("result of " + call.Token, member, function.Outputs.Properties.Keys));
+        }
+    }
+
+    private static bool Fits(TypeSchema given, TypeSchema wanted, PackageSchema schema)
+    {
+        var isObject = wanted.Kind is TypeKind.Map or TypeKind.Object && (wanted.Ref is null || schema.Members(wanted) is not null);
+        return wanted.Kind == TypeKind.Any || given.Kind == TypeKind.Any || given.Kind == wanted.Kind
+            || (given.Kind == TypeKind.Integer && wanted.Kind == TypeKind.Number)
+            || (given.Kind == TypeKind.Number && wanted.Kind == TypeKind.Integer && given.Values is null)
+            || (given.Kind is TypeKind.Map or TypeKind.Object && isObject);
+    }
+
+    private static string Describe(TypeSchema type, PackageSchema schema) => type.Kind switch
+    {
+        TypeKind.Text => "a text",
+        TypeKind.Integer => "a whole number",
+        TypeKind.Number => "a number",
+        TypeKind.Boolean => "true or false",
+        TypeKind.List => "a list",
+        _ when schema.Members(type) is { } members => $"an object with {string.Join(", ", members.Properties.Keys.Take(8))}{(members.Properties.Count > 8 ? ", …" : "")}",
+        _ => "an object",
+    };
+
+    // What waits for itself would wait for ever.
+    private void RefuseCycles()
+    {
+        var done = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var name in resources.Keys.Concat(variables.Keys))
+        {
+            Visit(name, []);
+        }
+
+        void Visit(string name, List<string> path)
+        {
+            if (done.TryGetValue(name, out var isDone))
+            {
+                if (!isDone)
+                {
+                    var cycle = path.SkipWhile(p => p != name).Append(name);
+                    program.File.Report(resources.TryGetValue(name, out var r) ? r.At : variables[name].At, $"\"{name}\" needs itself: {string.Join(" needs ", cycle)}");
+                }
+
+                return;
+            }
+
+            done[name] = false;
+            path.Add(name);
+            foreach (var next in Needs(name).Where(n => resources.ContainsKey(n) || variables.ContainsKey(n)).Distinct(StringComparer.Ordinal))
+            {
+                Visit(next, path);
+            }
+
+            path.RemoveAt(path.Count - 1);
+            done[name] = true;
+        }
+    }
+
+    private IEnumerable<string> Needs(string name)
+    {
+        var expressions = resources.TryGetValue(name, out var resource)
+            ? OptionExpressions(resource).Append(resource.Properties).Concat(resource.Get is { } get ? [get.State] : [])
+            : [variables[name]];
+        return expressions.SelectMany(Below).SelectMany(e => e switch
+        {
+            AccessExpression access => [access.Access.Root],
+            TextExpression text => text.Parts.Select(p => p.Access?.Root).OfType<string>(),
+            _ => Enumerable.Empty<string>(),
+        });
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Pulumi.Trtc.Engine.Source;
+
+namespace Pulumi.Trtc.Engine.Programs;
+
+/// <summary>A Pulumi YAML program.</summary>
+public sealed class StackProgram
+{
+    /// <summary>The file, for mistakes found later.</summary>
+    public required YamlFile File { get; init; }
+
+    /// <summary>Name of the project.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>What a stack may or must set.</summary>
+    public required ImmutableArray<ConfigDeclaration> Config { get; init; }
+
+    /// <summary>Named values.</summary>
+    public required ImmutableArray<Member> Variables { get; init; }
+
+    /// <summary>Resources.</summary>
+    public required ImmutableArray<ResourceDeclaration> Resources { get; init; }
+
+    /// <summary>Outputs of the stack.</summary>
+    public required ImmutableArray<Member> Outputs { get; init; }
+
+    /// <summary>Folders of plugins, by package.</summary>
+    public required ImmutableDictionary<string, string> PluginFolders { get; init; }
+}
+
+/// <summary>A value that a stack's configuration holds.</summary>
+/// <param name="Name">Its name, with a namespace where it is a provider's.</param>
+/// <param name="At">Where it is declared.</param>
+/// <param name="Type">Its type, or null where any will do.</param>
+/// <param name="Default">Used where the stack has no value.</param>
+/// <param name="IsSecret">Whether it is secret wherever it comes from.</param>
+public sealed record ConfigDeclaration(string Name, Position At, string? Type, Expression? Default, bool IsSecret);
+
+/// <summary>A resource of a program.</summary>
+public sealed class ResourceDeclaration
+{
+    /// <summary>Name that the program uses.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Where it begins.</summary>
+    public required Position At { get; init; }
+
+    /// <summary>Name in its URN.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Type as written.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Where the type is written.</summary>
+    public required Position TypeAt { get; init; }
+
+    /// <summary>Properties.</summary>
+    public required ObjectExpression Properties { get; init; }
+
+    /// <summary>Whether it provides all resources of its package that name no provider.</summary>
+    public bool IsDefaultProvider { get; init; }
+
+    /// <summary>ID and state of a resource that is only looked up.</summary>
+    public (Expression Id, ObjectExpression State)? Get { get; init; }
+
+    /// <summary>Options.</summary>
+    public required ResourceOptions Options { get; init; }
+
+    /// <summary>Whether it is a provider.</summary>
+    public bool IsProvider => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
+
+    /// <summary>Package of its type.</summary>
+    public string Package => IsProvider ? Type["pulumi:providers:".Length..] : Type.Split(':')[0];
+}
+
+/// <summary>Options of a resource.</summary>
+public sealed class ResourceOptions
+{
+    /// <summary>Secret whatever the schema says.</summary>
+    public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];
+
+    /// <summary>Former names.</summary>
+    public Expression? Aliases { get; init; }
+
+    /// <summary>Time-outs in seconds.</summary>
+    public CustomTimeouts? CustomTimeouts { get; init; }
+
+    /// <summary>Whether the old one goes before the new one comes.</summary>
+    public bool? DeleteBeforeReplace { get; init; }
+
+    /// <summary>What must be there first.</summary>
+    public Expression? DependsOn { get; init; }
+
+    /// <summary>Properties whose changes do not count.</summary>
+    public ImmutableArray<string> IgnoreChanges { get; init; } = [];
+
+    /// <summary>ID of what is there already and is taken over.</summary>
+    public string? Import { get; init; }
+
+    /// <summary>Where it is in the tree.</summary>
+    public Expression? Parent { get; init; }
+
+    /// <summary>Whether it may not be deleted.</summary>
+    public Expression? Protect { get; init; }
+
+    /// <summary>The provider that makes it.</summary>
+    public Expression? Provider { get; init; }
+
+    /// <summary>Properties whose changes replace it.</summary>
+    public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
+
+    /// <summary>Whether it stays when it leaves the program.</summary>
+    public bool RetainOnDelete { get; init; }
+
+    /// <summary>Version of the plugin.</summary>
+    public string? Version { get; init; }
+}
+
+/// <summary>Time-outs of operations in seconds; zero is the provider's own.</summary>
+public sealed record CustomTimeouts(double Create, double Update, double Delete);

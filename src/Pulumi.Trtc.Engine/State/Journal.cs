@@ -1,0 +1,164 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using Pulumi.Trtc.Engine.Secrets;
+
+namespace Pulumi.Trtc.Engine.State;
+
+/// <summary>
+/// What happened since a state was written: one line before and one after each operation, on disk before the operation goes on.
+/// Its cost per operation does not grow with the stack; at the end it is folded into the state.
+/// </summary>
+/// <remarks>
+/// The first line names the state: <c>{"base": TIME}</c>, the time in its manifest. Then: <c>{"begin": N, "type": "creating", "resource": {…}}</c>; <c>{"end": N, "drop": [KEY], "put": KEY, "resource": {…}}</c>.
+/// Resources of the state have the keys 0, 1, 2, …; those that operations put have keys from there on.
+/// </remarks>
+internal sealed class Journal : IAsyncDisposable
+{
+    private readonly ISecretKeeper secrets;
+    private readonly FileStream file;
+    private readonly Channel<(byte[] Line, TaskCompletionSource Done)> lines = Channel.CreateUnbounded<(byte[], TaskCompletionSource)>(new() { SingleReader = true });
+    private readonly Task writer;
+    private int lastOperation;
+    private int lastKey;
+
+    /// <summary>Begins a journal.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="baseTime">Time in the manifest of the state that it begins with; empty where there is none.</param>
+    /// <param name="resources">How many resources that state has.</param>
+    /// <param name="secrets">Encrypts.</param>
+    public Journal(string path, string baseTime, int resources, ISecretKeeper secrets)
+    {
+        this.secrets = secrets;
+        lastKey = resources - 1;
+        file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1);
+        file.Write(Encoding.UTF8.GetBytes(new JsonObject { ["base"] = baseTime }.ToJsonString() + "\n"));
+        writer = WriteAsync();
+    }
+
+    /// <summary>A key for a resource to come.</summary>
+    public int NextKey() => Interlocked.Increment(ref lastKey);
+
+    /// <summary>An operation begins.</summary>
+    public async Task<int> BeginAsync(string type, ResourceState resource)
+    {
+        var number = Interlocked.Increment(ref lastOperation);
+        await AppendAsync(new JsonObject { ["begin"] = number, ["type"] = type, ["resource"] = resource.Write(secrets) });
+        return number;
+    }
+
+    /// <summary>An operation ended: some resources are no more, and one may be there.</summary>
+    /// <param name="operation">Number of the operation; zero for a change of the state alone.</param>
+    /// <param name="drop">Keys of the resources that are no more.</param>
+    /// <param name="put">Key and state of the resource that is there.</param>
+    public Task EndAsync(int operation, IEnumerable<int> drop, (int Key, ResourceState State)? put)
+    {
+        var line = new JsonObject { ["end"] = operation, ["drop"] = new JsonArray([.. drop.Select(k => (JsonNode)k)]) };
+        if (put is { } there)
+        {
+            line["put"] = there.Key;
+            line["resource"] = there.State.Write(secrets);
+        }
+
+        return AppendAsync(line);
+    }
+
+    /// <summary>Folds the lines of a journal into the state that it began with. A last line that was cut short does not count.</summary>
+    /// <returns>The state as it is now, or null where the journal belongs to another state: it was folded already.</returns>
+    public static Snapshot? Fold(Snapshot state, string baseTime, string path, ISecretKeeper secrets)
+    {
+        if ((string?)ReadLines(path).FirstOrDefault()?["base"] != baseTime)
+        {
+            return null;
+        }
+
+        var resources = new SortedDictionary<int, ResourceState>(state.Resources.Select((r, i) => (r, i)).ToDictionary(x => x.i, x => x.r));
+        var pending = new SortedDictionary<int, PendingOperation>();
+        foreach (var line in ReadLines(path).Skip(1))
+        {
+            if (line["begin"] is { } begin)
+            {
+                pending[(int)begin] = new PendingOperation((string)line["type"]!, ResourceState.Read((JsonObject)line["resource"]!, secrets));
+                continue;
+            }
+
+            pending.Remove((int)line["end"]!);
+            foreach (var key in (JsonArray)line["drop"]!)
+            {
+                resources.Remove((int)key!);
+            }
+
+            if (line["put"] is { } put)
+            {
+                resources[(int)put] = ResourceState.Read((JsonObject)line["resource"]!, secrets);
+            }
+        }
+
+        return new Snapshot([.. resources.Values], state.Pending.AddRange(pending.Values)).Sorted();
+    }
+
+    /// <summary>All lines are on disk, and no more come.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        lines.Writer.TryComplete();
+        await writer;
+        await file.DisposeAsync();
+    }
+
+    private static IEnumerable<JsonObject> ReadLines(string path)
+    {
+        foreach (var line in File.ReadLines(path))
+        {
+            JsonObject? entry = null;
+            try
+            {
+                entry = JsonNode.Parse(line) as JsonObject;
+            }
+            catch (JsonException)
+            {
+                // The process ended while it wrote this line, so what it says was not waited for.
+            }
+
+            if (entry is null)
+            {
+                yield break;
+            }
+
+            yield return entry;
+        }
+    }
+
+    private async Task AppendAsync(JsonObject line)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await lines.Writer.WriteAsync((Encoding.UTF8.GetBytes(line.ToJsonString(PropertyJson.Readable) + "\n"), done));
+        await done.Task;
+    }
+
+    // Operations that run at once share a flush.
+    private async Task WriteAsync()
+    {
+        var waiting = new List<TaskCompletionSource>();
+        while (await lines.Reader.WaitToReadAsync())
+        {
+            try
+            {
+                while (lines.Reader.TryRead(out var next))
+                {
+                    waiting.Add(next.Done);
+                    await file.WriteAsync(next.Line);
+                }
+
+                file.Flush(flushToDisk: true);
+                waiting.ForEach(w => w.SetResult());
+            }
+            catch (IOException e)
+            {
+                waiting.ForEach(w => w.TrySetException(e));
+            }
+
+            waiting.Clear();
+        }
+    }
+}

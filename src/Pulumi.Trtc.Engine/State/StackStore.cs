@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Pulumi.Trtc.Engine.Secrets;
+
+namespace Pulumi.Trtc.Engine.State;
+
+/// <summary>
+/// The states of a project's stacks, in a folder laid out as Pulumi's own local folder: <c>stacks/PROJECT/STACK.json</c>,
+/// beside it the journal of a run that goes on or was interrupted, and the lock of a run that goes on.
+/// </summary>
+/// <param name="folder">The folder.</param>
+/// <param name="project">Name of the project.</param>
+public sealed class StackStore(string folder, string project)
+{
+    private static readonly JsonSerializerOptions Indented = new(PropertyJson.Readable) { WriteIndented = true };
+
+    private string StacksFolder => Path.Combine(folder, "stacks", project);
+
+    /// <summary>Names of the stacks.</summary>
+    public IReadOnlyList<string> List() => Directory.Exists(StacksFolder)
+        ? [.. Directory.EnumerateFiles(StacksFolder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>Whether a stack is there.</summary>
+    public bool Has(string stack) => File.Exists(StateFile(stack)) || File.Exists(JournalFile(stack));
+
+    /// <summary>File of a stack's state.</summary>
+    public string StateFile(string stack) => Path.Combine(StacksFolder, stack + ".json");
+
+    /// <summary>File of a stack's journal.</summary>
+    public string JournalFile(string stack) => Path.Combine(StacksFolder, stack + ".journal");
+
+    /// <summary>File that the embedded emulator keeps a stack's tasks in.</summary>
+    public string EmulatorFile(string stack) => Path.Combine(StacksFolder, stack + ".emulator");
+
+    /// <summary>The salt of a stack's secrets, or null where it has none.</summary>
+    public string? Salt(string stack) => File.Exists(StateFile(stack)) ? Snapshot.SaltOf(Deployment(stack)) : null;
+
+    /// <summary>Takes a stack for this process alone; it is given back at the end of the process, however that ends.</summary>
+    /// <exception cref="StateException">Another process has it.</exception>
+    public IDisposable Lock(string stack, string command)
+    {
+        Directory.CreateDirectory(StacksFolder);
+        var path = Path.Combine(StacksFolder, stack + ".lock");
+        FileStream file;
+        try
+        {
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new StateException($"Another run works on stack {stack} ({Holder(path)}). Wait for its end, or end it; the lock goes with it.");
+        }
+
+        var note = new JsonObject
+        {
+            ["command"] = command,
+            ["process"] = Environment.ProcessId,
+            ["since"] = TimeProvider.System.GetUtcNow().ToString("u", CultureInfo.InvariantCulture),
+        };
+        // A reader cannot open the locked file, so who has it stands in a second one.
+        File.WriteAllText(Path.ChangeExtension(path, ".holder"), note.ToJsonString());
+        return file;
+    }
+
+    /// <summary>Reads a stack's state. A journal that an interrupted run left is folded in first.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="secrets">Its secrets.</param>
+    /// <param name="salt">Salt of its secrets.</param>
+    /// <returns>The state, and whether a run was interrupted.</returns>
+    /// <exception cref="StateException">The state is damaged or of another form.</exception>
+    public (Snapshot State, bool WasInterrupted) Load(string stack, ISecretKeeper secrets, string salt)
+    {
+        var deployment = File.Exists(StateFile(stack)) ? Deployment(stack) : [];
+        var state = Snapshot.Read(deployment, secrets);
+        if (!File.Exists(JournalFile(stack)))
+        {
+            return (state, false);
+        }
+
+        // Without a fold, the last run ended between writing the state and removing its journal.
+        var folded = Journal.Fold(state, TimeOf(deployment), JournalFile(stack), secrets);
+        Save(stack, folded ?? state, secrets, salt);
+        return (folded ?? state, folded is not null);
+    }
+
+    /// <summary>Begins the journal of a run.</summary>
+    internal Journal Begin(string stack, Snapshot state, ISecretKeeper secrets)
+    {
+        Directory.CreateDirectory(StacksFolder);
+        return new Journal(JournalFile(stack), File.Exists(StateFile(stack)) ? TimeOf(Deployment(stack)) : "", state.Resources.Length, secrets);
+    }
+
+    /// <summary>Writes a state, and ends its journal.</summary>
+    public void Save(string stack, Snapshot state, ISecretKeeper secrets, string salt)
+    {
+        var checkpoint = new JsonObject { ["version"] = 3, ["checkpoint"] = new JsonObject { ["stack"] = $"organization/{project}/{stack}", ["latest"] = state.Write(secrets, salt) } };
+        Replace(StateFile(stack), checkpoint.ToJsonString(Indented) + "\n");
+        File.Delete(JournalFile(stack));
+    }
+
+    /// <summary>Removes a stack.</summary>
+    public void Remove(string stack)
+    {
+        foreach (var file in new[] { StateFile(stack), JournalFile(stack), EmulatorFile(stack), StateFile(stack) + ".bak" })
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Writes a file whole or not at all.</summary>
+    public static void Replace(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var beside = path + ".new";
+        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write))
+        {
+            file.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(beside, path, overwrite: true);
+    }
+
+    /// <summary>A deployment of a text that <c>stack export</c> or Pulumi wrote.</summary>
+    /// <exception cref="StateException">It is none.</exception>
+    public static JsonObject ReadDeployment(string text, string what)
+    {
+        try
+        {
+            var json = JsonNode.Parse(text) as JsonObject ?? throw new JsonException("it is no object");
+            if ((int?)json["version"] is not 3)
+            {
+                throw new StateException($"{what} has version {json["version"]?.ToJsonString() ?? "(none)"}, but must have version 3; newer versions of Pulumi write that with `pulumi stack export`.");
+            }
+
+            return (json["deployment"] ?? json["checkpoint"]?["latest"]) as JsonObject ?? throw new JsonException("it has no deployment");
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new StateException($"{what} is no Pulumi deployment: {e.Message}");
+        }
+    }
+
+    private static string TimeOf(JsonObject deployment) => (string?)deployment["manifest"]?["time"] ?? "";
+
+    private static string Holder(string path)
+    {
+        try
+        {
+            var note = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(path, ".holder")))!;
+            return $"process {note["process"]}, {note["command"]}, since {note["since"]}";
+        }
+        catch (Exception e) when (e is IOException or JsonException)
+        {
+            return "it does not say which";
+        }
+    }
+
+    private JsonObject Deployment(string stack) => ReadDeployment(File.ReadAllText(StateFile(stack)), StateFile(stack));
+}
+
+/// <summary>A stack's state cannot be used.</summary>
+/// <param name="message">Why, and what to do.</param>
+public sealed class StateException(string message) : Exception(message);

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Pulumi.Trtc.Engine.Plugins;
+using Pulumi.Trtc.Engine.Secrets;
+using Pulumi.Trtc.Engine.Source;
+using Pulumi.Trtc.Engine.State;
+using Trtc.Cli.Stacks;
+
+namespace Trtc.Cli.Commands;
+
+/// <summary>What all commands on stacks have in common.</summary>
+internal static class CommonOptions
+{
+    public static Option<string?> Stack { get; } = new("--stack", "-s") { Description = "The stack. Without it: the only one there is, or dev." };
+
+    public static Option<string?> Folder { get; } = new("--cwd", "-C") { Description = "Folder of the project; without it, this folder or the nearest above it that has a Pulumi.yaml." };
+
+    public static Option<bool> Json { get; } = new("--json", "-j") { Description = "Print one JSON document instead of lines for people." };
+
+    /// <summary>Opens the workspace that a command line names.</summary>
+    public static Workspace Open(ParseResult result) =>
+        Workspace.Open(result.GetValue(Folder), result.GetValue(Stack), result.InvocationConfiguration.Error.WriteLine);
+
+    /// <summary>Runs a command; what a person can put right becomes a line on standard error.</summary>
+    public static async Task<int> GuardAsync(ParseResult result, Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (SourceException e)
+        {
+            foreach (var problem in e.Problems)
+            {
+                await result.InvocationConfiguration.Error.WriteLineAsync(problem + "\n");
+            }
+
+            await result.InvocationConfiguration.Error.WriteLineAsync($"{e.Problems.Count} mistake{(e.Problems.Count == 1 ? "" : "s")}; nothing was done.");
+        }
+        catch (Exception e) when (e is UserException or StateException or SecretsException or PluginException or IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            await result.InvocationConfiguration.Error.WriteLineAsync("error: " + e.Message);
+        }
+
+        return ExitCode.Failure;
+    }
+}

@@ -1,0 +1,148 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Pulumi.Trtc.Engine.Deployments;
+using Spectre.Console;
+using Trtc.Cli.Reports;
+using Trtc.Cli.Stacks;
+
+namespace Trtc.Cli.Commands;
+
+/// <summary><c>trtc preview</c>, <c>up</c>, <c>refresh</c> and <c>destroy</c>.</summary>
+internal sealed class DeployCommand
+{
+    private readonly Option<bool> yes = new("--yes", "-y") { Description = "Do it without asking." };
+    private readonly Option<bool> skipPreview = new("--skip-preview", "-f") { Description = "Do it without looking first." };
+    private readonly Option<bool> diff = new("--diff") { Description = "Show every property of what changes." };
+    private readonly Option<int> parallel = new("--parallel", "-p") { Description = "How many operations run at once.", DefaultValueFactory = _ => 16 };
+    private readonly Option<string[]> target = new("--target", "-t") { Description = "URN, pattern with *, or name of a resource that alone may change. May be given more than once." };
+    private readonly Option<bool> refresh = new("--refresh", "-r") { Description = "Ask for the state of everything first." };
+    private readonly Option<bool> expectNoChanges = new("--expect-no-changes") { Description = "Return 2 when something changes." };
+    private readonly Option<bool> nonInteractive = new("--non-interactive") { Description = "Ask nothing." };
+    private readonly Option<bool> emulator = new("--emulator") { Description = "Use the embedded emulator, whatever account is configured." };
+    private readonly Option<bool> clearPendingCreates = new("--clear-pending-creates") { Description = "Forget creations that were interrupted." };
+    private readonly Option<bool> suppressProgress = new("--suppress-progress") { Description = "No live display." };
+    private readonly DeploymentKind kind;
+    private readonly bool previewOnly;
+
+    private DeployCommand(DeploymentKind kind, bool previewOnly) => (this.kind, this.previewOnly) = (kind, previewOnly);
+
+    public static Command Preview() => new DeployCommand(DeploymentKind.Update, true).Create("preview", "Show what up would do, and every mistake that the service would refuse.");
+
+    public static Command Up() => new DeployCommand(DeploymentKind.Update, false).Create("up", "Make the stack what its program says.");
+
+    public static Command Refresh() => new DeployCommand(DeploymentKind.Refresh, false).Create("refresh", "Ask for the state of everything that the stack has.");
+
+    public static Command Destroy() => new DeployCommand(DeploymentKind.Destroy, false).Create("destroy", "Stop everything that the stack has.");
+
+    private Command Create(string name, string description)
+    {
+        var command = new Command(name, description) { CommonOptions.Stack, CommonOptions.Folder, CommonOptions.Json, diff, parallel, target, expectNoChanges, nonInteractive, emulator, suppressProgress };
+        if (!previewOnly)
+        {
+            command.Options.Add(yes);
+            command.Options.Add(skipPreview);
+        }
+
+        if (kind == DeploymentKind.Update)
+        {
+            command.Options.Add(refresh);
+        }
+
+        if (kind == DeploymentKind.Refresh)
+        {
+            command.Options.Add(clearPendingCreates);
+        }
+
+        command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, () => RunAsync(result)));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult result)
+    {
+        if (result.GetValue(parallel) < 1)
+        {
+            throw new UserException($"--parallel {result.GetValue(parallel)} must be 1 or more.");
+        }
+
+        var interactive = !result.GetValue(nonInteractive) && !Console.IsInputRedirected && !Console.IsOutputRedirected;
+        if (!previewOnly && !interactive && !result.GetValue(yes))
+        {
+            throw new UserException("There is no terminal to ask on; give --yes to go on without asking.");
+        }
+
+        using var signals = new StopSignals();
+        using var workspace = CommonOptions.Open(result);
+        using var held = workspace.Store.Lock(workspace.Stack, "trtc " + result.CommandResult.Command.Name);
+        await using var local = result.GetValue(emulator) || EmbeddedEmulator.IsWanted(workspace)
+            ? await EmbeddedEmulator.StartAsync(workspace.Store.EmulatorFile(workspace.Stack), signals.Stop)
+            : null;
+        if (local is not null)
+        {
+            await result.InvocationConfiguration.Error.WriteLineAsync(result.GetValue(emulator)
+                ? "Nothing real is started: the embedded emulator stands in for TRTC (--emulator)."
+                : "Nothing real is started: no TRTC credentials are configured, so the embedded emulator stands in for TRTC.");
+        }
+
+        if (!previewOnly && !result.GetValue(skipPreview))
+        {
+            var seen = await DeployAsync(result, workspace, local, preview: true, interactive, signals);
+            if (!seen.Succeeded || !Confirms(result, interactive))
+            {
+                return signals.Stop.IsCancellationRequested ? ExitCode.Stopped : seen.Succeeded ? ExitCode.Success : ExitCode.Failure;
+            }
+        }
+
+        var done = await DeployAsync(result, workspace, local, previewOnly, interactive, signals);
+        return signals.Stop.IsCancellationRequested ? ExitCode.Stopped
+            : !done.Succeeded ? ExitCode.Failure
+            : result.GetValue(expectNoChanges) && done.HasChanges ? ExitCode.Changes
+            : ExitCode.Success;
+    }
+
+    private async Task<DeploymentResult> DeployAsync(ParseResult result, Workspace workspace, EmbeddedEmulator? local, bool preview, bool interactive, StopSignals signals)
+    {
+        var json = result.GetValue(CommonOptions.Json);
+        var silent = json && preview && !previewOnly;
+        await using Report report = silent ? new SilentReport()
+            : json ? new JsonReport(result.InvocationConfiguration.Output)
+            : interactive && !result.GetValue(suppressProgress) ? new LiveReport(result.GetValue(diff))
+            : new LineReport(result.InvocationConfiguration.Output, result.GetValue(diff));
+        var options = new DeploymentOptions
+        {
+            Kind = kind,
+            Preview = preview,
+            Refresh = kind == DeploymentKind.Update && result.GetValue(refresh),
+            Parallel = result.GetValue(parallel),
+            Targets = result.GetValue(target) ?? [],
+            ClearPendingCreates = kind == DeploymentKind.Refresh && result.GetValue(clearPendingCreates),
+            PluginEnvironment = local?.PluginEnvironment ?? new Dictionary<string, string>(),
+        };
+        await report.BeginAsync(new ReportTitle(kind, preview, workspace.Stack));
+        var clock = Stopwatch.StartNew();
+        var (secrets, salt) = workspace.StateSecrets();
+        var deployment = new Deployment(workspace.Store, secrets, salt, workspace.Folder);
+        var done = await deployment.RunAsync(
+            workspace.Program,
+            workspace.Stack,
+            workspace.Config,
+            workspace.Decrypt,
+            package => local is null ? workspace.ProviderConfig(package) : EmbeddedEmulator.WithoutAccount(package, workspace.ProviderConfig(package)),
+            options,
+            report,
+            signals.Stop,
+            signals.Kill);
+        await report.EndAsync(done, clock.Elapsed);
+        return done;
+    }
+
+    private bool Confirms(ParseResult result, bool interactive)
+    {
+        if (result.GetValue(yes))
+        {
+            return true;
+        }
+
+        var question = kind switch { DeploymentKind.Destroy => "Stop all this?", DeploymentKind.Refresh => "Ask for the state?", _ => "Do this?" };
+        return interactive && AnsiConsole.Confirm(question, defaultValue: false);
+    }
+}

@@ -1,0 +1,157 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Pulumi.Trtc.Engine.State;
+
+namespace Trtc.Cli.Commands;
+
+/// <summary><c>trtc stack</c>: what stacks there are, their outputs, and their states.</summary>
+internal static class StackCommand
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create() => new("stack", "Look at stacks and their states.") { List(), Output(), Export(), Import(), Remove() };
+
+    private static Command List()
+    {
+        var command = new Command("ls", "List the project's stacks.") { CommonOptions.Folder, CommonOptions.Stack, CommonOptions.Json };
+        command.SetAction((result, _) => CommonOptions.GuardAsync(result, () =>
+        {
+            using var workspace = CommonOptions.Open(result);
+            var output = result.InvocationConfiguration.Output;
+            var stacks = workspace.Store.List().Select(name => (Name: name, File: new FileInfo(workspace.Store.StateFile(name)))).ToArray();
+            if (result.GetValue(CommonOptions.Json))
+            {
+                output.WriteLine(new JsonArray([.. stacks.Select(s => (JsonNode)new JsonObject { ["name"] = s.Name, ["current"] = s.Name == workspace.Stack, ["lastUpdate"] = s.File.LastWriteTimeUtc.ToString("o") })]).ToJsonString(Indented));
+            }
+            else if (stacks.Length == 0)
+            {
+                output.WriteLine("There are no stacks yet; `trtc up` makes the first.");
+            }
+
+            foreach (var (name, file) in result.GetValue(CommonOptions.Json) ? [] : stacks)
+            {
+                output.WriteLine($"{(name == workspace.Stack ? "*" : " ")} {name}  (last change {file.LastWriteTimeUtc:u})");
+            }
+
+            return Task.FromResult(ExitCode.Success);
+        }));
+        return command;
+    }
+
+    private static Command Output()
+    {
+        var name = new Argument<string?>("name") { Description = "One output; without it, all.", Arity = ArgumentArity.ZeroOrOne };
+        var show = new Option<bool>("--show-secrets") { Description = "Show secrets in the clear." };
+        var command = new Command("output", "Show the stack's outputs.") { name, show, CommonOptions.Folder, CommonOptions.Stack, CommonOptions.Json };
+        command.SetAction((result, _) => CommonOptions.GuardAsync(result, () =>
+        {
+            using var workspace = CommonOptions.Open(result);
+            using var held = workspace.Store.Lock(workspace.Stack, "trtc stack output");
+            RequireStack(workspace);
+            var outputs = workspace.Load().State.Resources.FirstOrDefault(r => r.Type == Urns.StackType)?.Outputs ?? Pulumi.Protocol.ObjectValue.Empty;
+            var writer = result.InvocationConfiguration.Output;
+            var secrets = result.GetValue(show);
+            if (result.GetValue(name) is { } one)
+            {
+                var value = outputs[one] ?? throw new UserException($"Stack {workspace.Stack} has no output {one}; it has {(outputs.Members.IsEmpty ? "none" : string.Join(", ", outputs.Members.Keys))}.");
+                var json = PropertyText.Json(value, secrets);
+                writer.WriteLine(!result.GetValue(CommonOptions.Json) && json is JsonValue text && text.GetValueKind() == JsonValueKind.String ? (string)text! : json?.ToJsonString(Indented) ?? "null");
+            }
+            else if (result.GetValue(CommonOptions.Json))
+            {
+                writer.WriteLine(PropertyText.Json(outputs, secrets)!.ToJsonString(Indented));
+            }
+            else
+            {
+                foreach (var (key, value) in outputs.Members)
+                {
+                    writer.WriteLine($"{key}: {(secrets ? PropertyText.Json(value, true)?.ToJsonString(Indented) : PropertyText.Show(value))}");
+                }
+            }
+
+            return Task.FromResult(ExitCode.Success);
+        }));
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var file = new Option<string?>("--file") { Description = "File to write; without it, standard output." };
+        var command = new Command("export", "Write the stack's state as a Pulumi deployment, which `pulumi stack import` takes.") { file, CommonOptions.Folder, CommonOptions.Stack };
+        command.SetAction((result, _) => CommonOptions.GuardAsync(result, async () =>
+        {
+            using var workspace = CommonOptions.Open(result);
+            using var held = workspace.Store.Lock(workspace.Stack, "trtc stack export");
+            RequireStack(workspace);
+            var (state, secrets, salt) = workspace.Load();
+            var text = new JsonObject { ["version"] = 3, ["deployment"] = state.Write(secrets, salt) }.ToJsonString(Indented) + "\n";
+            if (result.GetValue(file) is { } path)
+            {
+                StackStore.Replace(path, text);
+            }
+            else
+            {
+                await result.InvocationConfiguration.Output.WriteAsync(text);
+            }
+
+            return ExitCode.Success;
+        }));
+        return command;
+    }
+
+    private static Command Import()
+    {
+        var file = new Option<string?>("--file") { Description = "File to read; without it, standard input." };
+        var command = new Command("import", "Take a Pulumi deployment, such as `pulumi stack export` writes, as the stack's state.") { file, CommonOptions.Folder, CommonOptions.Stack };
+        command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
+        {
+            using var workspace = CommonOptions.Open(result);
+            using var held = workspace.Store.Lock(workspace.Stack, "trtc stack import");
+            var text = result.GetValue(file) is { } path ? await File.ReadAllTextAsync(path, cancellationToken) : await Console.In.ReadToEndAsync(cancellationToken);
+            var deployment = StackStore.ReadDeployment(text, result.GetValue(file) ?? "The input");
+            workspace.Import(deployment);
+            await result.InvocationConfiguration.Output.WriteLineAsync($"Imported {(deployment["resources"] as JsonArray)?.Count ?? 0} resources into {workspace.Stack}.");
+            return ExitCode.Success;
+        }));
+        return command;
+    }
+
+    private static Command Remove()
+    {
+        var force = new Option<bool>("--force") { Description = "Even when it still has resources, which go on then without anything that knows of them." };
+        var yes = new Option<bool>("--yes", "-y") { Description = "Do it without asking." };
+        var command = new Command("rm", "Remove a stack: its state and its configuration.") { force, yes, CommonOptions.Folder, CommonOptions.Stack };
+        command.SetAction((result, _) => CommonOptions.GuardAsync(result, () =>
+        {
+            using var workspace = CommonOptions.Open(result);
+            using var held = workspace.Store.Lock(workspace.Stack, "trtc stack rm");
+            RequireStack(workspace);
+            var left = workspace.Load().State.Resources.Count(r => r is { Custom: true, IsProvider: false });
+            if (left > 0 && !result.GetValue(force))
+            {
+                throw new UserException($"Stack {workspace.Stack} still has {left} resource{(left == 1 ? "" : "s")}. Run `trtc destroy` first; with --force they go on and nothing knows of them.");
+            }
+
+            if (!result.GetValue(yes))
+            {
+                throw new UserException($"This removes stack {workspace.Stack} and Pulumi.{workspace.Stack}.yaml; give --yes to do it.");
+            }
+
+            workspace.Store.Remove(workspace.Stack);
+            File.Delete(Path.Combine(workspace.Folder, $"Pulumi.{workspace.Stack}.yaml"));
+            result.InvocationConfiguration.Output.WriteLine($"Stack {workspace.Stack} is removed.");
+            return Task.FromResult(ExitCode.Success);
+        }));
+        return command;
+    }
+
+    private static void RequireStack(Stacks.Workspace workspace)
+    {
+        if (!workspace.Store.Has(workspace.Stack))
+        {
+            throw new UserException($"There is no stack {workspace.Stack}; there {(workspace.Store.List() is { Count: > 0 } all ? $"are {string.Join(", ", all)}" : "is none yet, and `trtc up` makes the first")}.");
+        }
+    }
+}

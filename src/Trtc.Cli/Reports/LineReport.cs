@@ -1,0 +1,70 @@
+using Pulumi.Trtc.Engine.Deployments;
+
+namespace Trtc.Cli.Reports;
+
+/// <summary>One line for each thing that happens, for files and pipes.</summary>
+internal sealed class LineReport(TextWriter output, bool all) : Report
+{
+    public override Task BeginAsync(ReportTitle title)
+    {
+        output.WriteLine(title + "\n");
+        return base.BeginAsync(title);
+    }
+
+    public override Task EndAsync(DeploymentResult result, TimeSpan took)
+    {
+        WriteSection("Diagnostics:", Closing.Said(Diagnostics).SelectMany(g => g.Lines
+            .Select(d => (d.Severity switch { Severity.Error => "error: ", Severity.Warning => "warning: ", _ => "" }) + d.Message.ReplaceLineEndings("\n    "))
+            .Select(line => "  " + line)
+            .Prepend(g.Heading + ":")));
+        if (Outputs is { } outputs)
+        {
+            WriteSection("Outputs:", Closing.Outputs(outputs));
+        }
+
+        WriteSection("Resources:", Closing.Counts(result, Title.Preview));
+        if (!result.Succeeded)
+        {
+            output.WriteLine(Closing.AfterFailure(Title) + "\n");
+        }
+
+        output.WriteLine($"Duration: {Closing.Took(took)}\n");
+        output.Flush();
+        return Task.CompletedTask;
+    }
+
+    protected override void OnBegan(Step step)
+    {
+        if (!Title.Preview && step.Operation is not (StepOperation.Same or StepOperation.Refresh or StepOperation.Read))
+        {
+            Write(step, Words.Now(step.Operation));
+        }
+    }
+
+    protected override void OnEnded(Step step, TimeSpan took, bool failed)
+    {
+        if (failed)
+        {
+            Write(step, $"{Words.Now(step.Operation)} failed");
+        }
+        else if (step.Operation is not (StepOperation.Same or StepOperation.Refresh or StepOperation.Read))
+        {
+            Write(step, Title.Preview ? Words.Plan(step.Operation) : $"{Words.Past(step.Operation)} ({Closing.Took(took)})");
+            foreach (var line in Title.Preview || all || Title.Kind == DeploymentKind.Refresh ? Closing.Changes(step, all) : [])
+            {
+                output.WriteLine("        " + line);
+            }
+        }
+    }
+
+    private void Write(Step step, string what) => output.WriteLine($" {Words.Symbol(step.Operation),-2} {step.Type} {step.Name} {what}");
+
+    private void WriteSection(string heading, IEnumerable<string> lines)
+    {
+        var all = lines.ToArray();
+        if (all.Length > 0)
+        {
+            output.WriteLine($"{(Done.Count > 0 && heading == "Diagnostics:" ? "\n" : "")}{heading}\n{string.Join('\n', all.Select(l => "  " + l))}\n");
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using System.Diagnostics;
+using Pulumi.Trtc.Engine.Deployments;
+using Spectre.Console;
+
+namespace Trtc.Cli.Reports;
+
+/// <summary>The tree of resources, each with its operation, status and time, while it happens; then what changed and what came of it.</summary>
+internal sealed class LiveReport(bool all) : Report
+{
+    private const int MostLiveRows = 200;
+
+    private readonly IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        ColorSystem = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+    });
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Row> rows = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource ended = new();
+    private Task live = Task.CompletedTask;
+
+    public override Task BeginAsync(ReportTitle title)
+    {
+        console.MarkupLineInterpolated($"[bold]{title}[/]");
+        live = console.Live(Text.Empty).AutoClear(true).StartAsync(async display =>
+        {
+            while (!ended.IsCancellationRequested)
+            {
+                display.UpdateTarget(Tree(final: false));
+                display.Refresh();
+                await Task.Delay(100, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        });
+        return base.BeginAsync(title);
+    }
+
+    public override async Task EndAsync(DeploymentResult result, TimeSpan took)
+    {
+        await StopAsync();
+        console.Write(Tree(final: true));
+        console.WriteLine();
+        foreach (var (step, _, _) in Done.Where(d => Closing.Changes(d.Step, all).Any()))
+        {
+            console.MarkupLineInterpolated($"[bold]{step.Type} {step.Name}[/]");
+            foreach (var line in Closing.Changes(step, all))
+            {
+                Colored("    " + line, line[0]);
+            }
+
+            console.WriteLine();
+        }
+
+        foreach (var (heading, lines) in Closing.Said(Diagnostics))
+        {
+            console.MarkupLineInterpolated($"[bold]{heading}[/]");
+            foreach (var line in lines)
+            {
+                var (color, word) = line.Severity switch { Severity.Error => ("red", "error: "), Severity.Warning => ("yellow", "warning: "), _ => ("default", "") };
+                console.Write(new Padder(new Text(word + line.Message, Style.Parse(color)), new Padding(4, 0, 0, 0)));
+            }
+
+            console.WriteLine();
+        }
+
+        if (Outputs is { } outputs && Closing.Outputs(outputs).Any())
+        {
+            console.MarkupLine("[bold]Outputs[/]");
+            foreach (var line in Closing.Outputs(outputs))
+            {
+                Colored("    " + line, line[0]);
+            }
+
+            console.WriteLine();
+        }
+
+        console.MarkupLine("[bold]Resources[/]");
+        foreach (var line in Closing.Counts(result, Title.Preview))
+        {
+            Colored("    " + line, line[0]);
+        }
+
+        console.WriteLine();
+        if (!result.Succeeded)
+        {
+            console.MarkupLineInterpolated($"[red]{Closing.AfterFailure(Title)}[/]");
+        }
+
+        console.MarkupLineInterpolated($"Duration: {Closing.Took(took)}");
+        console.WriteLine();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        ended.Dispose();
+        await base.DisposeAsync();
+    }
+
+    protected override void OnBegan(Step step)
+    {
+        lock (gate)
+        {
+            rows[step.Urn] = new Row(step, Stopwatch.StartNew(), null, false);
+        }
+    }
+
+    protected override void OnEnded(Step step, TimeSpan took, bool failed)
+    {
+        lock (gate)
+        {
+            // The end of an old one says less than the coming of the new one.
+            if (step.Operation != StepOperation.DeleteReplaced || !rows.TryGetValue(step.Urn, out var row) || row.Step.Operation == StepOperation.DeleteReplaced)
+            {
+                rows[step.Urn] = new Row(step, new Stopwatch(), took, failed);
+            }
+        }
+    }
+
+    private async Task StopAsync()
+    {
+        await ended.CancelAsync();
+        await live;
+    }
+
+    private void Colored(string line, char sign) => console.Write(new Text(line + "\n", Style.Parse(sign switch { '+' => "green", '-' => "red", '~' => "yellow", '=' => "blue", _ => "default" })));
+
+    private Table Tree(bool final)
+    {
+        Row[] shown;
+        lock (gate)
+        {
+            shown = [.. rows.Values];
+        }
+
+        var table = new Table { Border = TableBorder.None, ShowHeaders = true };
+        table.AddColumn(new TableColumn("").Width(2).NoWrap());
+        table.AddColumn(new TableColumn("[dim]Resource[/]").NoWrap());
+        table.AddColumn(new TableColumn("[dim]Type[/]").NoWrap());
+        table.AddColumn(new TableColumn("[dim]Status[/]").NoWrap());
+        table.AddColumn(new TableColumn("[dim]Time[/]").NoWrap().RightAligned());
+        var children = shown.ToLookup(r => (r.Step.New ?? r.Step.Old)?.Parent ?? "");
+        var left = final ? int.MaxValue : MostLiveRows;
+        foreach (var root in shown.Where(r => (r.Step.New ?? r.Step.Old)?.Parent is not { } parent || shown.All(o => o.Step.Urn != parent)).OrderBy(r => r.Step.Urn, StringComparer.Ordinal))
+        {
+            Add(root, "", "");
+        }
+
+        return table;
+
+        void Add(Row row, string lead, string below)
+        {
+            if (left-- <= 0)
+            {
+                return;
+            }
+
+            var (step, operation) = (row.Step, row.Step.Operation);
+            var color = row.Failed ? "red" : Words.Color(operation);
+            var status = row.Failed ? "failed" : row.Took is null ? Words.Now(operation) + "…" : Title.Preview ? Words.Plan(operation) : Words.Past(operation);
+            var time = row.Took ?? row.Clock.Elapsed;
+            table.AddRow(
+                new Text(Words.Symbol(operation), Style.Parse(color)),
+                new Text(lead + step.Name),
+                new Text(step.Type.Replace(":index:", ":", StringComparison.Ordinal), Style.Parse("dim")),
+                new Text(status, Style.Parse(color)),
+                new Text(operation == StepOperation.Same || (Title.Preview && row.Took is not null) ? "" : Closing.Took(time), Style.Parse("dim")));
+            var inside = children[step.Urn].OrderBy(r => r.Step.Urn, StringComparer.Ordinal).ToArray();
+            for (var i = 0; i < inside.Length; i++)
+            {
+                var last = i == inside.Length - 1;
+                Add(inside[i], below + (last ? "└─ " : "├─ "), below + (last ? "   " : "│  "));
+            }
+        }
+    }
+
+    private sealed record Row(Step Step, Stopwatch Clock, TimeSpan? Took, bool Failed);
+}

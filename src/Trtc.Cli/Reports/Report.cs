@@ -1,0 +1,117 @@
+using Pulumi.Protocol;
+using Pulumi.Trtc.Engine.Deployments;
+using Pulumi.Trtc.Engine.State;
+
+namespace Trtc.Cli.Reports;
+
+/// <summary>What is about to happen.</summary>
+/// <param name="Kind">The kind of deployment.</param>
+/// <param name="Preview">Whether it is only looked at.</param>
+/// <param name="Stack">The stack.</param>
+internal sealed record ReportTitle(DeploymentKind Kind, bool Preview, string Stack)
+{
+    public override string ToString() => (Preview, Kind) switch
+    {
+        (true, DeploymentKind.Update) => "Previewing update",
+        (true, DeploymentKind.Refresh) => "Previewing refresh",
+        (true, DeploymentKind.Destroy) => "Previewing destroy",
+        (_, DeploymentKind.Refresh) => "Refreshing",
+        (_, DeploymentKind.Destroy) => "Destroying",
+        _ => "Updating",
+    } + $" ({Stack}):";
+}
+
+/// <summary>Tells what a deployment does. Calls that come at once are taken one after the other.</summary>
+internal abstract class Report : IDeploymentObserver, IAsyncDisposable
+{
+    private readonly Lock gate = new();
+
+    protected ReportTitle Title { get; private set; } = new(DeploymentKind.Update, true, "");
+
+    /// <summary>The steps that ended, with how long they took and whether they failed.</summary>
+    protected List<(Step Step, TimeSpan Took, bool Failed)> Done { get; } = [];
+
+    protected List<Diagnostic> Diagnostics { get; } = [];
+
+    protected (ObjectValue Old, ObjectValue Now)? Outputs { get; private set; }
+
+    public virtual Task BeginAsync(ReportTitle title)
+    {
+        Title = title;
+        return Task.CompletedTask;
+    }
+
+    public abstract Task EndAsync(DeploymentResult result, TimeSpan took);
+
+    public void Began(Step step)
+    {
+        lock (gate)
+        {
+            if (!step.IsHidden)
+            {
+                OnBegan(step);
+            }
+        }
+    }
+
+    public void Ended(Step step, TimeSpan took, bool failed)
+    {
+        lock (gate)
+        {
+            if (!step.IsHidden)
+            {
+                Done.Add((step, took, failed));
+                OnEnded(step, took, failed);
+            }
+        }
+    }
+
+    public void Said(Diagnostic diagnostic)
+    {
+        lock (gate)
+        {
+            if (diagnostic.Severity != Severity.Debug)
+            {
+                Diagnostics.Add(diagnostic);
+                OnSaid(diagnostic);
+            }
+        }
+    }
+
+    public void HasOutputs(ObjectValue old, ObjectValue now)
+    {
+        lock (gate)
+        {
+            Outputs = (old, now);
+        }
+    }
+
+    public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    protected virtual void OnBegan(Step step)
+    {
+    }
+
+    protected virtual void OnEnded(Step step, TimeSpan took, bool failed)
+    {
+    }
+
+    protected virtual void OnSaid(Diagnostic diagnostic)
+    {
+    }
+}
+
+/// <summary>Tells nothing.</summary>
+internal sealed class SilentReport : Report
+{
+    public override Task EndAsync(DeploymentResult result, TimeSpan took)
+    {
+        // Nobody would learn otherwise why nothing is done.
+        foreach (var diagnostic in Diagnostics.Where(d => d.Severity == Severity.Error))
+        {
+            Console.Error.WriteLine($"error: {(diagnostic.Urn is { } urn ? $"{Urns.TypeOf(urn)} {Urns.NameOf(urn)}: " : "")}{diagnostic.Message}");
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text.Json.Nodes;
+using Pulumi.Protocol;
+using Pulumi.Trtc.Engine.Configuration;
+using Pulumi.Trtc.Engine.Programs;
+using Pulumi.Trtc.Engine.Secrets;
+using Pulumi.Trtc.Engine.Source;
+using Pulumi.Trtc.Engine.State;
+
+namespace Trtc.Cli.Stacks;
+
+/// <summary>A project's folder, one of its stacks, and what belongs to both.</summary>
+internal sealed class Workspace : IDisposable
+{
+    private readonly Action<string> tell;
+    private readonly Dictionary<string, PassphraseSecrets> opened = new(StringComparer.Ordinal);
+    private string? passphrase;
+
+    private Workspace(string folder, StackProgram program, string home, string stack, Action<string> tell)
+    {
+        (Folder, Program, Home, Stack, this.tell) = (folder, program, home, stack, tell);
+        Store = new StackStore(home, program.Name);
+        Config = StackConfig.Read(folder, stack);
+    }
+
+    /// <summary>Folder of the program.</summary>
+    public string Folder { get; }
+
+    /// <summary>The program.</summary>
+    public StackProgram Program { get; }
+
+    /// <summary>Folder of the states.</summary>
+    public string Home { get; }
+
+    /// <summary>Name of the stack.</summary>
+    public string Stack { get; }
+
+    /// <summary>The stacks' states.</summary>
+    public StackStore Store { get; }
+
+    /// <summary>The stack's configuration.</summary>
+    public StackConfig Config { get; }
+
+    /// <summary>Opens a project.</summary>
+    /// <param name="folder">A folder that holds a Pulumi.yaml, or is below one that does.</param>
+    /// <param name="stack">The stack; null for the only one, or <c>dev</c>.</param>
+    /// <param name="tell">Told what is worth knowing.</param>
+    /// <exception cref="SourceException">A file is wrong.</exception>
+    public static Workspace Open(string? folder, string? stack, Action<string> tell)
+    {
+        var start = Path.GetFullPath(folder ?? ".");
+        var found = start;
+        while (!File.Exists(Path.Combine(found, "Pulumi.yaml")))
+        {
+            found = Path.GetDirectoryName(found) ?? throw new UserException($"There is no Pulumi.yaml in {start} or above it. Name the project's folder with --cwd.");
+        }
+
+        var program = ProgramReader.Read(YamlFile.Read(Path.Combine(found, "Pulumi.yaml")));
+        var home = Environment.GetEnvironmentVariable("PULUMI_BACKEND_URL") switch
+        {
+            null or "" => Path.Combine(found, ".trtc"),
+            ['f', 'i', 'l', 'e', ':', '/', '/', .. var path] => Path.Combine(Path.GetFullPath(path.Replace("~", Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), StringComparison.Ordinal), found), ".pulumi"),
+            var other => throw new UserException($"PULUMI_BACKEND_URL is {other}; this tool keeps states in folders: file://PATH, or unset for the project's own .trtc. Other places need the Pulumi CLI."),
+        };
+        return new Workspace(found, program, home, stack ?? Choose(found, new StackStore(home, program.Name)), tell);
+    }
+
+    /// <summary>Secrets of the state, with their salt.</summary>
+    public (PassphraseSecrets Secrets, string Salt) StateSecrets()
+    {
+        var salt = Store.Salt(Stack) ?? Config.Salt;
+        if (salt is not null)
+        {
+            return (Open(salt), salt);
+        }
+
+        var made = PassphraseSecrets.Create(Find());
+        opened[made.Salt] = made;
+        return (made, made.Salt);
+    }
+
+    /// <summary>Secrets of the configuration.</summary>
+    public PassphraseSecrets ConfigSecrets() => Config.Salt is { } salt ? Open(salt) : StateSecrets().Secrets;
+
+    /// <summary>Decrypts a secret of the configuration.</summary>
+    public string Decrypt(string ciphertext) => Config.Salt is { } salt
+        ? Open(salt).DecryptText(ciphertext)
+        : throw new SecretsException($"Pulumi.{Stack}.yaml holds a secret but no encryptionsalt, so it cannot be decrypted. Set the secret anew with `trtc config set --secret`.");
+
+    /// <summary>Reads the state. The caller holds the stack's lock.</summary>
+    public (Snapshot State, PassphraseSecrets Secrets, string Salt) Load()
+    {
+        var (secrets, salt) = StateSecrets();
+        return (Store.Load(Stack, secrets, salt).State, secrets, salt);
+    }
+
+    /// <summary>Takes a deployment as the stack's state, with the secrets encrypted as this project's are. The caller holds the stack's lock.</summary>
+    public void Import(JsonObject deployment)
+    {
+        var salt = Snapshot.SaltOf(deployment);
+        var (secrets, kept) = salt is null ? StateSecrets() : (Open(salt), salt);
+        Store.Save(Stack, Snapshot.Read(deployment, secrets), secrets, kept);
+    }
+
+    /// <summary>The name of a configuration value with its namespace.</summary>
+    public string FullName(string name) => name.Contains(':', StringComparison.Ordinal) ? name : $"{Program.Name}:{name}";
+
+    /// <summary>Configuration of a package's default provider.</summary>
+    public ObjectValue ProviderConfig(string package) => Config.ForProvider(package, Program, Decrypt);
+
+    public void Dispose()
+    {
+        foreach (var secrets in opened.Values)
+        {
+            secrets.Dispose();
+        }
+    }
+
+    private static string Choose(string folder, StackStore store)
+    {
+        var stacks = store.List()
+            .Concat(Directory.EnumerateFiles(folder, "Pulumi.*.yaml").Select(f => Path.GetFileName(f)["Pulumi.".Length..^".yaml".Length]))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        return stacks switch
+        {
+            [] => "dev",
+            [var only] => only,
+            _ when stacks.Contains("dev") => "dev",
+            _ => throw new UserException($"This project has the stacks {string.Join(", ", stacks)}; name one with --stack."),
+        };
+    }
+
+    private PassphraseSecrets Open(string salt) => opened.TryGetValue(salt, out var secrets) ? secrets : opened[salt] = PassphraseSecrets.Open(Find(), salt);
+
+    private string Find() => passphrase ??= Passphrase.Find(Home, tell);
+}

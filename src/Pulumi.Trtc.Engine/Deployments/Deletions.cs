@@ -8,11 +8,6 @@ internal sealed class Deletions(DeploymentContext context, ResourceSteps steps)
     /// <summary>Takes down what a new one replaces.</summary>
     public async Task DeleteReplacedAsync(ResourceState old)
     {
-        if (old.Protect)
-        {
-            RefuseProtected(old);
-        }
-
         await steps.DeleteAsync(old, StepOperation.DeleteReplaced);
     }
 
@@ -51,7 +46,7 @@ internal sealed class Deletions(DeploymentContext context, ResourceSteps steps)
 
         try
         {
-            if (goner.Protect)
+            if (goner is { Protect: true, Delete: false })
             {
                 RefuseProtected(goner);
             }

@@ -12,9 +12,10 @@ internal sealed class DeploymentContext : IDisposable
     private readonly HashSet<ResourceState> taken = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> replaced = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
-    private ProviderRegistry? registry;
     private Dictionary<string, ResourceState> olds = [];
     private volatile bool failed;
+
+    public DeploymentContext() => Registry = new ProviderRegistry(this);
 
     public required string Stack { get; init; }
 
@@ -44,7 +45,7 @@ internal sealed class DeploymentContext : IDisposable
     public SemaphoreSlim Questions { get; } = new(64);
 
     /// <summary>The providers.</summary>
-    public ProviderRegistry Registry => registry ??= new ProviderRegistry(this);
+    public ProviderRegistry Registry { get; }
 
     /// <summary>Providers of the state, by URN.</summary>
     public IReadOnlyDictionary<string, ResourceState> OldProviders { get; private set; } = new Dictionary<string, ResourceState>();

@@ -10,14 +10,15 @@ namespace Pulumi.Trtc.Engine.Deployments;
 /// <summary>Checks, compares and configures providers, once each.</summary>
 internal sealed class ProviderRegistry(DeploymentContext context)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<LoadedProvider>>> loaded = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<LoadedProvider>>> registered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<LoadedProvider>>> ofState = new(StringComparer.Ordinal);
 
     /// <summary>The provider of resources that name none.</summary>
     public Task<LoadedProvider> DefaultAsync(string package, string? version)
     {
         var name = version is null ? "default" : "default_" + version.Replace('.', '_').Replace('-', '_').Replace('+', '_');
         var urn = Urns.Of(context.Stack, context.Project, null, "pulumi:providers:" + package, name);
-        return loaded.GetOrAdd(urn, _ => new(async () =>
+        return registered.GetOrAdd(urn, _ => new(async () =>
         {
             // On the thread pool: many resources wait for this one.
             await Task.Yield();
@@ -27,14 +28,14 @@ internal sealed class ProviderRegistry(DeploymentContext context)
     }
 
     /// <summary>A provider that the program declares.</summary>
-    public Task<LoadedProvider> DeclaredAsync(ResourceState wanted, ObjectValue inputs, string? version) => loaded.GetOrAdd(wanted.Urn, _ => new(async () =>
+    public Task<LoadedProvider> DeclaredAsync(ResourceState wanted, ObjectValue inputs, string? version) => registered.GetOrAdd(wanted.Urn, _ => new(async () =>
         await RegisterAsync(wanted.Urn, await context.Plugins.OwnAsync(wanted.Type["pulumi:providers:".Length..], version, context.Kill), inputs, wanted))).Value;
 
     /// <summary>A provider as the state has it, for what the program does not name any more.</summary>
     public Task<LoadedProvider> OfStateAsync(string reference)
     {
         var urn = reference[..reference.LastIndexOf("::", StringComparison.Ordinal)];
-        return loaded.GetOrAdd(urn, _ => new(async () =>
+        return registered.TryGetValue(urn, out var known) ? known.Value : ofState.GetOrAdd(urn, _ => new(async () =>
         {
             var old = context.OldProviders.GetValueOrDefault(urn)
                 ?? throw new PluginException($"The state has resources of provider {urn}, but not the provider. Restore the state, or remove those resources from it.");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi.Protocol.Rpc;
 using Pulumi.Trtc.Engine.State;
 
@@ -27,7 +28,7 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
             var changes = await DiffAsync(provider, old, now);
             var step = new Step(changes.Count > 0 ? StepOperation.Update : StepOperation.Same, old.Urn, old, now, changes);
             context.Began(step);
-            if (!Equals(old.Outputs, now.Outputs) || !Equals(old.Inputs, now.Inputs))
+            if (!Equals(old.Outputs, now.Outputs) || !Equals(old.Inputs, now.Inputs) || old.PropertyDependencies?.Count != now.PropertyDependencies?.Count)
             {
                 await context.Book.ChangeAsync(old, now with { Modified = changes.Count > 0 ? ResourceState.Now : old.Modified });
             }
@@ -42,8 +43,12 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
 
     private Task<ResourceState?> ReadAsync(LoadedProvider provider, ResourceState old) => steps.RunAsync(new Step(StepOperation.Refresh, old.Urn, old, null, []), async () =>
         await steps.ReadAsync(provider, old, old.Id) is { } found
-            ? old with { Id = found.Id, Inputs = found.Inputs ?? old.Inputs, Outputs = found.Outputs, InitErrors = [] }
+            ? old with { Id = found.Id, Inputs = found.Inputs ?? old.Inputs, Outputs = found.Outputs, InitErrors = [], PropertyDependencies = OnlyReal(old.PropertyDependencies) }
             : null);
+
+    // Properties that depend on nothing go without saying; Pulumi leaves them out here as well.
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>>? OnlyReal(ImmutableSortedDictionary<string, ImmutableArray<string>>? dependencies) =>
+        dependencies?.RemoveRange(dependencies.Where(d => d.Value.IsEmpty).Select(d => d.Key));
 
     // How what is there differs from what the program last asked for.
     private async Task<IReadOnlyList<PropertyChange>> DiffAsync(LoadedProvider provider, ResourceState old, ResourceState now)

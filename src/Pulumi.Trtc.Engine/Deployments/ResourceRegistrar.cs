@@ -153,7 +153,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
     private async Task<ResourceState> ReplaceAsync(
         LoadedProvider provider, ResourceState old, ResourceState state, ObjectValue given, byte[] seed, IReadOnlyList<PropertyChange> changes, bool deleteFirst)
     {
-        if (old.Protect)
+        if (old.Protect && state.Protect)
         {
             context.Fail(old.Urn, $"resource \"{old.Urn}\" cannot be replaced\nbecause it is protected ({string.Join(", ", changes.Where(c => c.Replaces).Select(c => c.Path))} would replace it). Take the protect option off and run `up` first.");
             throw new SkippedException();

@@ -1,0 +1,202 @@
+using System.Text.Json.Nodes;
+
+namespace Pulumi.Trtc.Engine.Tests;
+
+/// <summary>The life of stacks: the tool, the plugin and the emulator as processes.</summary>
+public class StackTests
+{
+    [Fact]
+    public async Task The_root_stack_comes_stays_changes_heals_and_goes()
+    {
+        using var tool = new Tool(Programs.Root());
+        var created = await Document(tool, "up");
+        Assert.Equal(5, (int)created["changeSummary"]!["create"]!);
+        var first = await LiveAsync(tool);
+        Assert.Equal(["AITranscription", "CloudRecording", "PublishCdnStream", "StreamIngest"], first.Select(t => t.Kind).Order());
+
+        var again = await Document(tool, "up");
+        Assert.Equal("same", Assert.Single(again["changeSummary"]!.AsObject()).Key);
+
+        // An edit of the layout is one change in place, of the same task.
+        tool.Program = tool.Program.Replace("imageHeight: 180", "imageHeight: 240", StringComparison.Ordinal);
+        var changed = await Document(tool, "up");
+        Assert.Equal((1, 4), ((int)changed["changeSummary"]!["update"]!, (int)changed["changeSummary"]!["same"]!));
+        var change = changed["steps"]!.AsArray().Single(s => (string)s!["op"]! == "update")!["changes"]!.AsArray().Single()!;
+        Assert.Equal("videoParams.layoutParams.mixLayoutList[1].imageHeight", (string)change["path"]!);
+        Assert.Equal(first, await LiveAsync(tool));
+
+        // What ended behind its back comes back.
+        var gone = first.Single(t => t.Kind == "StreamIngest");
+        await tool.EndTaskAsync(gone.TaskId);
+        var healed = await Document(tool, "up", "--refresh");
+        Assert.Equal(1, (int)healed["changeSummary"]!["create"]!);
+        var now = await LiveAsync(tool);
+        Assert.Equal(4, now.Count);
+        Assert.DoesNotContain(gone, now);
+
+        await tool.SucceedsAsync("destroy", "--yes");
+        Assert.Empty(await LiveAsync(tool));
+    }
+
+    [Fact]
+    public async Task Options_of_resources_do_what_Pulumis_do()
+    {
+        using var tool = new Tool(Programs.With($"""
+            {Programs.Ingest("kept", options: "protect: true")}
+            {Programs.Ingest("quiet", room: "2", more: "volume: 50", options: "ignoreChanges: [volume]")}
+            {Programs.Ingest("left", room: "3", options: "retainOnDelete: true")}
+            {Programs.Ingest("after", room: "4", options: "dependsOn: [\"${kept}\"], customTimeouts: { create: 40s }, additionalSecretOutputs: [status]")}
+            {Programs.Ingest("strict", room: "5", more: "volume: 1", options: "replaceOnChanges: [volume]")}
+            """, "outputs: { status: \"${after.status}\" }"));
+        await tool.SucceedsAsync("up", "--yes", "--skip-preview");
+        var before = await LiveAsync(tool);
+        Assert.Equal(5, before.Count);
+        Assert.Contains("status: [secret]", await tool.SucceedsAsync("stack", "output"), StringComparison.Ordinal);
+        var state = JsonNode.Parse(await tool.SucceedsAsync("stack", "export"))!["deployment"]!["resources"]!.AsArray();
+        var after = state.Single(r => ((string)r!["urn"]!).EndsWith("::after", StringComparison.Ordinal))!;
+        Assert.Equal((40, "urn:pulumi:dev::test::trtc:index:StreamIngest::kept"), ((double)after["customTimeouts"]!["create"]!, (string)after["dependencies"]![0]!));
+
+        // ignoreChanges: nothing; replaceOnChanges: another task.
+        tool.Program = tool.Program.Replace("volume: 50", "volume: 60", StringComparison.Ordinal).Replace("volume: 1\n", "volume: 2\n", StringComparison.Ordinal);
+        var changed = await Document(tool, "up");
+        Assert.Equal((1, 1), ((int)changed["changeSummary"]!["replace"]!, (int)changed["changeSummary"]!["delete-replaced"]!));
+        Assert.Equal(4, (await LiveAsync(tool)).Intersect(before).Count());
+
+        // protect: neither replaced nor deleted; retainOnDelete: out of the state, and running still.
+        tool.Program = Programs.With(Programs.Ingest("quiet", room: "2", more: "volume: 50", options: "ignoreChanges: [volume]"));
+        var (code, output, _) = await tool.RunAsync("up", "--yes", "--skip-preview");
+        Assert.Equal(1, code);
+        Assert.Contains("protected", output, StringComparison.Ordinal);
+        Assert.Contains(await LiveAsync(tool), t => t.Robot == "kept");
+        Assert.Contains(await LiveAsync(tool), t => t.Robot == "left");
+        Assert.DoesNotContain(await LiveAsync(tool), t => t.Robot == "strict");
+    }
+
+    [Fact]
+    public async Task A_replacement_in_the_same_room_stops_the_old_task_first()
+    {
+        using var tool = new Tool(Programs.With(Programs.Ingest("one", more: "seekSecond: 1")));
+        await tool.SucceedsAsync("up", "--yes", "--skip-preview");
+        var old = Assert.Single(await LiveAsync(tool));
+        tool.Program = tool.Program.Replace("seekSecond: 1", "seekSecond: 2", StringComparison.Ordinal);
+        var output = await tool.SucceedsAsync("up", "--yes", "--skip-preview");
+        Assert.True(output.IndexOf("deleting replaced", StringComparison.Ordinal) < output.IndexOf("creating replacement", StringComparison.Ordinal), output);
+
+        // Stopped, not kicked out by its successor.
+        Assert.Equal("stopped", (string)(await tool.TasksAsync()).Single(t => (string)t["taskId"]! == old.TaskId)["endReason"]!);
+        Assert.NotEqual(old, Assert.Single(await LiveAsync(tool)));
+
+        // Elsewhere the new one comes first.
+        tool.Program = tool.Program.Replace("roomId: \"1\"", "roomId: \"9\"", StringComparison.Ordinal);
+        output = await tool.SucceedsAsync("up", "--yes", "--skip-preview");
+        Assert.True(output.IndexOf("creating replacement", StringComparison.Ordinal) < output.IndexOf("deleting replaced", StringComparison.Ordinal), output);
+
+        // Unless the program says otherwise.
+        tool.Program = tool.Program.Replace("roomId: \"9\"", "roomId: \"1\"", StringComparison.Ordinal).Replace("options: {", "options: { deleteBeforeReplace: true", StringComparison.Ordinal);
+        output = await tool.SucceedsAsync("up", "--yes", "--skip-preview");
+        Assert.True(output.IndexOf("deleting replaced", StringComparison.Ordinal) < output.IndexOf("creating replacement", StringComparison.Ordinal), output);
+        Assert.Single(await LiveAsync(tool));
+    }
+
+    [Fact]
+    public async Task Stacks_take_names_imports_lookups_targets_and_providers_of_their_own()
+    {
+        using var tool = new Tool(Programs.With(Programs.Ingest("one")));
+        await tool.SucceedsAsync("up", "--yes", "--skip-preview");
+        var task = Assert.Single(await LiveAsync(tool));
+
+        // A new name for the same resource, with the former one as an alias.
+        tool.Program = Programs.With(Programs.Ingest("renamed", options: "aliases: [ { name: one } ]").Replace("userId: renamed", "userId: one", StringComparison.Ordinal));
+        Assert.Equal("same", Assert.Single((await Document(tool, "up"))["changeSummary"]!.AsObject()).Key);
+        Assert.Equal(task, Assert.Single(await LiveAsync(tool)));
+
+        // Out of one state and into another, by its ID; and a look at it from there.
+        await tool.SucceedsAsync("stack", "export", "--file", "kept.json");
+        tool.Program = Programs.With($$"""
+            {{Programs.Ingest("adopted", options: $"import: \"{task.TaskId}\"").Replace("userId: adopted", "userId: one", StringComparison.Ordinal)}}
+            mine:
+              type: pulumi:providers:trtc
+              properties: { region: ap-tokyo }
+            seen:
+              type: trtc:StreamIngest
+              get: { id: "{{task.TaskId}}" }
+              options: { provider: "${mine}", dependsOn: "${adopted}" }
+            """, "outputs: { status: \"${seen.status}\" }");
+        File.WriteAllText(Path.Combine(tool.Folder, "empty.json"), """{"version": 3, "deployment": {"manifest": {"time": "2026-01-01T00:00:00Z", "magic": "", "version": ""}}}""");
+        await tool.SucceedsAsync("stack", "import", "--file", "empty.json");
+        var imported = await Document(tool, "up");
+        Assert.Equal(1, (int)imported["changeSummary"]!["import"]!);
+        Assert.Equal("InProgress", (string)imported["outputs"]!["status"]!);
+        Assert.Equal(task, Assert.Single(await LiveAsync(tool)));
+        Assert.Equal(1, (int)(await Document(tool, "preview"))["changeSummary"]!["read"]!);
+
+        // A target alone changes.
+        tool.Program = Programs.With($"{Programs.Ingest("adopted", more: "volume: 5").Replace("userId: adopted", "userId: one", StringComparison.Ordinal)}\n{Programs.Ingest("other", room: "2")}");
+        var targeted = await Document(tool, "up", "--target", "other");
+        Assert.Equal(1, (int)targeted["changeSummary"]!["create"]!);
+        Assert.Null(targeted["changeSummary"]!["update"]);
+        Assert.Equal(0, (await tool.RunAsync("destroy", "--yes", "--target", "other")).Code);
+        Assert.Equal(task, Assert.Single(await LiveAsync(tool)));
+    }
+
+    [Fact]
+    public async Task Every_mistake_of_a_file_is_named_with_its_line()
+    {
+        using var tool = new Tool(Programs.Head + """
+            config:
+              room: { type: strng }
+            variables:
+              used: { fn::invoke: { function: "trtc:getNothing", arguments: {} } }
+              loop: ${back}
+              back: ${loop}
+            resources:
+              one:
+                type: trtc:StreamIngst
+              two:
+                type: trtc:StreamIngest
+                properties:
+                  roomId: 12
+                  roomIdTyp: Integer
+                  userId: ${nobody.name}
+                  streamUrl: ${three.nothing}
+                  volume: loud
+                options: { protekt: true }
+              three:
+                type: trtc:CloudRecording
+                properties:
+                  roomId: "1"
+                  recordParams: { recordMode: Mixed }
+            outputs:
+              a: ${two.taskIdd}
+              b: { fn::jion: [",", []] }
+            """);
+        var (code, _, error) = await tool.RunAsync("preview");
+        Assert.Equal(1, code);
+        foreach (var expected in new[]
+        {
+            "Pulumi.yaml:8:17: error: there is no type \"strng\"; did you mean \"string\"?",
+            "Pulumi.yaml:10:35: error: there is no function \"trtc:getNothing\"",
+            "\"loop\" needs itself: loop needs back needs loop",
+            "Pulumi.yaml:15:11: error: there is no resource type \"trtc:StreamIngst\"; did you mean \"trtc:StreamIngest\"?",
+            "\"roomId\" must be a text, but this is a whole number; put it in quotes",
+            "there is no property \"roomIdTyp\"; did you mean \"roomIdType\"?",
+            "there is no variable, resource or configuration value \"nobody\"",
+            "there is no property \"nothing\"",
+            "\"volume\" must be a whole number, but this is a text",
+            "there is no resource option \"protekt\"; did you mean \"protect\"?",
+            "\"recordMode\" must be a whole number, but this is a text: ",
+            "resource \"three\" needs \"storageParams\"",
+            "there is no property \"taskIdd\"; did you mean \"taskId\"?",
+            "there is no function \"fn::jion\"; did you mean \"fn::join\"?",
+        })
+        {
+            Assert.True(error.Contains(expected, StringComparison.Ordinal), $"{expected}\n--- is not in ---\n{error}");
+        }
+    }
+
+    private static async Task<JsonObject> Document(Tool tool, string command, params string[] more) =>
+        JsonNode.Parse(await tool.SucceedsAsync([command, .. command == "preview" ? Array.Empty<string>() : ["--yes", "--skip-preview"], "--json", .. more]))!.AsObject();
+
+    private static async Task<List<(string Kind, string TaskId, string Robot)>> LiveAsync(Tool tool) => [.. (await tool.TasksAsync())
+        .Where(t => t["endedAt"] is null).Select(t => ((string)t["kind"]!, (string)t["taskId"]!, (string)t["robotUserId"]!))];
+}

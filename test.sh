@@ -24,7 +24,7 @@ dotnet format PulumiTrtc.sln --verify-no-changes --no-restore --exclude-diagnost
 step "dotnet test"
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
-dotnet test PulumiTrtc.sln --configuration Release --no-build --nologo --logger "trx" --results-directory "$results" --blame-hang-timeout 5min
+TRTC_BIN=$PWD/bin dotnet test PulumiTrtc.sln --configuration Release --no-build --nologo --logger "trx" --results-directory "$results" --blame-hang-timeout 5min
 status=$?
 for trx in "$results"/*.trx; do
   [ -e "$trx" ] || continue

@@ -54,5 +54,8 @@ Console.Out.Flush();
 
 // Starting leaves garbage of several times what the plugin needs from here on, and nothing is urgent now.
 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-await host.WaitForShutdownAsync();
+using var ended = new CancellationTokenSource();
+await Task.WhenAny(host.WaitForShutdownAsync(ended.Token), connection.EngineGoneAsync(ended.Token));
+await ended.CancelAsync();
+await host.StopAsync();
 return 0;

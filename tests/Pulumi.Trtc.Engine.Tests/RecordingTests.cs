@@ -30,7 +30,7 @@ public sealed partial class RecordingTests
     public async Task This_engine_does_what_the_real_one_was_recorded_to_do(string recording)
     {
         var folder = Path.Combine(Repository.SpecFolder, "pulumi-recordings", recording);
-        using var tool = new Tool(File.ReadAllText(Path.Combine(folder, "Pulumi.yaml")).Replace("<rec>", Tool.Plugins, StringComparison.Ordinal));
+        using var tool = new Tool(File.ReadAllText(Path.Combine(folder, "Pulumi.yaml")).Replace("<rec>", AppContext.BaseDirectory, StringComparison.Ordinal));
         File.Copy(Path.Combine(folder, "Pulumi.dev.yaml"), Path.Combine(tool.Folder, "Pulumi.dev.yaml"));
         tool.Environment["PULUMI_BACKEND_URL"] = "file://" + Path.Combine(tool.Folder, "states");
         tool.Environment["REC_CONVERSATION"] = Path.Combine(folder, "grpc.jsonl");

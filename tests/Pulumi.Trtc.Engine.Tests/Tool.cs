@@ -23,8 +23,8 @@ internal sealed class Tool : IDisposable
     /// <summary>Folder of the project.</summary>
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), "trtc-engine-tests", Path.GetRandomFileName());
 
-    /// <summary>Folder of the plugins.</summary>
-    public static string Plugins => AppContext.BaseDirectory;
+    /// <summary>Folder of the tool and the provider's plugin: TRTC_BIN, where they are native, or beside the tests.</summary>
+    public static string Binaries { get; } = System.Environment.GetEnvironmentVariable("TRTC_BIN") is { Length: > 0 } folder ? Path.GetFullPath(folder) : AppContext.BaseDirectory;
 
     /// <summary>Variables of the tool's process.</summary>
     public Dictionary<string, string> Environment { get; } = new() { ["PULUMI_CONFIG_PASSPHRASE"] = "x" };
@@ -33,13 +33,22 @@ internal sealed class Tool : IDisposable
     public string Program
     {
         get => File.ReadAllText(Path.Combine(Folder, "Pulumi.yaml"));
-        set => File.WriteAllText(Path.Combine(Folder, "Pulumi.yaml"), value.Replace("<plugins>", Plugins, StringComparison.Ordinal));
+        set => File.WriteAllText(Path.Combine(Folder, "Pulumi.yaml"), value.Replace("<plugins>", Binaries, StringComparison.Ordinal));
+    }
+
+    /// <summary>Uses an emulator that goes on when the tool ends, as a real account would.</summary>
+    public void Use(EmulatorHost emulator)
+    {
+        foreach (var (name, value) in emulator.PluginEnvironment())
+        {
+            Environment[name] = value;
+        }
     }
 
     /// <summary>Starts the tool.</summary>
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "trtc.dll"), .. arguments])
+        var start = new ProcessStartInfo(Path.Combine(Binaries, "trtc"), arguments)
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,

@@ -37,6 +37,9 @@ internal sealed class ProviderSettings : IDisposable
             Endpoint = inputs.Endpoint ?? TrtcClientOptions.DefaultEndpoint,
             AttemptTimeout = TimeSpan.FromSeconds(inputs.RequestTimeout ?? 30),
             MaxRetries = (int)(inputs.MaxRetries ?? 4),
+
+            // For a local stand-in that keeps no limits either; the service's own are always kept.
+            KeepRateLimits = !(Variable("TRTC_RATE_LIMITS") == "off" && Uri.TryCreate(inputs.Endpoint, UriKind.Absolute, out var endpoint) && endpoint.IsLoopback),
         }));
     }
 

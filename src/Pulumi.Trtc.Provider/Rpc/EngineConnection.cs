@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Grpc.Net.Client;
 using Pulumi.Protocol.Rpc;
 
@@ -6,7 +8,10 @@ namespace Pulumi.Trtc.Provider.Rpc;
 /// <summary>The engine that started the provider, or attached to it.</summary>
 internal sealed class EngineConnection : IDisposable
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
+
     private GrpcChannel? channel;
+    private string? engineAddress;
 
     /// <summary>The engine, once its address is known.</summary>
     public Engine.EngineClient? Engine { get; private set; }
@@ -17,6 +22,32 @@ internal sealed class EngineConnection : IDisposable
         {
             channel = GrpcChannel.ForAddress("http://" + address);
             Engine = new Engine.EngineClient(channel);
+            engineAddress = address;
+        }
+    }
+
+    /// <summary>Ends when the engine is there no more: one that was killed cannot end its plugins.</summary>
+    public async Task EngineGoneAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(LookEvery);
+        for (var misses = 0; misses < 2;)
+        {
+            await timer.WaitForNextTickAsync(cancellationToken);
+            if (engineAddress is not { } address || !IPEndPoint.TryParse(address.Replace("localhost", "127.0.0.1", StringComparison.Ordinal), out var endpoint))
+            {
+                continue;
+            }
+
+            try
+            {
+                using var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(endpoint, cancellationToken);
+                misses = 0;
+            }
+            catch (SocketException)
+            {
+                misses++;
+            }
         }
     }
 

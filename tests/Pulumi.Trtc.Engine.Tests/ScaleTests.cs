@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Trtc.Testing;
+using Xunit.Abstractions;
+
+namespace Pulumi.Trtc.Engine.Tests;
+
+/// <summary>Large stacks: time grows with their size and no faster, and documented rates are kept.</summary>
+public class ScaleTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task Time_grows_linearly_and_up_is_not_much_more_than_preview()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        var (hundred, thousand) = (await TimeAsync(emulator, 100), await TimeAsync(emulator, 1000));
+        output.WriteLine($"preview: {hundred.Preview:0.00} s for 100, {thousand.Preview:0.00} s for 1,000; up: {hundred.Up:0.00} s and {thousand.Up:0.00} s");
+        Assert.True(thousand.Preview <= 12 * hundred.Preview, $"preview: {thousand.Preview} s against {hundred.Preview} s");
+        Assert.True(thousand.Up <= 12 * hundred.Up, $"up: {thousand.Up} s against {hundred.Up} s");
+        Assert.True(thousand.Up <= 3 * thousand.Preview, $"up {thousand.Up} s against preview {thousand.Preview} s");
+    }
+
+    [Fact]
+    public async Task Two_hundred_starts_take_what_the_documented_rate_allows()
+    {
+        await using var emulator = await EmulatorHost.StartAsync(keepRateLimits: true);
+        using var tool = Project(emulator, 200);
+        var up = await RunAsync(tool, "up", "--yes", "--skip-preview", "--parallel", "64");
+        var calls = (await emulator.GetAsync("log")).AsArray();
+        var starts = calls.Where(c => (string)c!["action"]! == "StartStreamIngest").Select(c => (DateTimeOffset)c!["at"]!).ToArray();
+
+        // As the service saw them: starting the tool and the plugin is not part of what the rate allows.
+        var took = (starts.Max() - starts.Min()).TotalSeconds;
+        output.WriteLine($"200 starts at 20 per second: {took:0.00} s, {up:0.00} s with everything around them");
+        Assert.Equal(200, starts.Length);
+        Assert.True(took <= 1.1 * 10, $"{took} s");
+        Assert.DoesNotContain(calls, c => ((string?)c!["code"])?.Contains("RequestLimitExceeded", StringComparison.Ordinal) == true);
+    }
+
+    private static async Task<(double Preview, double Up)> TimeAsync(EmulatorHost emulator, int resources)
+    {
+        using var tool = Project(emulator, resources);
+        tool.Environment["TRTC_RATE_LIMITS"] = "off";
+        return (await RunAsync(tool, "preview"), await RunAsync(tool, "up", "--yes", "--skip-preview"));
+    }
+
+    private static Tool Project(EmulatorHost emulator, int resources)
+    {
+        var tool = new Tool(Programs.With(string.Join('\n', Enumerable.Range(1, resources).Select(n => Programs.Ingest($"ingest{n}", room: $"{n}")))));
+        tool.Use(emulator);
+        return tool;
+    }
+
+    private static async Task<double> RunAsync(Tool tool, params string[] arguments) =>
+        (double)JsonNode.Parse(await tool.SucceedsAsync([.. arguments, "--json"]))!["durationSeconds"]!;
+}

@@ -43,7 +43,12 @@ using var host = new HostBuilder()
             services.AddSingleton<ProviderService>();
             services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
         })
-        .Configure(app => app.UseRouting().UseEndpoints(endpoints => endpoints.MapGrpcService<ProviderService>())))
+        .Configure(app =>
+        {
+            var routes = new GrpcRoutes(app);
+            routes.MapGrpcService<ProviderService>();
+            routes.Serve();
+        }))
     .Build();
 await host.StartAsync();
 

@@ -9,6 +9,7 @@ var root = new RootCommand("Tencent Real-Time Communication (TRTC) tasks as infr
     DeployCommand.Destroy(),
     StackCommand.Create(),
     ConfigCommand.Create(),
+    UsageCommand.Create(),
     EmulatorCommand.Create(),
     SchemaCommand.Create(),
     VersionCommand.Create(),

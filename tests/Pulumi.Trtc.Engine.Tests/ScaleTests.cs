@@ -25,7 +25,7 @@ public class ScaleTests(ITestOutputHelper output)
         using var tool = Project(emulator, 200);
         var up = await RunAsync(tool, "up", "--yes", "--skip-preview", "--parallel", "64");
         var calls = (await emulator.GetAsync("log")).AsArray();
-        var starts = calls.Where(c => (string)c!["action"]! == "StartStreamIngest").Select(c => (DateTimeOffset)c!["at"]!).ToArray();
+        var starts = calls.Where(c => (string)c!["action"]! == "StartStreamIngest").Select(c => (DateTimeOffset)c!["time"]!).ToArray();
 
         // As the service saw them: starting the tool and the plugin is not part of what the rate allows.
         var took = (starts.Max() - starts.Min()).TotalSeconds;

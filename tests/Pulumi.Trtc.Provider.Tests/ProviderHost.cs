@@ -3,6 +3,7 @@ using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 using Pulumi.Trtc.Provider.Rpc;
+using Trtc.Client.Credentials;
 using Trtc.Testing;
 
 namespace Pulumi.Trtc.Provider.Tests;
@@ -16,19 +17,42 @@ internal sealed class ProviderHost : IDisposable
     private readonly EngineConnection connection = new();
     private readonly ProviderService service;
 
-    public ProviderHost(EmulatorHost? emulator = null)
+    /// <summary>Key that signatures are made with.</summary>
+    public const string SdkSecretKey = "sdk";
+
+    // The emulators of these tests take any number of requests per second.
+    static ProviderHost() => Environment.SetEnvironmentVariable("TRTC_RATE_LIMITS", "off");
+
+    public ProviderHost(EmulatorHost? emulator = null, ulong? sdkAppId = null, int? maxRetries = null)
+        : this(emulator?.Endpoint, emulator?.ClientOptions().Credentials, emulator is null ? null : sdkAppId ?? OtherApp, maxRetries)
+    {
+    }
+
+    public ProviderHost(string endpoint)
+        : this(endpoint, null, OtherApp, null)
+    {
+    }
+
+    private ProviderHost(string? endpoint, TrtcCredentials? credentials, double? sdkAppId, int? maxRetries)
     {
         service = new ProviderService(connection);
-        var credentials = emulator?.ClientOptions().Credentials;
         var args = ObjectValue.Empty.With("secretId", PropertyValue.Of(credentials?.SecretId ?? "AKIDtest")).With("secretKey", PropertyValue.Of(credentials?.SecretKey ?? "key").AsSecret())
-            .With("region", PropertyValue.Of("ap-singapore")).With("sdkSecretKey", PropertyValue.Of("sdk").AsSecret());
-        if (emulator is not null)
-        {
-            args = args.With("endpoint", PropertyValue.Of(emulator.Endpoint)).With("sdkAppId", PropertyValue.Of(OtherApp));
-        }
-
-        service.Configure(new ConfigureRequest { Args = PropertyWire.Write(args) }, null!).GetAwaiter().GetResult();
+            .With("region", PropertyValue.Of("ap-singapore")).With("sdkSecretKey", PropertyValue.Of(SdkSecretKey).AsSecret())
+            .With("endpoint", endpoint is null ? PropertyValue.Null : PropertyValue.Of(endpoint))
+            .With("sdkAppId", sdkAppId is { } app ? PropertyValue.Of(app) : PropertyValue.Null)
+            .With("maxRetries", maxRetries is { } count ? PropertyValue.Of(count) : PropertyValue.Null);
+        service.Configure(new ConfigureRequest { Args = PropertyWire.Write(new ObjectValue(args.Members.RemoveRange(args.Members.Where(m => m.Value is NullValue).Select(m => m.Key)))) }, null!).GetAwaiter().GetResult();
     }
+
+    public async Task<ObjectValue> InvokeAsync(string name, ObjectValue arguments)
+    {
+        var answer = await service.Invoke(new InvokeRequest { Tok = "trtc:index:" + name, Args = PropertyWire.Write(arguments) }, Call);
+        Assert.Empty(answer.Failures);
+        return PropertyWire.Read(answer.Return);
+    }
+
+    public async Task<IReadOnlyList<CheckFailure>> FailuresAsync(string name, ObjectValue arguments) =>
+        (await service.Invoke(new InvokeRequest { Tok = "trtc:index:" + name, Args = PropertyWire.Write(arguments) }, Call)).Failures;
 
     public async Task<(ObjectValue Inputs, IReadOnlyList<CheckFailure> Failures)> CheckAsync(string name, ObjectValue news)
     {

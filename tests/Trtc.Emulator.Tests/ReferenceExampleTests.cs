@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
 using Trtc.Client.Actions;
 using Trtc.Client.Signing;
@@ -10,14 +8,14 @@ using Trtc.Testing;
 namespace Trtc.Emulator.Tests;
 
 /// <summary>Sends every example request of the API reference.</summary>
-public partial class ReferenceExampleTests
+public class ReferenceExampleTests
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
     [SpecFact]
     public async Task Every_example_request_of_the_reference_is_accepted()
     {
-        var examples = ReadExamples();
+        var examples = ReferenceExamples.Read();
 
         // All actions but DescribeUnusualEvent have a page, and every page an example.
         Assert.Equal(ApiActions.All.Keys.Where(a => a != "DescribeUnusualEvent").Order(), examples.Select(e => e.Action).Distinct().Order());
@@ -28,10 +26,10 @@ public partial class ReferenceExampleTests
         }
     }
 
-    private static async Task AcceptAsync(Example example)
+    private static async Task AcceptAsync(ReferenceExample example)
     {
         // The monitoring examples ask for the past; the emulator's clock is set to just after it.
-        var end = example.Json?["EndTime"] ?? null;
+        var end = example.Request?["EndTime"] ?? null;
         var now = end is JsonValue v && v.TryGetValue<long>(out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : end is not null && DateTimeOffset.TryParse((string?)end, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) ? day.AddDays(1)
             : Now;
@@ -40,7 +38,7 @@ public partial class ReferenceExampleTests
         var action = ApiActions.All[example.Action];
         var region = action.Regions.FirstOrDefault();
         JsonObject response;
-        if (example.Json is { } json)
+        if (example.Request is { } json)
         {
             if (json["TaskId"] is not null)
             {
@@ -89,44 +87,4 @@ public partial class ReferenceExampleTests
 
         return (string)(await api.CallAsync(start, request.ToJsonString(), ApiActions.All[start].Regions[0]))["TaskId"]!;
     }
-
-    private static List<Example> ReadExamples()
-    {
-        var noise = Noise();
-        var lines = File.ReadAllLines(Repository.SpecFile("server-api.txt")).Select(l => l.Trim()).Where(l => l.Length > 0 && !noise.IsMatch(l)).ToArray();
-        var examples = new List<Example>();
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (lines[i] != "Input Example")
-            {
-                continue;
-            }
-
-            var block = lines.Skip(i + 1).TakeWhile(l => l != "Output Example").ToArray();
-            var action = block.FirstOrDefault(l => l.StartsWith("X-TC-Action:", StringComparison.Ordinal))?.Split(':')[1].Trim();
-            examples.Add(action is null ? FromAddress(block) : FromBody(action, block));
-        }
-
-        return examples;
-    }
-
-    // Long lines of the page are broken anywhere, so they are joined without a space.
-    private static Example FromBody(string action, string[] block)
-    {
-        var text = new StringBuilder().AppendJoin("", block.SkipWhile(l => l != "{")).ToString();
-        return new Example(action, JsonNode.Parse(text)!.AsObject(), null);
-    }
-
-    private static Example FromAddress(string[] block)
-    {
-        var query = string.Concat(block).Split('?')[1];
-        var parameters = query.Split('&').Where(p => !p.StartsWith('<')).Select(p => p.Split('=', 2)).ToDictionary(p => p[0].Trim(), p => p[1].Trim());
-        parameters.Remove("Action", out var action);
-        return new Example(action!, null, parameters);
-    }
-
-    [GeneratedRegex("^(Tencent Real-Time Communication$|©2013|https://www\\.tencentcloud\\.com/document|<[Cc]ommon|<Public)")]
-    private static partial Regex Noise();
-
-    private sealed record Example(string Action, JsonObject? Json, Dictionary<string, string>? Parameters);
 }

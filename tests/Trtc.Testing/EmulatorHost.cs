@@ -71,6 +71,13 @@ public sealed class EmulatorHost : IAsyncDisposable
         await ThrowOnFailureAsync(response);
     }
 
+    /// <summary>Forgets the calls that were logged.</summary>
+    public async Task ClearLogAsync()
+    {
+        using var response = await http.DeleteAsync(new Uri($"{Endpoint}/_emulator/log"));
+        await ThrowOnFailureAsync(response);
+    }
+
     /// <summary>Plans faults.</summary>
     public Task FaultsAsync(params JsonNode[] plans) => PutAsync("faults", new JsonArray(plans));
 

@@ -429,7 +429,68 @@ describe("the provider plugin", () => {
     await emulator.admin("PUT", "faults", []);
   });
 
+  test("every function answers", async (t) => {
+    // A call to ask about, with what it left behind.
+    await emulator.admin("PUT", "rooms", { roomId: "200", isString: false, users: [{ userId: "anna" }, { userId: "bert" }] });
+    const { inputs } = await provider.check(T("StreamIngest"), { ...lives.StreamIngest.inputs, roomId: "200" });
+    const task = await provider.create(T("StreamIngest"), inputs);
+    const ask = async (name, args) => {
+      const { result, failures } = await provider.invoke(T(name), args);
+      assert.deepEqual(failures, [], name);
+      return result;
+    };
+    const { rooms } = await ask("getRoomInfo", { last: "1h", roomId: "200" });
+    assert.equal(rooms.length, 1);
+    const call = { last: "1h", commId: rooms[0].commId };
+    const room = (r) => r.rows.find((x) => x.roomId === "200");
+    const cases = {
+      getTrtcUsage: [{ last: "40d" }, (r) => assert.ok(r.rows.length === 40 && r.timeUnit === "Day" && "4K" in r.totals)],
+      getRecordingUsage: [{ last: "7d", mixType: "multi" }, (r) => assert.equal(r.rows.length, 7)],
+      getMixTranscodingUsage: [{ last: "1d" }, (r) => assert.ok(r.timeUnit === "FiveMinutes" && r.kinds.includes("HDH264"))],
+      getRelayUsage: [{ last: "7d" }, (r) => assert.deepEqual(r.kinds, ["Bandwidth"])],
+      getTrtcRoomUsage: [{ last: "1h" }, (r) => assert.ok(room(r) === undefined || room(r).usage.HD > 0)],
+      getRealTimeScaleData: [{ last: "5m" }, (r) => assert.ok(r.rows.at(-1).userCount >= 3)],
+      getRealTimeQualityData: [{ last: "5m" }, (r) => assert.equal(typeof r.rows[0].videoFreezeRate, "number")],
+      getMarketScaleData: [{ last: "2d", period: "d" }, (r) => assert.ok(r.rows[1].roomCount >= 1)],
+      getMarketQualityData: [{ last: "1d", period: "h" }, (r) => assert.equal(r.rows.length, 24)],
+      getUserInfo: [call, (r) => assert.deepEqual(r.users.map((u) => u.userId).sort(), ["anna", "bert", "ingest"])],
+      getCallDetailInfo: [{ ...call, dataType: ["appCpu"] }, (r) => assert.ok(r.data.every((d) => d.dataType === "appCpu") && r.data.length === 3)],
+      getScaleInfo: [{ last: "2d" }, (r) => assert.ok(Array.isArray(r.days))],
+      getUserEvents: [{ ...call, userId: "anna", roomId: "200" }, (r) => assert.ok(r.events.some((e) => e.meaning === "Entering the room succeeded"))],
+      getUnusualEvents: [{ last: "1h" }, (r) => assert.equal(r.total, r.experiences.length)],
+      getStreamIngest: [{ taskId: task.id }, (r) => assert.equal(r.status, "InProgress")],
+      getCloudRecording: [{ taskId: "gone" }, (r) => assert.equal(r.status, "NotExist")],
+      getAIConversation: [{ taskId: "gone" }, (r) => assert.equal(r.status, "NotExist")],
+      getAITranscription: [{ sessionId: "gone" }, (r) => assert.equal(r.status, "NotExist")],
+      getUserSig: [{ userId: "anna" }, (r) => assert.ok(isSecret(r.userSig) && plain(r.userSig).length > 50)],
+      getPrivateMapKey: [{ userId: "anna", roomId: "200" }, (r) => assert.ok(isSecret(r.privateMapKey))],
+    };
+    const schema = JSON.parse(await provider.schema());
+    assert.deepEqual(Object.keys(schema.functions).sort(), ["getRoomInfo", ...Object.keys(cases)].map(T).sort());
+    for (const [name, [args, check]] of Object.entries(cases)) {
+      await t.test(name, async () => {
+        check(await ask(name, args));
+        const { failures } = await provider.invoke(T(name), { ...args, lats: 1 });
+        assert.equal(failures[0].property, "lats");
+      });
+    }
+  });
+
+  test("a long query tells how far it is, and ends when it is cancelled", async (t) => {
+    const own = await startProvider({ config: configOf(emulator) });
+    t.after(() => own.stop());
+    await own.invoke(T("getTrtcUsage"), { startTime: "2024-01-01", endTime: "2024-12-31" });
+    assert.ok(own.logs.some((l) => /getTrtcUsage: \d+ of 12 requests answered/.test(l.message)), JSON.stringify(own.logs));
+
+    // The first answer never comes.
+    await emulator.admin("PUT", "faults", [{ kind: "Hang", action: "DescribeTrtcRoomUsage" }]);
+    const asking = assert.rejects(own.invoke(T("getTrtcRoomUsage"), { last: "3d" }), /getTrtcRoomUsage was cancelled/);
+    while ((await emulator.admin("GET", "faults")).length > 0);
+    await own.cancel();
+    await asking;
+  });
+
   test("a program that knows no such function or resource is told so", async () => {
-    await assert.rejects(provider.invoke("trtc:index:getNothing", {}), (e) => e.code === 12);
+    await assert.rejects(provider.invoke("trtc:index:getNothing", {}), /There is no function trtc:index:getNothing/);
   });
 });

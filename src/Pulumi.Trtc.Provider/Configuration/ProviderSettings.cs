@@ -61,13 +61,18 @@ internal sealed class ProviderSettings : IDisposable
     /// <summary>The client. Credentials are looked for when it is first needed.</summary>
     public TrtcClient Client => client.Value;
 
-    /// <summary>A signature for a robot user.</summary>
-    public string Mint(ulong sdkAppId, string userId) => UserSig.Mint(
-        sdkAppId,
-        inputs.SdkSecretKey ?? throw new InvalidOperationException("No sdkSecretKey is configured."),
-        userId,
-        TimeSpan.FromSeconds(inputs.UserSigExpireSeconds ?? 604800),
-        TimeProvider.System.GetUtcNow());
+    /// <summary>A signature for a user.</summary>
+    public string Mint(ulong sdkAppId, string userId, ulong? expireSeconds = null) =>
+        UserSig.Mint(sdkAppId, SdkSecretKey, userId, Validity(expireSeconds), TimeProvider.System.GetUtcNow());
+
+    /// <summary>A permission ticket for a user and a room, whose ID is a number or a string.</summary>
+    public string MintTicket(ulong sdkAppId, string userId, string roomId, uint? roomNumber, RoomPrivileges privileges, ulong? expireSeconds) => roomNumber is { } number
+        ? PrivateMapKey.Mint(sdkAppId, SdkSecretKey, userId, number, privileges, Validity(expireSeconds), TimeProvider.System.GetUtcNow())
+        : PrivateMapKey.Mint(sdkAppId, SdkSecretKey, userId, roomId, privileges, Validity(expireSeconds), TimeProvider.System.GetUtcNow());
+
+    private string SdkSecretKey => inputs.SdkSecretKey ?? throw new InvalidOperationException("No sdkSecretKey is configured.");
+
+    private TimeSpan Validity(ulong? expireSeconds) => TimeSpan.FromSeconds(expireSeconds ?? inputs.UserSigExpireSeconds ?? 604800);
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 

@@ -19,10 +19,10 @@ internal sealed class InputModel
 
     private readonly FrozenDictionary<string, ApiProperty> byPulumiName;
 
-    private InputModel(ApiType type, ApiType? extras = null)
+    private InputModel(ApiType type, ApiType? extras = null, IReadOnlyCollection<string>? except = null)
     {
         Type = type;
-        byPulumiName = type.Properties.Values.Concat(extras?.Properties.Values ?? []).ToFrozenDictionary(p => PulumiNames.Of(p.Name));
+        byPulumiName = type.Properties.Values.Where(p => except?.Contains(p.Name) != true).Concat(extras?.Properties.Values ?? []).ToFrozenDictionary(p => PulumiNames.Of(p.Name));
     }
 
     /// <summary>The record.</summary>
@@ -40,8 +40,8 @@ internal sealed class InputModel
         }
     }
 
-    /// <summary>The inputs of a record together with those of another, as a resource has besides the API's.</summary>
-    public static InputModel Of(ApiType type, ApiType extras) => new(type, extras);
+    /// <summary>The inputs of a record together with those of another, as a resource has besides the API's, and without some.</summary>
+    public static InputModel Of(ApiType type, ApiType extras, IReadOnlyCollection<string>? except = null) => new(type, extras, except);
 
     /// <summary>Whether a coded integer is the exception that programs write as a text.</summary>
     public static bool IsRoomIdType(ApiProperty property) =>

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Trtc.Client.Actions;
+using Trtc.Client.Metadata;
 
 namespace Pulumi.Trtc.Provider.Model;
 
@@ -8,6 +10,12 @@ internal static partial class PulumiNames
     /// <summary>One name in camel case.</summary>
     public static string Of(string apiName)
     {
+        // One action writes it in a way of its own.
+        if (apiName == "SdkAppid")
+        {
+            return "sdkAppId";
+        }
+
         var capitals = apiName.TakeWhile(char.IsUpper).Count();
         var lower = capitals == apiName.Length ? capitals : Math.Max(1, capitals - 1);
         return apiName[..lower].ToLowerInvariant() + apiName[lower..];
@@ -17,9 +25,32 @@ internal static partial class PulumiNames
     public static string OfPath(string apiPath) => string.Join('.', apiPath.Split('.').Select(Of));
 
     /// <summary>A text in which some words are the API's names.</summary>
-    public static string InText(string text, IReadOnlySet<string> apiNames) =>
-        Word().Replace(text, match => apiNames.Contains(match.Value) ? Of(match.Value) : match.Value);
+    public static string InText(string text) =>
+        Word().Replace(text, match => ApiNames.Value.Contains(match.Value) ? Of(match.Value) : match.Value);
 
     [GeneratedRegex(@"\b[A-Z]\w+")]
     private static partial Regex Word();
+
+    // The API's names, which messages for people write as Pulumi does.
+    private static Lazy<IReadOnlySet<string>> ApiNames { get; } = new(() =>
+    {
+        var names = new HashSet<string>();
+        foreach (var type in ApiActions.All.Values.Select(a => a.Request))
+        {
+            Collect(type);
+        }
+
+        return names;
+
+        void Collect(ApiType type)
+        {
+            foreach (var property in type.Properties.Values)
+            {
+                if (names.Add(property.Name) | property.Type is not null && property.Type is { } inner)
+                {
+                    Collect(inner);
+                }
+            }
+        }
+    });
 }

@@ -94,13 +94,13 @@ internal abstract class TrtcResource
         var checkedApi = settings.MayMint ? Robots.Excuse(InputType, api) : api;
         foreach (var problem in ApiChecker.Check(InputType, checkedApi, TimeProvider.System.GetUtcNow()).Concat(ApiChecker.Check(Extras, extras, default)))
         {
-            var reason = PulumiNames.InText(problem.Message, ApiNames.Value);
+            var reason = PulumiNames.InText(problem.Message);
             Report(PulumiNames.OfPath(problem.Path), problem is { Kind: ApiProblemKind.Missing, ErrorName: "UserSig" } && !settings.MayMint
                 ? "is required, or set sdkSecretKey in the provider's configuration, which then makes it"
                 : problem is { Kind: ApiProblemKind.Missing, ErrorName: "SdkAppId" } ? "is required here or in the provider's configuration" : reason);
         }
 
-        CheckRoomId(inputs, Report);
+        RoomIds.Check(inputs, Report);
         CheckRegion(inputs["region"], settings, Report, warn);
         CheckMore(inputs, Report);
         return failures;
@@ -135,29 +135,6 @@ internal abstract class TrtcResource
     protected virtual void CheckMore(ObjectValue inputs, Action<string, string> report)
     {
     }
-
-    /// <summary>The API's names, which messages for people write as Pulumi does.</summary>
-    private static Lazy<IReadOnlySet<string>> ApiNames { get; } = new(() =>
-    {
-        var names = new HashSet<string>();
-        foreach (var type in global::Trtc.Client.Actions.ApiActions.All.Values.Select(a => a.Request))
-        {
-            Collect(type);
-        }
-
-        return names;
-
-        void Collect(ApiType type)
-        {
-            foreach (var property in type.Properties.Values)
-            {
-                if (names.Add(property.Name) | property.Type is not null && property.Type is { } inner)
-                {
-                    Collect(inner);
-                }
-            }
-        }
-    });
 
     /// <summary>The inputs as an action's JSON, with the robots' signatures.</summary>
     protected JsonObject RequestOf(ResourceCall call)
@@ -220,16 +197,6 @@ internal abstract class TrtcResource
         }
 
         return value;
-    }
-
-    // Integer is the default wherever there is one.
-    private static void CheckRoomId(ObjectValue inputs, Action<string, string> report)
-    {
-        if ((inputs["roomIdType"]?.Plain ?? PropertyValue.Of("Integer")) is TextValue { Value: "Integer" }
-            && inputs["roomId"]?.AsText is { } room && !uint.TryParse(room, out _))
-        {
-            report("roomId", $"is \"{room}\", but must be a number from 1 to 4294967294, or roomIdType must be String");
-        }
     }
 
     private void CheckRegion(PropertyValue? region, ProviderSettings settings, Action<string, string> report, Action<string> warn)

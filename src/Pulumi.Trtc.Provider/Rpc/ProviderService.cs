@@ -4,6 +4,7 @@ using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 using Pulumi.Trtc.Provider.Configuration;
+using Pulumi.Trtc.Provider.Functions;
 using Pulumi.Trtc.Provider.Model;
 using Pulumi.Trtc.Provider.Resources;
 using Pulumi.Trtc.Provider.Schema;
@@ -95,8 +96,36 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         return Task.FromResult(new Empty());
     }
 
-    public override Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context) =>
-        throw new RpcException(new Status(StatusCode.Unimplemented, $"There is no function {request.Tok}."));
+    public override async Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context)
+    {
+        var function = AllFunctions.Find(request.Tok) ?? throw NoSuch("function", request.Tok, AllFunctions.List.Select(f => f.Name));
+        var (inputs, failures) = function.Prepare(PropertyWire.Read(request.Args), Settings, TimeProvider.System.GetUtcNow());
+        if (failures.Count > 0)
+        {
+            return new InvokeResponse { Failures = { failures } };
+        }
+
+        if (request.Preview && (Settings.HidesUnknown || !inputs.IsKnown))
+        {
+            // Who is asked, or what, is known only in the update.
+            return new InvokeResponse { Return = PropertyWire.Write(Unknown(function.Outputs)) };
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled.Token, context.CancellationToken);
+        var call = new FunctionCall(function.Name, Settings, function.Region(inputs, Settings), new ResourceLog(connection.Engine, ""), either.Token);
+        try
+        {
+            return new InvokeResponse { Return = PropertyWire.Write(await function.RunAsync(call, inputs)) };
+        }
+        catch (TrtcException e)
+        {
+            throw new RpcException(new Status(StatusOf(e.Category), e.Message));
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            throw new RpcException(new Status(StatusCode.Cancelled, $"{function.Name} was cancelled."));
+        }
+    }
 
     public override async Task<CheckResponse> Check(CheckRequest request, ServerCallContext context)
     {
@@ -141,8 +170,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         var inputs = PropertyWire.Read(request.Properties);
         if (request.Preview)
         {
-            var unknown = resource.Outputs.Properties.Keys.Aggregate(ObjectValue.Empty, (all, name) => all.With(PulumiNames.Of(name), PropertyValue.Unknown));
-            return new CreateResponse { Properties = PropertyWire.Write(Join(inputs, unknown)) };
+            return new CreateResponse { Properties = PropertyWire.Write(Join(inputs, Unknown(resource.Outputs))) };
         }
 
         return await RunAsync(resource, "create", request.Urn, request.Timeout, context, "", inputs, inputs, ObjectValue.Empty, async call =>
@@ -210,9 +238,17 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
             return resource;
         }
 
-        var nearest = Spelling.Nearest(token, AllResources.List.Select(r => "trtc:index:" + r.Name));
-        throw new RpcException(new Status(StatusCode.InvalidArgument, $"There is no resource type {token}{(nearest is null ? "" : $"; did you mean {nearest}?")}"));
+        throw NoSuch("resource type", token, AllResources.List.Select(r => r.Name));
     }
+
+    private static RpcException NoSuch(string what, string token, IEnumerable<string> names)
+    {
+        var nearest = Spelling.Nearest(token, names.Select(n => "trtc:index:" + n));
+        return new RpcException(new Status(StatusCode.InvalidArgument, $"There is no {what} {token}{(nearest is null ? "" : $"; did you mean {nearest}?")}"));
+    }
+
+    private static ObjectValue Unknown(ApiType outputs) =>
+        outputs.Properties.Keys.Aggregate(ObjectValue.Empty, (all, name) => all.With(PulumiNames.Of(name), PropertyValue.Unknown));
 
     // An engine that sends no inputs has only the outputs, which hold the inputs too.
     private static ObjectValue OldInputs(TrtcResource resource, Struct? inputs, Struct? state)

@@ -12,7 +12,10 @@ internal sealed class ResourceLog(Engine.EngineClient? engine, string urn)
 
     public Task WarnAsync(string message) => WriteAsync(LogSeverity.Warning, message);
 
-    private async Task WriteAsync(LogSeverity severity, string message)
+    /// <summary>Tells how far something is; a later line takes its place.</summary>
+    public Task ProgressAsync(string message) => WriteAsync(LogSeverity.Info, message, ephemeral: true);
+
+    private async Task WriteAsync(LogSeverity severity, string message, bool ephemeral = false)
     {
         if (engine is null)
         {
@@ -21,7 +24,7 @@ internal sealed class ResourceLog(Engine.EngineClient? engine, string urn)
 
         try
         {
-            await engine.LogAsync(new LogRequest { Severity = severity, Message = message, Urn = urn }, deadline: DateTime.UtcNow + Patience);
+            await engine.LogAsync(new LogRequest { Severity = severity, Message = message, Urn = urn, Ephemeral = ephemeral }, deadline: DateTime.UtcNow + Patience);
         }
         catch (RpcException)
         {

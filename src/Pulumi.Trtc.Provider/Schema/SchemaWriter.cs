@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Trtc.Provider.Configuration;
+using Pulumi.Trtc.Provider.Functions;
 using Pulumi.Trtc.Provider.Model;
 using Pulumi.Trtc.Provider.Resources;
 using Trtc.Client.Metadata;
@@ -40,8 +41,15 @@ internal static class SchemaWriter
             resources[$"trtc:index:{resource.Name}"] = Resource(resource, types);
         }
 
+        var functions = new JsonObject();
+        foreach (var function in AllFunctions.List)
+        {
+            functions[$"trtc:index:{function.Name}"] = Function(function, types);
+        }
+
         schema["types"] = new JsonObject(types);
         schema["resources"] = resources;
+        schema["functions"] = functions;
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes, Indented))
         {
@@ -87,10 +95,32 @@ internal static class SchemaWriter
         };
     }
 
-    private static JsonObject Properties(ApiType type, SortedDictionary<string, JsonNode?> types, TrtcResource? resource = null, bool defaults = false)
+    private static JsonObject Function(TrtcFunction function, SortedDictionary<string, JsonNode?> types)
+    {
+        var inputs = Properties(function.InputType, types, except: function.Hidden);
+        foreach (var (name, property) in Properties(function.Extras, types))
+        {
+            inputs[name] = property!.DeepClone();
+        }
+
+        return new JsonObject
+        {
+            ["description"] = function.Action is { } action ? $"{function.Description}\n\nReference: {action.ReferencePage}" : function.Description,
+            ["inputs"] = new JsonObject { ["type"] = "object", ["properties"] = inputs, ["required"] = Texts(function.Required) },
+            ["outputs"] = new JsonObject
+            {
+                ["description"] = function.Outputs.Api.Description,
+                ["type"] = "object",
+                ["properties"] = Properties(function.Outputs, types),
+                ["required"] = Texts(Required(function.Outputs)),
+            },
+        };
+    }
+
+    private static JsonObject Properties(ApiType type, SortedDictionary<string, JsonNode?> types, TrtcResource? resource = null, bool defaults = false, IReadOnlyList<string>? except = null)
     {
         var properties = new JsonObject();
-        foreach (var property in type.Properties.Values.OrderBy(p => p.Name, StringComparer.Ordinal))
+        foreach (var property in type.Properties.Values.Where(p => except?.Contains(p.Name) != true).OrderBy(p => p.Name, StringComparer.Ordinal))
         {
             var name = PulumiNames.Of(property.Name);
             var described = Property(property, types);
@@ -135,6 +165,11 @@ internal static class SchemaWriter
         if (kind == ApiKind.List)
         {
             return new JsonObject { ["type"] = "array", ["items"] = Kind(property, property.ElementKind, types) };
+        }
+
+        if (kind == ApiKind.Map)
+        {
+            return new JsonObject { ["type"] = "object", ["additionalProperties"] = Kind(property, property.ElementKind, types) };
         }
 
         if (kind == ApiKind.Object)

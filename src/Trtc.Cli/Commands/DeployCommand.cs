@@ -73,15 +73,7 @@ internal sealed class DeployCommand
         using var signals = new StopSignals();
         using var workspace = CommonOptions.Open(result);
         using var held = workspace.Store.Lock(workspace.Stack, "trtc " + result.CommandResult.Command.Name);
-        await using var local = result.GetValue(emulator) || EmbeddedEmulator.IsWanted(workspace)
-            ? await EmbeddedEmulator.StartAsync(workspace.Store.EmulatorFile(workspace.Stack), signals.Stop)
-            : null;
-        if (local is not null)
-        {
-            await result.InvocationConfiguration.Error.WriteLineAsync(result.GetValue(emulator)
-                ? "Nothing real is started: the embedded emulator stands in for TRTC (--emulator)."
-                : "Nothing real is started: no TRTC credentials are configured, so the embedded emulator stands in for TRTC.");
-        }
+        await using var local = await EmbeddedEmulator.StartIfWantedAsync(workspace, result.GetValue(emulator), "Nothing real is started", result.InvocationConfiguration.Error, signals.Stop);
 
         if (!previewOnly && !result.GetValue(skipPreview))
         {

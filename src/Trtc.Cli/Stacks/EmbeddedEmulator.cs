@@ -29,8 +29,8 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
         ["TRTC_SDK_SECRET_KEY"] = emulator.Info.SdkSecretKey,
     };
 
-    /// <summary>Whether a program would use the service without any account to use.</summary>
-    public static bool IsWanted(Workspace workspace)
+    // Whether a program would use the service without any account to use.
+    private static bool IsWanted(Workspace workspace)
     {
         if (!Uses(workspace.Program))
         {
@@ -42,13 +42,26 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
         return !declared && config["secretId"] is null && config["endpoint"] is null && new CredentialChain(config["profile"]?.AsText).Find() is null;
     }
 
-    /// <summary>Starts the emulator with a stack's tasks.</summary>
-    /// <param name="dataFile">File of the tasks.</param>
+    /// <summary>Starts the emulator with a stack's tasks where it is asked for, or no account is configured; else gives null.</summary>
+    /// <param name="workspace">The stack.</param>
+    /// <param name="forced">Whether it is asked for.</param>
+    /// <param name="meaning">What it means that it is not the service.</param>
+    /// <param name="tell">Where that is said.</param>
     /// <param name="cancellationToken">Stops starting.</param>
-    public static async Task<EmbeddedEmulator> StartAsync(string dataFile, CancellationToken cancellationToken)
+    public static async Task<EmbeddedEmulator?> StartIfWantedAsync(Workspace workspace, bool forced, string meaning, TextWriter tell, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(dataFile)!);
-        return new EmbeddedEmulator(await TrtcEmulator.StartAsync(new EmulatorOptions { DataFile = dataFile }, cancellationToken));
+        if (!forced && !IsWanted(workspace))
+        {
+            return null;
+        }
+
+        var file = workspace.Store.EmulatorFile(workspace.Stack);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var started = new EmbeddedEmulator(await TrtcEmulator.StartAsync(new EmulatorOptions { DataFile = file }, cancellationToken));
+        await tell.WriteLineAsync(meaning + (forced
+            ? ": the embedded emulator stands in for TRTC (--emulator)."
+            : ": no TRTC credentials are configured, so the embedded emulator stands in for TRTC."));
+        return started;
     }
 
     /// <summary>A provider's configuration without the account.</summary>

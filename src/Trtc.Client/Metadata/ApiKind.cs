@@ -26,4 +26,7 @@ public enum ApiKind
 
     /// <summary>A list.</summary>
     List,
+
+    /// <summary>Values by any names. Only results have such members.</summary>
+    Map,
 }

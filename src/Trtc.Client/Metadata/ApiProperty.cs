@@ -32,7 +32,7 @@ public sealed class ApiProperty
     /// <summary>What the member holds.</summary>
     public ApiKind Kind { get; }
 
-    /// <summary>What each entry is, where the member is a list.</summary>
+    /// <summary>What each entry is, where the member is a list or a map.</summary>
     public ApiKind ElementKind { get; }
 
     /// <summary>The member's type, or its entries' type, where that is an object.</summary>
@@ -57,6 +57,11 @@ public sealed class ApiProperty
         {
             var (element, _, type, enumType) = Classify(info.ElementType!, options);
             return (ApiKind.List, element, type, enumType);
+        }
+
+        if (info.Kind == JsonTypeInfoKind.Dictionary)
+        {
+            return (ApiKind.Map, Classify(info.ElementType!, options).Kind, null, null);
         }
 
         var bare = Nullable.GetUnderlyingType(declared) ?? declared;

@@ -10,51 +10,54 @@ namespace Trtc.Emulator.Data;
 internal sealed class UsageHandlers(EmulatorState state)
 {
     private const long CameraPixels = 1280 * 720;
+    private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
     private DateTimeOffset Now => state.Clock.GetUtcNow();
 
-    public DescribeTrtcUsageResponse Trtc(DescribeTrtcUsageRequest request) => new()
+    public DescribeTrtcUsageResponse Trtc(DescribeTrtcUsageRequest request)
     {
-        UsageKey = Resolution.Names,
-        UsageList = Units(request.StartTime!, request.EndTime!, unit => ByResolution(Stays(request.SdkAppId, unit))),
-    };
+        var used = state.Rooms.Where(r => request.SdkAppId is null || r.Key.SdkAppId == request.SdkAppId).SelectMany(Stays).ToArray();
+        return new() { UsageKey = Resolution.Names, UsageList = Units(request.StartTime!, request.EndTime!, unit => ByResolution(unit, used)) };
+    }
 
     public DescribeRecordingUsageResponse Recording(DescribeRecordingUsageRequest request)
     {
         var mode = request.MixType == "multi" ? RecordMode.MixedStream : RecordMode.SingleStream;
-        return new DescribeRecordingUsageResponse
+        var used = Tasks(TaskKind.CloudRecording, request.SdkAppId)
+            .Where(t => (int?)t.Parameters["RecordParams"]?["RecordMode"] == (int)mode)
+            .Select(t => new Stay(Resolution.Of(RecordedPixels(t)), t.StartedAt, t.EndedAt)).ToArray();
+        return new() { UsageKey = Resolution.Names, UsageList = Units(request.StartTime!, request.EndTime!, unit => ByResolution(unit, used)) };
+    }
+
+    public DescribeMixTranscodingUsageResponse MixTranscoding(DescribeMixTranscodingUsageRequest request)
+    {
+        // The emulator's mixes are H.264, as the service's are unless it was agreed otherwise.
+        var used = Tasks(TaskKind.PublishCdnStream, request.SdkAppId)
+            .Where(t => (int?)t.Parameters["WithTranscoding"] == 1)
+            .Select(t => new Stay(Resolution.Of(MixedPixels(t)), t.StartedAt, t.EndedAt)).ToArray();
+        return new()
         {
-            UsageKey = Resolution.Names,
-            UsageList = Units(request.StartTime!, request.EndTime!, unit => ByResolution(
-                Tasks(TaskKind.CloudRecording, request.SdkAppId)
-                    .Where(t => (int?)t.Parameters["RecordParams"]?["RecordMode"] == (int)mode)
-                    .Select(t => (Resolution.Of(RecordedPixels(t)), Minutes(t, unit))))),
+            UsageKey = ["Audio", .. Resolution.Names[1..].Select(n => n + "H264"), .. Resolution.Names[1..].Select(n => n + "H265")],
+            UsageList = Units(request.StartTime!, request.EndTime!, unit => [.. ByResolution(unit, used), .. new double[Resolution.Names.Length - 1]]),
         };
     }
 
-    public DescribeMixTranscodingUsageResponse MixTranscoding(DescribeMixTranscodingUsageRequest request) => new()
+    public DescribeRelayUsageResponse Relay(DescribeRelayUsageRequest request)
     {
-        // The emulator's mixes are H.264, as the service's are unless it was agreed otherwise.
-        UsageKey = ["Audio", .. Resolution.Names[1..].Select(n => n + "H264"), .. Resolution.Names[1..].Select(n => n + "H265")],
-        UsageList = Units(request.StartTime!, request.EndTime!, unit =>
-        [
-            .. ByResolution(Tasks(TaskKind.PublishCdnStream, request.SdkAppId)
-                .Where(t => (int?)t.Parameters["WithTranscoding"] == 1)
-                .Select(t => (Resolution.Of(MixedPixels(t)), Minutes(t, unit)))),
-            .. new double[Resolution.Names.Length - 1],
-        ]),
-    };
+        var used = Tasks(TaskKind.PublishCdnStream, request.SdkAppId)
+            .Select(t => (t.StartedAt, t.EndedAt, Mbps: (t.Parameters["PublishCdnParams"]?.AsArray().Count ?? 0) * KilobitsPerSecond(t) / 1000.0)).ToArray();
 
-    public DescribeRelayUsageResponse Relay(DescribeRelayUsageRequest request) => new()
-    {
-        UsageKey = ["Bandwidth"],
-        UsageList = Units(request.StartTime!, request.EndTime!, unit =>
-        [
-            Math.Round(Tasks(TaskKind.PublishCdnStream, request.SdkAppId)
-                .Where(t => unit.Overlaps(t.StartedAt, t.EndedAt, Now))
-                .Sum(t => (t.Parameters["PublishCdnParams"]?.AsArray().Count ?? 0) * KilobitsPerSecond(t) / 1000.0), 2),
-        ]),
-    };
+        // The bandwidth of a day is that of its busiest five minutes.
+        return new()
+        {
+            UsageKey = ["Bandwidth"],
+            UsageList = Units(request.StartTime!, request.EndTime!, unit =>
+            {
+                var those = used.Where(t => unit.Overlaps(t.StartedAt, t.EndedAt, Now)).ToArray();
+                return [those.Length == 0 ? 0 : unit.Split(FiveMinutes).Max(part => Math.Round(those.Where(t => part.Overlaps(t.StartedAt, t.EndedAt, Now)).Sum(t => t.Mbps), 2))];
+            }),
+        };
+    }
 
     public DescribeTrtcRoomUsageResponse Rooms(DescribeTrtcRoomUsageRequest request)
     {
@@ -62,7 +65,7 @@ internal sealed class UsageHandlers(EmulatorState state)
         var csv = new StringBuilder("RoomId,Audio,SD,hd,FullHD,2K,4K\n");
         foreach (var room in state.Rooms.Where(r => r.Key.SdkAppId == request.SdkAppid).GroupBy(r => r.Key.RoomId).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            var minutes = ByResolution(room.SelectMany(r => Stays(r, unit)));
+            var minutes = ByResolution(unit, [.. room.SelectMany(Stays)]);
             if (minutes.Any(m => m > 0))
             {
                 csv.Append(Quote(room.Key)).Append(',').AppendJoin(',', minutes.Select(m => m.ToString(CultureInfo.InvariantCulture))).Append('\n');
@@ -82,7 +85,7 @@ internal sealed class UsageHandlers(EmulatorState state)
     private static TrtcUsage[] Units(string start, string end, Func<Span, IReadOnlyList<double>> values)
     {
         var span = Span.Days(start, end);
-        var unit = span.End - span.Begin > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : TimeSpan.FromMinutes(5);
+        var unit = span.End - span.Begin > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : FiveMinutes;
         return [.. span.Split(unit).Select(part => new TrtcUsage
         {
             TimeKey = part.Begin.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
@@ -90,27 +93,23 @@ internal sealed class UsageHandlers(EmulatorState state)
         })];
     }
 
-    private static double[] ByResolution(IEnumerable<(int Resolution, double Minutes)> used)
+    // Whole minutes, rounded so that the units of a day add up to the day.
+    private double[] ByResolution(Span unit, IReadOnlyList<Stay> used)
     {
-        var values = new double[Resolution.Names.Length];
-        foreach (var (resolution, minutes) in used)
+        var (before, after) = (new double[Resolution.Names.Length], new double[Resolution.Names.Length]);
+        foreach (var (resolution, from, to) in used)
         {
-            values[resolution] += minutes;
+            before[resolution] += new Span(DateTimeOffset.MinValue, unit.Begin).Minutes(from, to, Now);
+            after[resolution] += new Span(DateTimeOffset.MinValue, unit.End).Minutes(from, to, Now);
         }
 
-        return [.. values.Select(v => Math.Ceiling(v))];
+        return [.. after.Zip(before, (a, b) => Math.Ceiling(a) - Math.Ceiling(b))];
     }
 
     private IEnumerable<RoomTask> Tasks(TaskKind kind, ulong? sdkAppId) =>
         state.Tasks.Where(t => t.Kind == kind && (sdkAppId is null || t.Room.SdkAppId == sdkAppId));
 
-    private IEnumerable<(int Resolution, double Minutes)> Stays(ulong? sdkAppId, Span unit) =>
-        state.Rooms.Where(r => sdkAppId is null || r.Key.SdkAppId == sdkAppId).SelectMany(r => Stays(r, unit));
-
-    private IEnumerable<(int Resolution, double Minutes)> Stays(Room room, Span unit) =>
-        room.Users.Select(u => (Resolution.Of(u.Video ? CameraPixels : 0), unit.Minutes(u.JoinedAt, u.LeftAt, Now)));
-
-    private double Minutes(RoomTask task, Span unit) => unit.Minutes(task.StartedAt, task.EndedAt, Now);
+    private static IEnumerable<Stay> Stays(Room room) => room.Users.Select(u => new Stay(Resolution.Of(u.Video ? CameraPixels : 0), u.JoinedAt, u.LeftAt));
 
     private static long RecordedPixels(RoomTask task)
     {
@@ -128,4 +127,7 @@ internal sealed class UsageHandlers(EmulatorState state)
 
     private static long KilobitsPerSecond(RoomTask task) =>
         ((long?)task.Parameters["AudioParams"]?["AudioEncode"]?["BitRate"] ?? 0) + ((long?)task.Parameters["VideoParams"]?["VideoEncode"]?["BitRate"] ?? 0);
+
+    // What used something, from when, and until when; still, when there is no end.
+    private readonly record struct Stay(int Resolution, DateTimeOffset From, DateTimeOffset? To);
 }

@@ -124,7 +124,10 @@ export async function startProvider({ env = {}, config, attach = false } = {}) {
     },
     delete: (type, id, properties, oldInputs) => call("delete", build(messages.DeleteRequest, named({ type, id, properties, oldInputs }))),
     cancel: () => call("cancel", new Empty()),
-    invoke: (tok, args) => call("invoke", build(messages.InvokeRequest, { tok, args })),
+    async invoke(tok, args) {
+      const answer = await call("invoke", build(messages.InvokeRequest, { tok, args }));
+      return { result: answer.getReturn()?.toJavaScript(), failures: answer.getFailuresList().map((f) => f.toObject()) };
+    },
   };
   if (config) {
     await provider.handshake();

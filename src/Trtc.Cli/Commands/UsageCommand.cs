@@ -1,0 +1,128 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Pulumi.Protocol;
+using Pulumi.Trtc.Engine.Deployments;
+using Trtc.Cli.Reports;
+using Trtc.Cli.Stacks;
+
+namespace Trtc.Cli.Commands;
+
+/// <summary><c>trtc usage</c>: what was used, at the terminal.</summary>
+internal sealed class UsageCommand
+{
+    private const string Day = "yyyy-MM-dd";
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string[] Kinds = ["trtc", "recording", "mix", "relay", "rooms"];
+
+    private readonly Option<string?> from = new("--from") { Description = "First day, as YYYY-MM-DD in UTC; for rooms also a minute, as \"YYYY-MM-DD HH:MM\". Without it: seven days, today included." };
+    private readonly Option<string?> to = new("--to") { Description = "Last day, or last minute." };
+    private readonly Option<string> kind = new("--kind", "-k") { Description = "What is counted: trtc, recording, mix, relay or rooms.", DefaultValueFactory = _ => "trtc" };
+    private readonly Option<bool> csv = new("--csv") { Description = "Print CSV." };
+    private readonly Option<bool> emulator = new("--emulator") { Description = "Ask the embedded emulator, whatever account is configured." };
+
+    private UsageCommand()
+    {
+    }
+
+    public static Command Create() => new UsageCommand().Build();
+
+    private Command Build()
+    {
+        var command = new Command("usage", "Show what was used: minutes of audio and video, recordings, mixes, bandwidth of relays, or minutes by room.")
+        {
+            from, to, kind, CommonOptions.Json, csv, CommonOptions.Stack, CommonOptions.Folder, emulator,
+        };
+        command.SetAction((result, _) => CommonOptions.GuardAsync(result, () => RunAsync(result)));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult result)
+    {
+        var wanted = result.GetValue(kind)!;
+        if (!Kinds.Contains(wanted))
+        {
+            throw new UserException($"--kind {wanted} must be one of {string.Join(", ", Kinds)}.");
+        }
+
+        if (result.GetValue(csv) && result.GetValue(CommonOptions.Json))
+        {
+            throw new UserException("--csv and --json are both given; give one.");
+        }
+
+        var arguments = Period(result, wanted == "rooms");
+        using var signals = new StopSignals();
+        using var workspace = CommonOptions.Open(result);
+        using var held = workspace.Store.Lock(workspace.Stack, "trtc usage");
+        await using var local = await EmbeddedEmulator.StartIfWantedAsync(workspace, result.GetValue(emulator), "Nothing real is asked", result.InvocationConfiguration.Error, signals.Stop);
+        var caller = new FunctionCaller(
+            workspace.Program,
+            workspace.Stack,
+            workspace.Folder,
+            package => local is null ? workspace.ProviderConfig(package) : EmbeddedEmulator.WithoutAccount(package, workspace.ProviderConfig(package)),
+            local?.PluginEnvironment ?? new Dictionary<string, string>(),
+            said => result.InvocationConfiguration.Error.WriteLine(said.Message));
+        IReadOnlyList<(string Token, ObjectValue Arguments)> calls = wanted switch
+        {
+            "recording" => [("trtc:getRecordingUsage", arguments.With("mixType", PropertyValue.Of("single"))), ("trtc:getRecordingUsage", arguments.With("mixType", PropertyValue.Of("multi")))],
+            "mix" => [("trtc:getMixTranscodingUsage", arguments)],
+            "relay" => [("trtc:getRelayUsage", arguments)],
+            "rooms" => [("trtc:getTrtcRoomUsage", arguments)],
+            _ => [("trtc:getTrtcUsage", arguments)],
+        };
+        IReadOnlyList<ObjectValue> answers;
+        try
+        {
+            answers = await caller.CallAsync(calls, signals.Stop);
+        }
+        catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
+        {
+            return ExitCode.Stopped;
+        }
+
+        var usage = wanted == "recording" ? Usage.Read(answers[0], "single ").Join(Usage.Read(answers[1], "mixed ")) : Usage.Read(answers[0]);
+        var output = result.InvocationConfiguration.Output;
+        if (result.GetValue(CommonOptions.Json))
+        {
+            await output.WriteLineAsync(usage.ToJson(wanted).ToJsonString(Indented));
+        }
+        else if (result.GetValue(csv))
+        {
+            await output.WriteAsync(usage.ToCsv());
+        }
+        else
+        {
+            UsageReport.Write(usage, wanted);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private ObjectValue Period(ParseResult result, bool byRoom)
+    {
+        var (first, last) = (result.GetValue(from), result.GetValue(to));
+        if (first is null && last is null)
+        {
+            return ObjectValue.Empty.With("last", PropertyValue.Of(byRoom ? "1d" : "7d"));
+        }
+
+        if (first is null || last is null)
+        {
+            throw new UserException("--from and --to go together; give both, or none for the last seven days (for rooms the last day).");
+        }
+
+        // A day is, for rooms, the time from its midnight to the next.
+        if (byRoom && DateOnly.TryParseExact(first, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            first += " 00:00";
+        }
+
+        if (byRoom && DateOnly.TryParseExact(last, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            last = day.AddDays(1).ToString(Day, CultureInfo.InvariantCulture) + " 00:00";
+        }
+
+        return ObjectValue.Empty.With("startTime", PropertyValue.Of(first)).With("endTime", PropertyValue.Of(last));
+    }
+}

@@ -1,0 +1,323 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CsCheck;
+using Microsoft.Extensions.Time.Testing;
+using Grpc.Core;
+using Pulumi.Protocol;
+using Pulumi.Trtc.Provider.Functions;
+using Trtc.Client.UserSigs;
+using Trtc.Testing;
+
+namespace Pulumi.Trtc.Provider.Tests;
+
+/// <summary>What functions give, and what they refuse.</summary>
+public partial class FunctionTests
+{
+    /// <summary>Times of the reference's examples, moved so that the service would still answer.</summary>
+    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+
+    // Function, arguments, and what is to be found where in the result of the reference's own example answer.
+    public static TheoryData<string, string, string, string> Examples => new()
+    {
+        { "getTrtcUsage", """{"startTime": "2022-01-01", "endTime": "2022-01-02"}""", "rows[1].usage.FullHD", "40" },
+        { "getTrtcUsage", """{"startTime": "2022-01-01", "endTime": "2022-01-02"}""", "totals.4K", "120" },
+        { "getRecordingUsage", """{"startTime": "2022-01-01", "endTime": "2022-01-02", "mixType": "single"}""", "totals.Audio", "20" },
+        { "getMixTranscodingUsage", """{"startTime": "2022-01-01", "endTime": "2022-01-02"}""", "rows[0].usage.4KH265", "110" },
+        { "getRelayUsage", """{"startTime": "2022-01-01", "endTime": "2022-01-02"}""", "totals.Bandwidth", "10.11" },
+        { "getRelayUsage", """{"startTime": "2022-01-01", "endTime": "2022-01-02"}""", "timeUnit", "\"Day\"" },
+        { "getTrtcRoomUsage", """{"startTime": "2023-01-06 00:00", "endTime": "2023-01-06 10:00"}""", "rows[0].roomId", "\"test_room\"" },
+        { "getTrtcRoomUsage", """{"startTime": "2023-01-06 00:00", "endTime": "2023-01-06 10:00"}""", "rows[0].usage.HD", "3" },
+        { "getTrtcRoomUsage", """{"startTime": "2023-01-06 00:00", "endTime": "2023-01-06 10:00"}""", "totals.4K", "6" },
+        { "getRealTimeScaleData", """{"last": "5m"}""", "rows[4].userCount", "23" },
+        { "getRealTimeScaleData", """{"last": "5m"}""", "rows[29].time", "1695711640" },
+        { "getRealTimeQualityData", """{"last": "5m"}""", "rows[14].audioFreezeRate", "4" },
+        { "getMarketScaleData", """{"last": "4d", "period": "d"}""", "rows[1].roomCount", "614" },
+        { "getMarketQualityData", """{"last": "2d", "period": "d"}""", "rows[0].joinSuccessIn5sRate", "97" },
+        { "getRoomInfo", """{"last": "100s"}""", "rooms[6].commId", "\"1400188366_3501_1586952940\"" },
+        { "getUserInfo", """{"last": "100s", "commId": "1400188366_218695_1590065777"}""", "users[1].clientIp", "\"10.4.1.13\"" },
+        { "getCallDetailInfo", """{"last": "100s", "commId": "1400188366_218695_1590065777", "dataType": ["bigvCapFps"]}""", "data[0].content[5].time", "1590065789" },
+        { "getScaleInfo", """{"last": "100s"}""", "days[3].userCount", "11656700" },
+        { "getUserEvents", """{"last": "100s", "commId": "1400188366_218695_1590065777", "userId": "user_2045351", "roomId": "1400"}""", "events[2].meaning", "\"Audio was switched on\"" },
+        { "getUserEvents", """{"last": "100s", "commId": "1400188366_218695_1590065777", "userId": "user_2045351", "roomId": "1400"}""", "total", "7" },
+        { "getStreamIngest", """{"taskId": "a"}""", "status", "\"InProgress\"" },
+        { "getCloudRecording", """{"taskId": "a"}""", "status", "\"InProgress\"" },
+        { "getAIConversation", """{"taskId": "a"}""", "status", "\"abc\"" },
+        { "getAITranscription", """{"taskId": "a"}""", "status", "\"abc\"" },
+    };
+
+    [SpecTheory]
+    [MemberData(nameof(Examples))]
+    public async Task The_reference_example_answer_becomes_rows(string function, string arguments, string path, string expected)
+    {
+        var action = AllFunctions.Find("trtc:index:" + function)!.Action!.Name;
+        var answer = ReferenceExamples.Read().First(e => e.Action == action && e.Answer is not null).Answer!;
+        await using var service = await CannedService.StartAsync(answer);
+        using var provider = new ProviderHost(service.Endpoint);
+        Assert.Equal(expected, At(await provider.InvokeAsync(function, Arguments(arguments)), path)?.ToString());
+    }
+
+    // The one action that has no page in the reference has its answer's types there.
+    [Fact]
+    public async Task Unusual_events_say_what_they_mean()
+    {
+        await using var service = await CannedService.StartAsync(JsonNode.Parse("""
+            {"Total": 1, "AbnormalExperienceList": [{"UserId": "u", "ExperienceId": 4, "RoomId": "1", "EventTime": 1590065789,
+              "AbnormalEventList": [{"AbnormalEventId": 2001, "PeerId": ""}, {"AbnormalEventId": 1012, "PeerId": "p"}, {"AbnormalEventId": 9, "PeerId": ""}]}], "RequestId": "r"}
+            """)!.AsObject());
+        using var provider = new ProviderHost(service.Endpoint);
+        var result = await provider.InvokeAsync("getUnusualEvents", Arguments("""{"last": "1h"}"""));
+        Assert.Equal("\"Video stuttered\"", At(result, "experiences[0].meaning")?.ToString());
+        Assert.Equal("\"The device's CPU was too busy\"", At(result, "experiences[0].causes[0].meaning")?.ToString());
+        Assert.Equal("\"The userSig for entering the room was wrong\"", At(result, "experiences[0].causes[1].meaning")?.ToString());
+        Assert.Equal("\"Unknown abnormal event 9: the reference does not list it\"", At(result, "experiences[0].causes[2].meaning")?.ToString());
+    }
+
+    [Theory]
+    [InlineData("getTrtcUsage", """{"startTime": "2022-1-1", "endTime": "2022-01-02"}""", "startTime", "YYYY-MM-DD")]
+    [InlineData("getTrtcUsage", """{"startTime": "2022-01-03", "endTime": "2022-01-02"}""", "endTime", "before startTime")]
+    [InlineData("getTrtcUsage", """{"startTime": "2022-01-03"}""", "endTime", "last instead")]
+    [InlineData("getTrtcUsage", """{"last": "36h"}""", "last", "whole days")]
+    [InlineData("getTrtcUsage", """{"last": "soon"}""", "last", "such as 30m or 7d")]
+    [InlineData("getTrtcUsage", """{"last": "99999999h"}""", "last", "at most 40000 days")]
+    [InlineData("getTrtcUsage", """{"last": "7d", "startTime": "2022-01-03"}""", "last", "give the one or the other")]
+    [InlineData("getTrtcUsage", """{"last": "7d", "region": "ap-tokyo"}""", "region", "ap-guangzhou, ap-singapore")]
+    [InlineData("getTrtcUsage", """{"lats": "7d"}""", "lats", "did you mean last")]
+    [InlineData("getRecordingUsage", """{"last": "7d", "mixType": "both"}""", "mixType", "single, multi")]
+    [InlineData("getTrtcRoomUsage", """{"startTime": "2022-01-03", "endTime": "2022-01-04 00:00"}""", "startTime", "YYYY-MM-DD HH:MM")]
+    [InlineData("getTrtcRoomUsage", """{"startTime": "2022-01-03 00:00", "endTime": "2022-01-04 25:00"}""", "endTime", "YYYY-MM-DD HH:MM")]
+    [InlineData("getRoomInfo", """{"last": "25h"}""", "endTime", "at most 24 hours")]
+    [InlineData("getRoomInfo", """{"startTime": 1590065777, "endTime": 1590065877}""", "startTime", "at most 14 days ago")]
+    [InlineData("getRoomInfo", """{"last": "1h", "pageSize": 101}""", "pageSize", "between 1 and 100")]
+    [InlineData("getRoomInfo", """{"last": "1h", "pageNumber": 1}""", "pageNumber", "no property pageNumber")]
+    [InlineData("getUserInfo", """{"last": "5h", "commId": "c"}""", "endTime", "at most 4 hours")]
+    [InlineData("getCallDetailInfo", """{"last": "2h", "commId": "c", "dataType": ["appCpu"]}""", "endTime", "at most 1 hour")]
+    [InlineData("getCallDetailInfo", """{"last": "1h", "commId": "c", "dataType": ["apCpu"]}""", "dataType[0]", "did you mean appCpu")]
+    [InlineData("getCallDetailInfo", """{"last": "1h", "commId": "c", "dataType": ["all"], "userIds": ["1", "2", "3", "4", "5", "6", "7"]}""", "userIds", "at most 6")]
+    [InlineData("getCallDetailInfo", """{"last": "1h", "commId": "c", "dataType": ["all"], "pageSize": 7}""", "pageSize", "at most 6")]
+    [InlineData("getUnusualEvents", """{"last": "2h"}""", "endTime", "at most 1 hour")]
+    [InlineData("getRealTimeScaleData", """{"last": "2h"}""", "startTime", "at most 1 hour ago")]
+    [InlineData("getRealTimeQualityData", """{"last": "13h"}""", "startTime", "at most 12 hours ago")]
+    [InlineData("getMarketScaleData", """{"last": "63d", "period": "d"}""", "startTime", "at most 60 days ago")]
+    [InlineData("getMarketQualityData", """{"last": "33d", "period": "d"}""", "startTime", "at most 30 days ago")]
+    [InlineData("getMarketQualityData", """{"last": "3d", "period": "w"}""", "period", "one of d, h")]
+    [InlineData("getScaleInfo", """{"last": "15d"}""", "startTime", "at most 14 days ago")]
+    [InlineData("getUserEvents", """{"last": "1h", "commId": "c", "roomId": "1"}""", "userId", "is required")]
+    [InlineData("getAIConversation", "{}", "taskId", "unless sdkAppId and sessionId")]
+    [InlineData("getAITranscription", "{}", "taskId", "unless sdkAppId and sessionId")]
+    [InlineData("getUserSig", "{}", "userId", "is required")]
+    [InlineData("getPrivateMapKey", """{"userId": "u", "roomId": "hall"}""", "roomId", "roomIdType must be String")]
+    [InlineData("getPrivateMapKey", """{"userId": "u", "roomId": "1", "privileges": ["Sing"]}""", "privileges[0]", "SendAudio")]
+    public async Task Wrong_inputs_are_refused_before_any_call(string function, string arguments, string path, string reason)
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var provider = new ProviderHost(emulator);
+        var failures = await provider.FailuresAsync(function, Arguments(arguments));
+        Assert.Contains(failures, f => f.Property == path && f.Reason.Contains(reason, StringComparison.Ordinal));
+        Assert.Empty((await emulator.GetAsync("log")).AsArray());
+    }
+
+    [Fact]
+    public async Task Many_days_give_what_their_single_days_give_with_the_fewest_calls()
+    {
+        var begin = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var time = new FakeTimeProvider(begin);
+        await using var emulator = await EmulatorHost.StartAsync(time);
+        using var provider = new ProviderHost(emulator, emulator.SdkAppId);
+
+        // Tasks and users at odd times of a hundred days: the emulator's clock goes on between them.
+        var random = new Random(20261123);
+        var api = emulator.Raw();
+        for (var (day, at) = (0, begin); day < 100; day += random.Next(1, 6), at = begin.AddDays(day).AddSeconds(random.Next(86_400)))
+        {
+            time.SetUtcNow(at);
+            await emulator.RoomAsync($"{random.Next(1, 4)}", isString: false, [.. Enumerable.Range(0, random.Next(4)).Select(u => $"user{u}")]);
+            var request = ValidRequests.Get("StartPublishCdnStream", at);
+            var started = await api.CallAsync("StartPublishCdnStream", request.ToJsonString());
+            Assert.True(started["Error"] is null, started.ToJsonString());
+        }
+
+        time.SetUtcNow(begin.AddDays(110));
+        foreach (var function in new[] { "getTrtcUsage", "getMixTranscodingUsage", "getRelayUsage" })
+        {
+            var days = new Dictionary<DateOnly, ObjectValue>();
+            async Task<ObjectValue> AskAsync(DateOnly first, DateOnly last) => await provider.InvokeAsync(function, ObjectValue.Empty
+                .With("startTime", PropertyValue.Of(first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
+                .With("endTime", PropertyValue.Of(last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+
+            var first = DateOnly.FromDateTime(begin.UtcDateTime);
+            for (var i = 0; i < 100; i++)
+            {
+                var single = await AskAsync(first.AddDays(i), first.AddDays(i));
+                Assert.Equal(288, ((ListValue)single["rows"]!).Items.Length);
+                days[first.AddDays(i)] = (ObjectValue)single["totals"]!;
+            }
+
+            await Gen.Select(Gen.Int[0, 98], Gen.Int[2, 100]).Where((from, length) => from + length <= 100).Array[12].SampleAsync(
+                async ranges =>
+                {
+                    foreach (var (from, length) in ranges.Append((0, 95)))
+                    {
+                        await HoldsAsync(first.AddDays(from), length);
+                    }
+                },
+                iter: 1,
+                threads: 1);
+
+            async Task HoldsAsync(DateOnly from, int length)
+            {
+                await emulator.ClearLogAsync();
+                var all = await AskAsync(from, from.AddDays(length - 1));
+                Assert.Equal((length + 30) / 31, (await emulator.GetAsync("log")).AsArray().Count);
+                var rows = ((ListValue)all["rows"]!).Items.Select(r => (ObjectValue)r).ToArray();
+                Assert.Equal(Enumerable.Range(0, length).Select(d => from.AddDays(d).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " 00:00:00"), rows.Select(r => r["time"]!.AsText!));
+                foreach (var (row, day) in rows.Zip(Enumerable.Range(0, length)))
+                {
+                    Assert.Equal(days[from.AddDays(day)], row["usage"]);
+                }
+
+                foreach (var (kind, total) in ((ObjectValue)all["totals"]!).Members)
+                {
+                    var values = Enumerable.Range(0, length).Select(d => days[from.AddDays(d)][kind]!.AsNumber!.Value);
+                    Assert.Equal(kind == "Bandwidth" ? values.Max() : values.Sum(), total.AsNumber);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_part_that_fails_fails_the_whole_with_its_dates_after_the_retries()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var provider = new ProviderHost(emulator, maxRetries: 2);
+        await emulator.FaultsAsync(new JsonObject { ["action"] = "DescribeTrtcUsage", ["kind"] = "error", ["code"] = "InternalError", ["after"] = 2, ["times"] = 100 });
+        var failure = await Assert.ThrowsAsync<RpcException>(() => provider.InvokeAsync("getTrtcUsage", Arguments("""{"startTime": "2026-01-01", "endTime": "2026-04-05"}""")));
+        Assert.Matches(@"the part from 2026-0\d-\d\d to 2026-0\d-\d\d: ", failure.Status.Detail);
+        var calls = (await emulator.GetAsync("log")).AsArray();
+
+        // Two of the four parts fail; each is asked for three times, unless the other one failed before.
+        Assert.InRange(calls.Count(c => (string)c!["code"]! == "InternalError"), 3, 6);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task All_rooms_come_once_each_also_when_rooms_are_added_meanwhile(bool added)
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var provider = new ProviderHost(emulator, emulator.SdkAppId);
+        for (var room = 1; room <= 1234; room++)
+        {
+            await emulator.RoomAsync($"{room}", isString: false, "somebody");
+        }
+
+        // While a page is answered, more rooms come to the front of the list.
+        await emulator.FaultsAsync([.. Enumerable.Range(0, added ? 5 : 0).Select(i => new JsonObject { ["action"] = "DescribeRoomInfo", ["kind"] = "delay", ["delayMilliseconds"] = 50, ["after"] = i, ["times"] = 1, ["acts"] = true })]);
+        var reading = provider.InvokeAsync("getRoomInfo", ObjectValue.Empty
+            .With("startTime", PropertyValue.Of(Now.AddMinutes(-1).ToUnixTimeSeconds())).With("endTime", PropertyValue.Of(Now.AddHours(1).ToUnixTimeSeconds())));
+        for (var room = 1235; added && room <= 1300; room++)
+        {
+            await emulator.RoomAsync($"{room}", isString: false, "somebody");
+        }
+
+        var rooms = ((ListValue)(await reading)["rooms"]!).Items.Select(r => ((ObjectValue)r)["roomString"]!.AsText!).ToArray();
+        Assert.Equal(rooms.Length, rooms.Distinct().Count());
+        Assert.Superset(Enumerable.Range(1, 1234).Select(n => $"{n}").ToHashSet(), rooms.ToHashSet());
+        Assert.True(added || rooms.Length == 1234);
+    }
+
+    [SpecFact]
+    public void Every_event_of_the_reference_has_its_meaning()
+    {
+        var text = File.ReadAllText(Repository.SpecFile("server-api.txt"));
+        var tables = text[text.IndexOf("SDK Event Mapping Table", StringComparison.Ordinal)..text.IndexOf("Exceptional Experience ID Mapping Table", StringComparison.Ordinal)];
+        var rows = EventRow().Matches(tables).Select(m => m.Groups).ToArray();
+        Assert.True(rows.Length > 100, $"{rows.Length} rows");
+        foreach (var row in rows)
+        {
+            var id = ulong.Parse(row["id"].Value, CultureInfo.InvariantCulture);
+            var first = long.TryParse(row["first"].Value, CultureInfo.InvariantCulture, out var one) ? one : 640;
+            var second = long.TryParse(row["second"].Value, CultureInfo.InvariantCulture, out var two) ? two : 480;
+            Assert.DoesNotMatch("not list", EventMeanings.Of(id, first, second));
+        }
+
+        // What the parameters select differs, and what they are is told.
+        Assert.Equal(rows.Length, rows.Select(r => EventMeanings.Of(
+            ulong.Parse(r["id"].Value, CultureInfo.InvariantCulture),
+            long.TryParse(r["first"].Value, CultureInfo.InvariantCulture, out var one) ? one : 640,
+            long.TryParse(r["second"].Value, CultureInfo.InvariantCulture, out var two) ? two : 480)).Count());
+        Assert.Equal("The video's resolution became 640 × 480", EventMeanings.Of(4003, 640, 480));
+        Assert.Equal("12 frames could not be decoded in hardware within 3 seconds", EventMeanings.Of(4013, 12, 1));
+        Assert.Equal("Quality is controlled by the cloud, for sharpness, in a live stream", EventMeanings.Of(6001, 102, 1));
+        Assert.Equal("The user was removed from the room", EventMeanings.Of(7001, 2, -1));
+
+        foreach (var id in Enumerable.Range(1, 5))
+        {
+            Assert.DoesNotMatch("not list", EventMeanings.OfExperience((ulong)id));
+        }
+
+        var abnormal = text[text.IndexOf("Exceptional Room Dismissal Event ID Mapping Table", StringComparison.Ordinal)..text.IndexOf("The downstream substream image lagged", StringComparison.Ordinal)];
+        var ids = AbnormalRow().Matches(abnormal).Select(m => ulong.Parse(m.Groups["id"].Value, CultureInfo.InvariantCulture)).ToArray();
+        Assert.Equal(32 + 26, ids.Length);
+        Assert.Equal(ids.Length, ids.Select(EventMeanings.OfAbnormalEvent).Where(m => !m.Contains("not list", StringComparison.Ordinal)).Distinct().Count());
+    }
+
+    [Fact]
+    public void Unknown_events_say_so_and_keep_their_numbers()
+    {
+        Assert.Equal("Unknown event 12345 with parameters 6 and 7: the reference does not list it", EventMeanings.Of(12345, 6, 7));
+        Assert.Equal("Event 1003 with parameters 9 and -1, which the reference does not list", EventMeanings.Of(1003, 9, -1));
+        Assert.Equal("Unknown experience 6: the reference does not list it", EventMeanings.OfExperience(6));
+        Assert.Equal("Unknown abnormal event 1033: the reference does not list it", EventMeanings.OfAbnormalEvent(1033));
+    }
+
+    [Fact]
+    public async Task Signatures_are_secret_and_right()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var provider = new ProviderHost(emulator, emulator.SdkAppId);
+        var signature = (await provider.InvokeAsync("getUserSig", Arguments("""{"userId": "héloïse", "expireSeconds": 3600}""")))["userSig"]!;
+        Assert.True(signature.IsSecret);
+        Assert.Equal(UserSigVerdict.Valid, UserSig.Verify(signature.AsText!, emulator.SdkAppId, ProviderHost.SdkSecretKey, "héloïse", DateTimeOffset.UtcNow));
+        var ticket = (await provider.InvokeAsync("getPrivateMapKey", Arguments("""{"userId": "u", "roomId": "hall", "roomIdType": "String", "privileges": ["Join", "ReceiveAudio"]}""")))["privateMapKey"]!;
+        Assert.True(ticket.IsSecret);
+        var (join, send) = (RoomPrivileges.Join, RoomPrivileges.SendVideo);
+        Assert.Equal(UserSigVerdict.Valid, Verify(join));
+        Assert.Equal(UserSigVerdict.MissingPrivilege, Verify(send));
+
+        UserSigVerdict Verify(RoomPrivileges needed) =>
+            PrivateMapKey.Verify(ticket.AsText!, emulator.SdkAppId, ProviderHost.SdkSecretKey, "u", "hall", needed, DateTimeOffset.UtcNow);
+    }
+
+    [Fact]
+    public async Task A_task_that_is_gone_is_an_answer()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var provider = new ProviderHost(emulator, emulator.SdkAppId);
+        foreach (var function in new[] { "getStreamIngest", "getCloudRecording", "getAIConversation", "getAITranscription" })
+        {
+            Assert.Equal("NotExist", (await provider.InvokeAsync(function, Arguments("""{"taskId": "gone"}""")))["status"]!.AsText);
+        }
+    }
+
+    private static ObjectValue Arguments(string json) => PropertyWire.Read(Google.Protobuf.WellKnownTypes.Struct.Parser.ParseJson(json));
+
+    private static PropertyValue? At(PropertyValue result, string path)
+    {
+        foreach (var step in path.Split('.').SelectMany(p => p.Split('[').Select((s, i) => (Text: s.TrimEnd(']'), IsIndex: i > 0))))
+        {
+            result = step.IsIndex
+                ? ((ListValue)result).Items[int.Parse(step.Text, CultureInfo.InvariantCulture)]
+                : ((ObjectValue)result)[step.Text] ?? throw new KeyNotFoundException($"{path}: there is no {step.Text}");
+        }
+
+        return result;
+    }
+
+    // ID, first and second parameter; a parameter that is told in words stands for any number.
+    [GeneratedRegex(@"^(?<id>\d{4,5}) (?<first>-?\d+|Resolution width|Video frame rate|Video bitrate|Number of frames failed)(?: Resolution\r?\nheight)?(?:\r?\nto be decoded \(3s\)\r?\n\r?\n(?<second>\d))?(?: (?<second>-?\d+))?", RegexOptions.Multiline)]
+    private static partial Regex EventRow();
+
+    [GeneratedRegex(@"^(?<id>[12]0\d\d)\s", RegexOptions.Multiline)]
+    private static partial Regex AbnormalRow();
+}

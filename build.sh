@@ -43,9 +43,8 @@ publish() {
   output+=("bin/$program")
 }
 
+# The tool comes last: what is older than it is built.
+publish Pulumi.Trtc.Provider pulumi-resource-trtc
 publish Trtc.Cli trtc
-for provider in src/Pulumi.Trtc.Provider/*.csproj; do
-  [ -e "$provider" ] && publish Pulumi.Trtc.Provider pulumi-resource-trtc
-done
 if [ -z "$missing" ]; then touch artifacts/native; fi
 echo "build.sh: built ${output[*]}"

@@ -259,6 +259,12 @@ internal sealed class ProgramRun
         if (call.Options.DependsOn is { } dependsOn)
         {
             await UrnsOfAsync(dependsOn, "dependsOn");
+            var (needed, _) = await evaluator.EvaluateAsync(dependsOn);
+            if (context.Options.Preview && (needed is ListValue list ? list.Items : [needed]).Any(r => r is SignedValue { Content: var reference } && reference["id"] is UnknownValue))
+            {
+                // What is asked about does not exist yet.
+                return arguments with { Value = PropertyValue.Unknown };
+            }
         }
 
         var token = PackageSchema.Canonical(call.Token);

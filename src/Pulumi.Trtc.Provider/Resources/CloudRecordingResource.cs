@@ -30,7 +30,7 @@ internal sealed class CloudRecordingResource : TrtcResource
     {
         var started = await call.Settings.Client.CallAsync(Typed<CreateCloudRecordingRequest>(RequestOf(call)), call.Region, call.CancellationToken);
         var now = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        return (started.TaskId!, Texts(("taskId", started.TaskId), ("status", "Idle"), ("startedAt", now)));
+        return (started.TaskId!, Texts(("taskId", started.TaskId), ("status", "Idle"), ("startedAt", now)).With("storageFileList", new ListValue([])));
     }
 
     public override async Task<ObjectValue?> ReadAsync(ResourceCall call)

@@ -7,6 +7,8 @@ namespace Trtc.Cli.Reports;
 /// <summary>The parts at the end of every report for people: what changes, what was said, outputs, counts.</summary>
 internal static class Closing
 {
+    private const int Longest = 300;
+
     private static readonly StepOperation[] Order =
     [
         StepOperation.Create, StepOperation.Update, StepOperation.Replace, StepOperation.Import, StepOperation.Delete, StepOperation.Retain, StepOperation.Same,
@@ -75,13 +77,21 @@ internal static class Closing
 
     public static string Took(TimeSpan took) => took.TotalSeconds < 1 ? $"{took.TotalSeconds:0.00} s" : took.TotalSeconds < 60 ? $"{took.TotalSeconds:0.0} s" : $"{(int)took.TotalMinutes} min {took.Seconds} s";
 
-    public static string Show(PropertyValue? value) => value is null ? "(none)" : PropertyText.Show(value);
+    /// <summary>A value; a long one is cut.</summary>
+    public static string Show(PropertyValue? value)
+    {
+        var text = value is null ? "(none)" : PropertyText.Show(value);
+        return text.Length <= Longest ? text
+            : value!.Plain is ListValue list ? $"{text[..Longest]}… ({list.Items.Length} entries)"
+            : $"{text[..Longest]}… ({text.Length} characters)";
+    }
 
     private static IEnumerable<string> Lines(PropertyValue value, string path) => value is ObjectValue members && members.Members.Count > 0
         ? members.Members.SelectMany(m => Lines(m.Value, path.Length == 0 ? m.Key : $"{path}.{m.Key}"))
         : value is ListValue { Items.Length: > 0 } list && list.Items.Any(i => i is ObjectValue)
             ? list.Items.SelectMany((item, i) => Lines(item, $"{path}[{i}]"))
-            : [$"{path}: {Show(value)}"];
+            : path.Length > 0 ? [$"{path}: {Show(value)}"]
+            : [];
 
     private static PropertyValue? At(PropertyValue? value, string path)
     {

@@ -5,6 +5,9 @@ namespace Trtc.Cli.Reports;
 /// <summary>One line for each thing that happens, for files and pipes.</summary>
 internal sealed class LineReport(TextWriter output, bool all) : Report
 {
+    private bool anyStep;
+    private bool anySection;
+
     public override Task BeginAsync(ReportTitle title)
     {
         output.WriteLine(title + "\n");
@@ -57,14 +60,21 @@ internal sealed class LineReport(TextWriter output, bool all) : Report
         }
     }
 
-    private void Write(Step step, string what) => output.WriteLine($" {Words.Symbol(step.Operation),-2} {step.Type} {step.Name} {what}");
+    private void Write(Step step, string what)
+    {
+        anyStep = true;
+        output.WriteLine($" {Words.Symbol(step.Operation),-2} {step.Type} {step.Name} {what}");
+    }
 
     private void WriteSection(string heading, IEnumerable<string> lines)
     {
         var all = lines.ToArray();
         if (all.Length > 0)
         {
-            output.WriteLine($"{(Done.Count > 0 && heading == "Diagnostics:" ? "\n" : "")}{heading}\n{string.Join('\n', all.Select(l => "  " + l))}\n");
+            // Each section ends with an empty line; only the lines of the steps do not.
+            var stepsEnd = !anySection && anyStep;
+            anySection = true;
+            output.WriteLine($"{(stepsEnd ? "\n" : "")}{heading}\n{string.Join('\n', all.Select(l => "  " + l))}\n");
         }
     }
 }

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Trtc.Testing;
+using YamlDotNet.RepresentationModel;
+
+namespace Pulumi.Trtc.Engine.Tests;
+
+/// <summary>Every example runs, as its README says.</summary>
+public class ExampleTests
+{
+    private static readonly string Examples = Path.Combine(Repository.Root, "examples");
+
+    public static TheoryData<string> Names => [.. Directory.EnumerateDirectories(Examples).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Every_example_comes_up_stays_and_goes(string name)
+    {
+        using var tool = Copy(name);
+        string[] stack = ["--stack", Directory.EnumerateFiles(tool.Folder, "Pulumi.*.yaml").Select(f => Path.GetFileName(f).Split('.')[1]).SingleOrDefault("dev")];
+        var preview = JsonNode.Parse(await tool.SucceedsAsync(["preview", "--json", .. stack]))!;
+        var created = JsonNode.Parse(await tool.SucceedsAsync(["up", "--yes", "--json", .. stack]))!;
+        Assert.Equal(["create"], created["changeSummary"]!.AsObject().Select(c => c.Key));
+        Assert.Equal((int)preview["changeSummary"]!["create"]!, (int)created["changeSummary"]!["create"]!);
+        Assert.All(created["outputs"]!.AsObject(), output => Assert.NotNull(output.Value));
+        Assert.DoesNotContain("no-key-at-all", created.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("no-secret-key", created.ToJsonString(), StringComparison.Ordinal);
+
+        await tool.SucceedsAsync(["up", "--yes", "--expect-no-changes", .. stack]);
+        await tool.SucceedsAsync(["destroy", "--yes", .. stack]);
+        Assert.DoesNotContain(await tool.TasksAsync(), t => (bool)t["isLive"]!);
+        Assert.True(File.Exists(Path.Combine(Examples, name, "README.md")), $"{name} has no README.md");
+    }
+
+    [Fact]
+    public async Task The_workflow_previews_applies_and_finds_drift()
+    {
+        using var tool = Copy("gitops");
+        await using var emulator = await EmulatorHost.StartAsync();
+        tool.Use(emulator);
+        var workflow = new YamlStream();
+        workflow.Load(File.OpenText(Path.Combine(Examples, "gitops", ".github", "workflows", "event.yml")));
+        var root = (YamlMappingNode)workflow.Documents[0].RootNode;
+        Assert.Equal(["pull_request", "push", "schedule"], ((YamlMappingNode)root["on"]).Children.Keys.Select(k => k.ToString()).Order(StringComparer.Ordinal));
+
+        // Runs a job's steps as the runner would, up to the first that fails.
+        async Task<(int Code, string Output)> RunAsync(string job, string trigger)
+        {
+            Assert.Equal($"github.event_name == '{trigger}'", root["jobs"][job]["if"].ToString());
+            var (code, output) = (0, "");
+            foreach (var step in ((YamlSequenceNode)root["jobs"][job]["steps"]).Where(s => code == 0 && ((YamlMappingNode)s).Children.ContainsKey("run")))
+            {
+                var run = step["run"].ToString();
+                Assert.StartsWith("pulumi ", run, StringComparison.Ordinal);
+                var ended = await tool.RunAsync(run.Split(' ')[1..]);
+                (code, output) = (ended.Code, output + ended.Output + ended.Error);
+            }
+
+            return (code, output);
+        }
+
+        // A pull request: what a merge would do. A merge: that is done. The schedule: nothing to find.
+        var (code, output) = await RunAsync("preview", "pull_request");
+        Assert.True(code == 0 && output.Contains("captions to create", StringComparison.Ordinal), output);
+        Assert.Empty(await emulator.TasksAsync());
+        (code, output) = await RunAsync("apply", "push");
+        Assert.True(code == 0, output);
+        Assert.Equal(2, (await emulator.TasksAsync()).Count(t => (bool)t["isLive"]!));
+        (code, output) = await RunAsync("drift", "schedule");
+        Assert.True(code == 0, output);
+
+        // A task ends behind the stack's back: the schedule finds it.
+        await emulator.EndTaskAsync((string)(await emulator.TasksAsync())[0]["taskId"]!);
+        (code, output) = await RunAsync("drift", "schedule");
+        Assert.True(code == 2, output);
+
+        // A mistake in a pull request fails its preview.
+        tool.Program = tool.Program.Replace("repeatNum: -1", "repeatNum: 0", StringComparison.Ordinal);
+        (code, output) = await RunAsync("preview", "pull_request");
+        Assert.True(code == 1 && output.Contains("repeatNum", StringComparison.Ordinal), output);
+    }
+
+    private static Tool Copy(string name)
+    {
+        var tool = new Tool();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Examples, name), "Pulumi.*yaml"))
+        {
+            File.Copy(file, Path.Combine(tool.Folder, Path.GetFileName(file)));
+        }
+
+        Debug.Assert(tool.Program.Contains("path: ../../bin", StringComparison.Ordinal), "Examples use the plugin of the checkout.");
+        tool.Program = tool.Program.Replace("path: ../../bin", "path: <plugins>", StringComparison.Ordinal);
+        return tool;
+    }
+}

@@ -77,11 +77,11 @@ internal static class Periods
     private static PropertyValue Start(ApiFormat format, DateTimeOffset now, TimeSpan length) =>
         Write(format, format == ApiFormat.Date ? now - length + TimeSpan.FromDays(1) : now - length);
 
+    // What began in this very minute or second counts.
     private static PropertyValue Write(ApiFormat format, DateTimeOffset time) => format switch
     {
         ApiFormat.Date => PropertyValue.Of(time.UtcDateTime.ToString(Day, CultureInfo.InvariantCulture)),
-        ApiFormat.Minute => PropertyValue.Of(time.UtcDateTime.ToString(Minute, CultureInfo.InvariantCulture)),
-        // What began in this very second counts.
+        ApiFormat.Minute => PropertyValue.Of(time.UtcDateTime.AddMinutes(1).ToString(Minute, CultureInfo.InvariantCulture)),
         _ => PropertyValue.Of(time.ToUnixTimeSeconds() + 1),
     };
 

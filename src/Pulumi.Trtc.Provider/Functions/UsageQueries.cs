@@ -99,6 +99,7 @@ internal static class UsageQueries
     {
         var answers = new TResponse[parts.Count];
         var done = 0;
+        using var telling = new SemaphoreSlim(1);
         var options = new ParallelOptions { MaxDegreeOfParallelism = action.Rate.Requests, CancellationToken = call.CancellationToken };
         await Parallel.ForEachAsync(Enumerable.Range(0, parts.Count), options, async (i, token) =>
         {
@@ -112,7 +113,9 @@ internal static class UsageQueries
                 throw new TrtcException(e.Category, e.Action, e.Code, $"the part from {start} to {end}: {e.Detail}", e.RequestId, e);
             }
 
-            await call.ProgressAsync(Interlocked.Increment(ref done), parts.Count);
+            await telling.WaitAsync(token);
+            await call.ProgressAsync(++done, parts.Count);
+            telling.Release();
         });
         return answers;
     }

@@ -91,7 +91,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
     private static async Task<IReadOnlyDictionary<string, PropertyValue>> CheckAsync(StackProgram program, StackConfig config, Func<string, string> decrypt, PluginSet plugins, CancellationToken cancellationToken)
     {
         var schemas = new Dictionary<string, PackageSchema>(StringComparer.Ordinal);
-        foreach (var (package, version, at) in ProgramChecker.Packages(program).DistinctBy(p => p.Package))
+        foreach (var (package, version, at) in ProgramChecker.Packages(program).DistinctBy(p => (p.Package, p.Version)))
         {
             try
             {

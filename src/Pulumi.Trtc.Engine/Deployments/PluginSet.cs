@@ -54,7 +54,11 @@ internal sealed class PluginSet : IAsyncDisposable
             var plugin = await OwnAsync(package, version, cancellationToken);
             try
             {
-                return (plugin, PackageSchema.Parse(await plugin.SchemaAsync(cancellationToken)));
+                var schema = PackageSchema.Parse(await plugin.SchemaAsync(cancellationToken));
+                return version is null || schema.Version is null || schema.Version == version
+                    ? (plugin, schema)
+                    : throw new PluginException($"The program wants version {version} of {package}, but {finder.Find(package, version)} is version {schema.Version}. "
+                        + $"Leave out the version, or install it with `pulumi plugin install resource {package} {version}`.");
             }
             catch (Exception e) when (e is JsonException or KeyNotFoundException or RpcException or InvalidOperationException)
             {

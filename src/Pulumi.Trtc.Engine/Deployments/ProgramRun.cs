@@ -26,6 +26,9 @@ internal sealed class ProgramRun
     private readonly ConcurrentDictionary<string, Lazy<Task<Valued>>> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ResourceDeclaration> defaultProviders;
 
+    // What each resource was wanted to be, for its children to take over.
+    private readonly ConcurrentDictionary<string, (ResourceState State, LoadedProvider Provider)> registered = new(StringComparer.Ordinal);
+
     public ProgramRun(DeploymentContext context, StackProgram program, IReadOnlyDictionary<string, PropertyValue> config, ResourceRegistrar registrar, string folder)
     {
         (this.context, this.program, this.config, this.registrar, this.folder) = (context, program, config, registrar, folder);
@@ -147,7 +150,8 @@ internal sealed class ProgramRun
     private async Task<Valued> RegisterAsync(ResourceDeclaration resource)
     {
         var options = resource.Options;
-        var parent = options.Parent is { } above ? await UrnOfAsync(above, "parent") : StackUrn;
+        var parent = options.Parent is { } named ? await UrnOfAsync(named, "parent") : StackUrn;
+        var above = registered.GetValueOrDefault(parent);
         var urn = UrnOf(resource, parent);
         var schema = await context.Plugins.SchemaAsync(resource.Package, options.Version, context.Kill);
         var type = resource.IsProvider ? schema.Provider : schema.Resources[PackageSchema.Canonical(resource.Type)];
@@ -159,14 +163,14 @@ internal sealed class ProgramRun
             Type = resource.IsProvider ? resource.Type : PackageSchema.Canonical(resource.Type),
             Inputs = new ObjectValue(members.Where(m => m.Value.Value is not NullValue).ToImmutableSortedDictionary(m => m.Key, m => m.Value.Value, StringComparer.Ordinal)),
             Parent = parent,
-            Protect = options.Protect is { } protect && (await evaluator.EvaluateAsync(protect)).Value.Plain is BooleanValue { Value: true },
+            Protect = options.Protect is { } protect ? (await evaluator.EvaluateAsync(protect)).Value.Plain is BooleanValue { Value: true } : above.State?.Protect ?? false,
             Dependencies = [.. before.Concat(members.Values.SelectMany(m => m.Dependencies)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             PropertyDependencies = resource.Get is null
                 ? members.ToImmutableSortedDictionary(m => m.Key, m => m.Value.Dependencies.Order(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal)
                 : null,
             AdditionalSecretOutputs = [.. type.SecretOutputs.Union(options.AdditionalSecretOutputs)],
             CustomTimeouts = options.CustomTimeouts,
-            RetainOnDelete = options.RetainOnDelete,
+            RetainOnDelete = options.RetainOnDelete ?? above.State?.RetainOnDelete ?? false,
             IgnoreChanges = options.IgnoreChanges,
         };
         if (resource.IsProvider)
@@ -176,10 +180,12 @@ internal sealed class ProgramRun
             return Reference(wanted with { Id = loadedProvider.Reference[(loadedProvider.Reference.LastIndexOf("::", StringComparison.Ordinal) + 2)..], Outputs = wanted.Inputs });
         }
 
-        var provider = options.Provider is { } named ? await DeclaredProviderAsync(named)
+        var provider = options.Provider is { } chosen ? await DeclaredProviderAsync(chosen)
+            : above.State is { } mother && Package(mother) == resource.Package ? above.Provider
             : defaultProviders.TryGetValue(resource.Package, out var declared) ? await DeclaredProviderAsync(new AccessExpression(declared.At, new Access(declared.Key, [])))
             : await context.Registry.DefaultAsync(resource.Package, options.Version);
         wanted = wanted with { Provider = provider.Reference };
+        registered[urn] = (wanted, provider);
         if (resource.Get is { } get)
         {
             var id = (await evaluator.EvaluateAsync(get.Id)).Value;
@@ -204,6 +210,8 @@ internal sealed class ProgramRun
             return Reference(wanted with { Inputs = ObjectValue.Empty });
         }
     }
+
+    private static string Package(ResourceState resource) => resource.Type.Split(':')[0];
 
     private async Task<LoadedProvider> DeclaredProviderAsync(Expression expression)
     {

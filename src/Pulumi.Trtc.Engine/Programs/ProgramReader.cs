@@ -193,7 +193,7 @@ public sealed partial class ProgramReader
             Protect = expressions.Optional(members, "protect"),
             Provider = expressions.Optional(members, "provider"),
             ReplaceOnChanges = Texts(members, "replaceOnChanges"),
-            RetainOnDelete = Flag(members, "retainOnDelete") ?? false,
+            RetainOnDelete = Flag(members, "retainOnDelete"),
             Version = Text(members, "version"),
         };
     }

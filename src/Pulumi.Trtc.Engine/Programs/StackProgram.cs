@@ -113,7 +113,7 @@ public sealed class ResourceOptions
     public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
 
     /// <summary>Whether it stays when it leaves the program.</summary>
-    public bool RetainOnDelete { get; init; }
+    public bool? RetainOnDelete { get; init; }
 
     /// <summary>Version of the plugin.</summary>
     public string? Version { get; init; }

@@ -163,6 +163,8 @@ public class SemanticsTests
         var (code, output, error) = await tool.RunAsync("up", "--yes", "--skip-preview");
         Assert.Equal(1, code);
         Assert.Contains("FailedOperation.RestrictedConcurrency", output + error, StringComparison.Ordinal);
+        Assert.Contains("1 failed", output, StringComparison.Ordinal);
+        Assert.Contains("1 not begun: after", output, StringComparison.Ordinal);
         Assert.Empty((await emulator.GetAsync("tasks")).AsArray());
         await tool.SucceedsAsync("up", "--yes", "--skip-preview");
         Assert.Equal(2, (await emulator.GetAsync("tasks")).AsArray().Count);

@@ -109,9 +109,12 @@ internal sealed class DeployCommand
             ClearPendingCreates = kind == DeploymentKind.Refresh && result.GetValue(clearPendingCreates),
             PluginEnvironment = local?.PluginEnvironment ?? new Dictionary<string, string>(),
         };
-        await report.BeginAsync(new ReportTitle(kind, preview, workspace.Stack));
-        var clock = Stopwatch.StartNew();
         var (secrets, salt) = workspace.StateSecrets();
+        await report.BeginAsync(new ReportTitle(kind, preview, workspace.Stack)
+        {
+            Resources = kind == DeploymentKind.Update && options.Targets.Count == 0 ? [.. workspace.Program.Resources.Where(r => !r.IsProvider).Select(r => r.Name)] : [],
+        });
+        var clock = Stopwatch.StartNew();
         var deployment = new Deployment(workspace.Store, secrets, salt, workspace.Folder);
         var done = await deployment.RunAsync(
             workspace.Program,

@@ -66,9 +66,14 @@ internal static class Closing
     }
 
     /// <summary>How many resources had which operation.</summary>
-    public static IEnumerable<string> Counts(DeploymentResult result, bool preview) => Order
-        .Where(o => result.Counts.GetValueOrDefault(o) > 0)
-        .Select(o => $"{Words.Symbol(o).PadRight(2)} {result.Counts[o]} {(preview ? Words.Plan(o) : Words.Past(o))}");
+    public static IEnumerable<string> Counts(DeploymentResult result, bool preview, int failed, IReadOnlyList<string> notBegun) =>
+    [
+        .. Order
+            .Where(o => result.Counts.GetValueOrDefault(o) > 0)
+            .Select(o => $"{Words.Symbol(o).PadRight(2)} {result.Counts[o]} {(preview ? Words.Plan(o) : Words.Past(o))}"),
+        .. failed > 0 ? [$"!  {failed} failed"] : Array.Empty<string>(),
+        .. !result.Succeeded && notBegun.Count > 0 ? [$"   {notBegun.Count} not begun: {string.Join(", ", notBegun)}"] : Array.Empty<string>(),
+    ];
 
     /// <summary>What a person can do after a failure.</summary>
     public static string AfterFailure(ReportTitle title) => title.Preview

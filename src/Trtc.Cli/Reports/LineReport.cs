@@ -25,7 +25,7 @@ internal sealed class LineReport(TextWriter output, bool all) : Report
             WriteSection("Outputs:", Closing.Outputs(outputs));
         }
 
-        WriteSection("Resources:", Closing.Counts(result, Title.Preview));
+        WriteSection("Resources:", Closing.Counts(result, Title.Preview, FailedUrns.Count, NotBegun));
         if (!result.Succeeded)
         {
             output.WriteLine(Closing.AfterFailure(Title) + "\n");

@@ -74,7 +74,7 @@ internal sealed class LiveReport(bool all) : Report
         }
 
         console.MarkupLine("[bold]Resources[/]");
-        foreach (var line in Closing.Counts(result, Title.Preview))
+        foreach (var line in Closing.Counts(result, Title.Preview, FailedUrns.Count, NotBegun))
         {
             Colored("    " + line, line[0]);
         }
@@ -122,7 +122,7 @@ internal sealed class LiveReport(bool all) : Report
         await live;
     }
 
-    private void Colored(string line, char sign) => console.Write(new Text(line + "\n", Style.Parse(sign switch { '+' => "green", '-' => "red", '~' => "yellow", '=' => "blue", _ => "default" })));
+    private void Colored(string line, char sign) => console.Write(new Text(line + "\n", Style.Parse(sign switch { '+' => "green", '-' or '!' => "red", '~' => "yellow", '=' => "blue", _ => "default" })));
 
     private Table Tree(bool final)
     {

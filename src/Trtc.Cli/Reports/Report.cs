@@ -10,6 +10,9 @@ namespace Trtc.Cli.Reports;
 /// <param name="Stack">The stack.</param>
 internal sealed record ReportTitle(DeploymentKind Kind, bool Preview, string Stack)
 {
+    /// <summary>Names of the program's resources, of which one that failed may leave some undone.</summary>
+    public IReadOnlyList<string> Resources { get; init; } = [];
+
     public override string ToString() => (Preview, Kind) switch
     {
         (true, DeploymentKind.Update) => "Previewing update",
@@ -32,6 +35,13 @@ internal abstract class Report : IDeploymentObserver, IAsyncDisposable
     protected List<(Step Step, TimeSpan Took, bool Failed)> Done { get; } = [];
 
     protected List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>The resources that failed.</summary>
+    protected IReadOnlyList<string> FailedUrns => [.. Done.Where(d => d.Failed).Select(d => d.Step.Urn)
+        .Concat(Diagnostics.Where(d => d is { Severity: Severity.Error, Urn: not null }).Select(d => d.Urn!)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Names of the resources that were not begun, because one failed or the run was stopped.</summary>
+    protected IReadOnlyList<string> NotBegun => [.. Title.Resources.Except(Done.Select(d => d.Step.Urn).Concat(FailedUrns).Select(Urns.NameOf), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     protected (ObjectValue Old, ObjectValue Now)? Outputs { get; private set; }
 

@@ -18,7 +18,8 @@ internal sealed record ProviderInputs
     [Api("Region of resources that name none, such as ap-singapore. Without it: TENCENTCLOUD_REGION, then the profile.")]
     public string? Region { get; init; }
 
-    [Api("Host name of the service, or an address such as http://localhost:9000. Without it: TRTC_ENDPOINT.", Default = "trtc.intl.tencentcloudapi.com")]
+    // No default in the schema: packages for stack authors would send it, and TRTC_ENDPOINT would not be heard.
+    [Api("Host name of the service, or an address such as http://localhost:9000. Without it: TRTC_ENDPOINT, then trtc.intl.tencentcloudapi.com.")]
     public string? Endpoint { get; init; }
 
     [Api("Application of resources that name none. Without it: TRTC_SDK_APP_ID.")]

@@ -219,8 +219,9 @@ internal sealed class UserEvent
     [Api("User who sent it.", Required = true)]
     public string? PeerId { get; init; }
 
+    // A number and no integer: Pulumi's integers have 32 bits in most languages.
     [Api("When it was reported.", Required = true, Unit = ApiUnit.UnixMilliseconds)]
-    public ulong? Time { get; init; }
+    public double? Time { get; init; }
 
     [Api("Kind of video stream it concerns.", Required = true)]
     public EventStreamType? Type { get; init; }

@@ -33,6 +33,7 @@ internal static class SchemaWriter
             {
                 ["description"] = ProviderSettings.Model.Api.Description,
                 ["inputProperties"] = Properties(ProviderSettings.Model, types, defaults: true),
+                ["properties"] = Properties(ProviderSettings.Model, types),
             },
         };
         var resources = new JsonObject();

@@ -1,0 +1,80 @@
+namespace Trtc.SdkGenerator;
+
+/// <summary>Writes classes whose objects programs fill in.</summary>
+internal static class InputWriter
+{
+    /// <param name="code">Where it goes.</param>
+    /// <param name="name">Name of the class.</param>
+    /// <param name="description">What it is.</param>
+    /// <param name="baseClass">The class of Pulumi's that it extends.</param>
+    /// <param name="properties">Its properties.</param>
+    /// <param name="plain">Whether values are given as they are, and not as inputs that may still come.</param>
+    /// <param name="json">Whether all but texts travel as JSON in a text, as configurations of providers do.</param>
+    public static void Write(CodeWriter code, string name, string description, string baseClass, IReadOnlyList<Property> properties, bool plain = false, bool json = false)
+    {
+        code.Summary(description);
+        code.Block($"public sealed class {name} : global::Pulumi.{baseClass}", () =>
+        {
+            foreach (var property in properties)
+            {
+                Write(code, property, plain, json);
+                code.Blank();
+            }
+
+            code.Block($"public {name}()", () =>
+            {
+                foreach (var property in properties.Where(p => p.Default is not null))
+                {
+                    code.Line($"{property.Member} = {property.Default};");
+                }
+            });
+            code.Line($"public static new {name} Empty => new {name}();");
+        });
+    }
+
+    private static void Write(CodeWriter code, Property property, bool plain, bool json)
+    {
+        var type = plain ? TypeNames.Plain(property.Type) : TypeNames.Input(property.Type);
+        var attribute = $"[Input(\"{property.Name}\"{(property.IsRequired ? ", required: true" : "")}{(json && property.Type is not SimpleType { Keyword: "string" } ? ", json: true" : "")})]";
+        if (!property.IsCollection && !property.IsSecret)
+        {
+            code.Summary(property.Description);
+            code.Line(attribute);
+            var isValue = plain && property.Type is SimpleType { Keyword: not ("string" or "object") } or NamedType { IsEnum: true };
+            code.Line($"public {type}{(property.IsRequired ? "" : "?")} {property.Member} {{ get; set; }}{(property.IsRequired && !(plain && isValue) ? " = null!;" : "")}");
+            return;
+        }
+
+        // Lists and maps are there to be added to; secrets are marked when they are set.
+        var field = "_" + property.Name;
+        code.Line(attribute);
+        code.Line($"private {type}? {field};");
+        code.Blank();
+        code.Summary(property.Description);
+        code.Block($"public {type}{(property.IsCollection ? "" : "?")} {property.Member}", () =>
+        {
+            code.Line(property.IsCollection ? $"get => {field} ?? ({field} = new {type}());" : $"get => {field};");
+            if (property.IsSecret && !plain)
+            {
+                code.Block("set", () =>
+                {
+                    // What is joined with a secret is a secret.
+                    var empty = property.Type switch
+                    {
+                        ListType list => $"ImmutableArray.Create<{TypeNames.Inside(list.Element)}>()",
+                        MapType map => $"ImmutableDictionary.Create<string, {TypeNames.Inside(map.Element)}>()",
+                        _ => "0",
+                    };
+                    code.Line($"var emptySecret = Output.CreateSecret({empty});");
+                    code.Line(property.IsCollection
+                        ? $"{field} = Output.All(value, emptySecret).Apply(v => v[0]);"
+                        : $"{field} = Output.Tuple<{type}?, int>(value, emptySecret).Apply(t => t.Item1);");
+                });
+            }
+            else
+            {
+                code.Line($"set => {field} = value;");
+            }
+        });
+    }
+}

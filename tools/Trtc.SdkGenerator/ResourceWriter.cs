@@ -1,0 +1,108 @@
+namespace Trtc.SdkGenerator;
+
+/// <summary>Writes the class of a resource, or of the provider, and that of its arguments.</summary>
+internal static class ResourceWriter
+{
+    public static void Write(CodeWriter code, Resource resource, Schema schema)
+    {
+        var name = resource.Name;
+        var token = resource.IsProvider ? schema.Name : resource.Token;
+        code.Summary(resource.Description);
+        code.Line($"[TrtcResourceType(\"{resource.Token}\")]");
+        code.Block($"public partial class {name} : global::Pulumi.{(resource.IsProvider ? "ProviderResource" : "CustomResource")}", () =>
+        {
+            foreach (var property in Outputs(resource))
+            {
+                code.Summary(property.Description);
+                code.Line($"[Output(\"{property.Name}\")]");
+                code.Line($"public Output<{TypeNames.Output(property)}> {property.Member} {{ get; private set; }} = null!;");
+                code.Blank();
+            }
+
+            var optional = resource.Inputs.All(p => !p.IsRequired);
+            code.Summary(resource.IsProvider ? "Makes a provider with its own account or endpoint, for resources that name it in their options." : $"Declares a {name} of the stack.");
+            code.Line("/// <param name=\"name\">Its name, once in the stack for its type.</param>");
+            code.Line("/// <param name=\"args\">Its properties.</param>");
+            code.Line("/// <param name=\"options\">How it is managed.</param>");
+            code.Line($"public {name}(string name, {name}Args{(optional ? "?" : "")} args{(optional ? " = null" : "")}, CustomResourceOptions? options = null)");
+            code.Indented(() => code.Line($": base(\"{token}\", name, args ?? new {name}Args(), MakeResourceOptions(options, \"\"))"));
+            code.Block(() => { });
+            code.Blank();
+            if (!resource.IsProvider)
+            {
+                code.Line($"private {name}(string name, Input<string> id, CustomResourceOptions? options = null)");
+                code.Indented(() => code.Line($": base(\"{token}\", name, null, MakeResourceOptions(options, id))"));
+                code.Block(() => { });
+                code.Blank();
+            }
+
+            WriteOptions(code, resource, schema);
+            if (!resource.IsProvider)
+            {
+                code.Blank();
+                code.Summary($"Looks up a {name} that is there already.");
+                code.Line("/// <param name=\"name\">Its name in the stack.</param>");
+                code.Line("/// <param name=\"id\">Its ID.</param>");
+                code.Line("/// <param name=\"options\">How it is looked up.</param>");
+                code.Line($"public static {name} Get(string name, Input<string> id, CustomResourceOptions? options = null)");
+                code.Indented(() => code.Line($"=> new {name}(name, id, options);"));
+            }
+        });
+        code.Blank();
+        InputWriter.Write(code, name + "Args", $"Properties of {name}.", "ResourceArgs", resource.Inputs, json: resource.IsProvider);
+    }
+
+    // Only texts come back from a provider as what they were.
+    private static IEnumerable<Property> Outputs(Resource resource) => resource.IsProvider ? resource.Outputs.Where(p => p.Type is SimpleType { Keyword: "string" }) : resource.Outputs;
+
+    private static void WriteOptions(CodeWriter code, Resource resource, Schema schema) =>
+        code.Block("private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)", () =>
+        {
+            code.Block("var defaultOptions = new CustomResourceOptions", () =>
+            {
+                code.Line("Version = Utilities.Version,");
+                WriteNames(code, "AdditionalSecretOutputs", Outputs(resource).Where(p => p.IsSecret).Select(p => p.Name));
+                WriteNames(code, "ReplaceOnChanges", Replacing(resource.Outputs, schema, []));
+            }, "};");
+            code.Line("var merged = CustomResourceOptions.Merge(defaultOptions, options);");
+            code.Line("merged.Id = id ?? merged.Id;");
+            code.Line("return merged;");
+        });
+
+    private static void WriteNames(CodeWriter code, string option, IEnumerable<string> names)
+    {
+        if (names.ToArray() is { Length: > 0 } all)
+        {
+            code.Line($"{option} =");
+            code.Block(() =>
+            {
+                foreach (var name in all)
+                {
+                    code.Line($"\"{name}\",");
+                }
+            }, "},");
+        }
+    }
+
+    // The paths of what replaces the resource when it changes; below what does, nothing is named again.
+    private static IEnumerable<string> Replacing(IReadOnlyList<Property> properties, Schema schema, IReadOnlyList<string> above)
+    {
+        foreach (var property in properties)
+        {
+            var path = property.Name + (property.Type switch { ListType => "[*]", MapType => ".*", _ => "" });
+            if (property.Replaces)
+            {
+                yield return path;
+            }
+            else if (Innermost(property.Type) is NamedType { IsEnum: false } named && !above.Contains(named.Token))
+            {
+                foreach (var below in Replacing(schema.Objects[named.Token].Properties, schema, [.. above, named.Token]))
+                {
+                    yield return $"{path}.{below}";
+                }
+            }
+        }
+    }
+
+    private static SchemaType Innermost(SchemaType type) => type switch { ListType list => Innermost(list.Element), MapType map => Innermost(map.Element), _ => type };
+}

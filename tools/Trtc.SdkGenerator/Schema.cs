@@ -1,0 +1,140 @@
+using System.Text.Json;
+
+namespace Trtc.SdkGenerator;
+
+/// <summary>What a package schema says, as far as this provider's schema uses it.</summary>
+internal sealed record Schema(
+    string Name,
+    string Version,
+    IReadOnlyList<Property> Config,
+    Resource Provider,
+    IReadOnlyList<Resource> Resources,
+    IReadOnlyList<Function> Functions,
+    IReadOnlyDictionary<string, ObjectShape> Objects,
+    IReadOnlyDictionary<string, EnumShape> Enums)
+{
+    private const string TypesPrefix = "#/types/";
+
+    /// <summary>Reads a schema.</summary>
+    /// <exception cref="InvalidDataException">It uses what this generator does not know.</exception>
+    public static Schema Parse(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var root = document.RootElement;
+        var types = root.GetProperty("types").EnumerateObject().ToArray();
+        var enumTokens = types.Where(t => t.Value.TryGetProperty("enum", out _)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        return new Schema(
+            Text(root, "name"),
+            Text(root, "version"),
+            Properties(root.GetProperty("config"), "variables", null, enumTokens),
+            ReadResource("pulumi:providers:" + Text(root, "name"), root.GetProperty("provider"), enumTokens) with { Name = "Provider" },
+            [.. root.GetProperty("resources").EnumerateObject().Select(r => ReadResource(r.Name, r.Value, enumTokens)).OrderBy(r => r.Name, StringComparer.Ordinal)],
+            [.. root.GetProperty("functions").EnumerateObject().Select(f => ReadFunction(f.Name, f.Value, enumTokens)).OrderBy(f => f.Name, StringComparer.Ordinal)],
+            types.Where(t => !enumTokens.Contains(t.Name)).ToDictionary(t => t.Name, t => new ObjectShape(NameOf(t.Name), Text(t.Value, "description"), Properties(t.Value, "properties", "required", enumTokens)), StringComparer.Ordinal),
+            types.Where(t => enumTokens.Contains(t.Name)).ToDictionary(t => t.Name, t => ReadEnum(t.Name, t.Value), StringComparer.Ordinal));
+    }
+
+    /// <summary>The name of a token's class.</summary>
+    public static string NameOf(string token) => Upper(token[(token.LastIndexOf(':') + 1)..]);
+
+    /// <summary>A name as C# members begin.</summary>
+    public static string Upper(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    private static Resource ReadResource(string token, JsonElement json, HashSet<string> enums) => new(
+        token, NameOf(token), Text(json, "description"), Properties(json, "inputProperties", "requiredInputs", enums), Properties(json, "properties", "required", enums));
+
+    private static Function ReadFunction(string token, JsonElement json, HashSet<string> enums) => new(
+        token, NameOf(token), Text(json, "description"), Properties(json.GetProperty("inputs"), "properties", "required", enums), Properties(json.GetProperty("outputs"), "properties", "required", enums));
+
+    private static EnumShape ReadEnum(string token, JsonElement json) => new(
+        NameOf(token),
+        Text(json, "description"),
+        Text(json, "type") switch { "integer" => true, "string" => false, var other => throw new InvalidDataException($"{token} is an enum of type {other}; this generator knows integer and string.") },
+        [.. json.GetProperty("enum").EnumerateArray().Select(v => new EnumValue(Text(v, "name"), Text(v, "description"), v.GetProperty("value").ToString()))]);
+
+    private static IReadOnlyList<Property> Properties(JsonElement json, string name, string? requiredName, HashSet<string> enums)
+    {
+        var required = requiredName is not null && json.TryGetProperty(requiredName, out var names) ? names.EnumerateArray().Select(n => n.GetString()!).ToHashSet(StringComparer.Ordinal) : [];
+        return !json.TryGetProperty(name, out var members) ? [] :
+        [
+            .. members.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new Property(
+                p.Name,
+                Type(p.Value, enums),
+                required.Contains(p.Name),
+                Flag(p.Value, "secret"),
+                Flag(p.Value, "replaceOnChanges"),
+                Text(p.Value, "description"),
+                p.Value.TryGetProperty("default", out var value) ? value.GetRawText() : null)),
+        ];
+    }
+
+    private static SchemaType Type(JsonElement json, HashSet<string> enums)
+    {
+        if (json.TryGetProperty("$ref", out var reference))
+        {
+            var target = reference.GetString()!;
+            return target == "pulumi.json#/Any" ? new SimpleType("object")
+                : target.StartsWith(TypesPrefix, StringComparison.Ordinal) ? new NamedType(target[TypesPrefix.Length..], enums.Contains(target[TypesPrefix.Length..]))
+                : throw new InvalidDataException($"This generator does not know references such as {target}.");
+        }
+
+        return Text(json, "type") switch
+        {
+            "string" => new SimpleType("string"),
+            "integer" => new SimpleType("int"),
+            "number" => new SimpleType("double"),
+            "boolean" => new SimpleType("bool"),
+            "array" => new ListType(Type(json.GetProperty("items"), enums)),
+            "object" => new MapType(Type(json.GetProperty("additionalProperties"), enums)),
+            var other => throw new InvalidDataException($"This generator does not know the type \"{other}\" of {json.GetRawText()}."),
+        };
+    }
+
+    private static string Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString()! : "";
+
+    private static bool Flag(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.GetBoolean();
+}
+
+/// <summary>A resource, or the provider.</summary>
+internal sealed record Resource(string Token, string Name, string Description, IReadOnlyList<Property> Inputs, IReadOnlyList<Property> Outputs)
+{
+    /// <summary>Whether this is the provider.</summary>
+    public bool IsProvider => Token.StartsWith("pulumi:providers:", StringComparison.Ordinal);
+}
+
+/// <summary>A function.</summary>
+internal sealed record Function(string Token, string Name, string Description, IReadOnlyList<Property> Inputs, IReadOnlyList<Property> Outputs);
+
+/// <summary>A nested object.</summary>
+internal sealed record ObjectShape(string Name, string Description, IReadOnlyList<Property> Properties);
+
+/// <summary>Named values.</summary>
+internal sealed record EnumShape(string Name, string Description, bool IsInteger, IReadOnlyList<EnumValue> Values);
+
+/// <summary>One of them.</summary>
+internal sealed record EnumValue(string Name, string Description, string Value);
+
+/// <summary>A property. Its default is JSON.</summary>
+internal sealed record Property(string Name, SchemaType Type, bool IsRequired, bool IsSecret, bool Replaces, string Description, string? Default)
+{
+    /// <summary>The name of its member.</summary>
+    public string Member => Schema.Upper(Name);
+
+    /// <summary>Whether it is a list or a map, which are never null in C#.</summary>
+    public bool IsCollection => Type is ListType or MapType;
+}
+
+/// <summary>A type.</summary>
+internal abstract record SchemaType;
+
+/// <summary>A type that C# has a word for.</summary>
+internal sealed record SimpleType(string Keyword) : SchemaType;
+
+/// <summary>A list.</summary>
+internal sealed record ListType(SchemaType Element) : SchemaType;
+
+/// <summary>Values by name.</summary>
+internal sealed record MapType(SchemaType Element) : SchemaType;
+
+/// <summary>A type of the schema's own.</summary>
+internal sealed record NamedType(string Token, bool IsEnum) : SchemaType;

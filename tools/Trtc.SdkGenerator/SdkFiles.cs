@@ -1,0 +1,81 @@
+namespace Trtc.SdkGenerator;
+
+/// <summary>The files of the .NET package, in the shape that Pulumi's own generator gives.</summary>
+internal static class SdkFiles
+{
+    private const string Root = "Pulumi.Trtc";
+
+    private static readonly string[] Imports = ["System", "System.Collections.Generic", "System.Collections.Immutable", "System.Threading.Tasks", "Pulumi.Serialization"];
+
+    /// <summary>All files, by their path.</summary>
+    public static IReadOnlyDictionary<string, string> Generate(Schema schema)
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["version.txt"] = schema.Version + "\n",
+            ["pulumi-plugin.json"] = $$"""
+                {
+                  "resource": true,
+                  "name": "{{schema.Name}}",
+                  "version": "{{schema.Version}}"
+                }
+
+                """,
+            ["Utilities.cs"] = UtilitiesWriter.Write(Root),
+            ["Config.cs"] = CodeWriter.File(Root, ["System", "System.Collections.Immutable"], code => ConfigWriter.Write(code, schema)),
+            ["Enums.cs"] = CodeWriter.File(Root, ["System", "System.ComponentModel"], code => EnumWriter.Write(code, schema.Enums.Values)),
+        };
+        foreach (var resource in schema.Resources.Append(schema.Provider))
+        {
+            files[resource.Name + ".cs"] = CodeWriter.File(Root, Imports, code => ResourceWriter.Write(code, resource, schema));
+        }
+
+        foreach (var function in schema.Functions)
+        {
+            files[function.Name + ".cs"] = CodeWriter.File(Root, Imports, code => FunctionWriter.Write(code, function));
+        }
+
+        foreach (var shape in Reached(schema, schema.Resources.Append(schema.Provider).SelectMany(r => r.Inputs).Concat(schema.Functions.SelectMany(f => f.Inputs))))
+        {
+            files[$"Inputs/{shape.Name}Args.cs"] = CodeWriter.File(Root + ".Inputs", Imports, code => InputWriter.Write(code, shape.Name + "Args", shape.Description, "ResourceArgs", shape.Properties));
+        }
+
+        foreach (var shape in Reached(schema, schema.Functions.SelectMany(f => f.Inputs)))
+        {
+            files[$"Inputs/{shape.Name}.cs"] = CodeWriter.File(Root + ".Inputs", Imports, code => InputWriter.Write(code, shape.Name, shape.Description, "InvokeArgs", shape.Properties, plain: true));
+        }
+
+        foreach (var shape in Reached(schema, schema.Resources.SelectMany(r => r.Outputs).Concat(schema.Functions.SelectMany(f => f.Outputs))))
+        {
+            files[$"Outputs/{shape.Name}.cs"] = CodeWriter.File(Root + ".Outputs", Imports, code => OutputWriter.Write(code, shape.Name, shape.Description, shape.Properties));
+        }
+
+        return files;
+    }
+
+    // The objects that properties lead to.
+    private static IEnumerable<ObjectShape> Reached(Schema schema, IEnumerable<Property> from)
+    {
+        var (reached, left) = (new HashSet<string>(StringComparer.Ordinal), new Queue<SchemaType>(from.Select(p => p.Type)));
+        while (left.TryDequeue(out var type))
+        {
+            if (type is ListType list)
+            {
+                left.Enqueue(list.Element);
+            }
+            else if (type is MapType map)
+            {
+                left.Enqueue(map.Element);
+            }
+            else if (type is NamedType { IsEnum: false } named && reached.Add(named.Token))
+            {
+                foreach (var property in schema.Objects[named.Token].Properties)
+                {
+                    left.Enqueue(property.Type);
+                }
+            }
+        }
+
+        return reached.Order(StringComparer.Ordinal).Select(t => schema.Objects[t]);
+    }
+}

@@ -53,18 +53,20 @@ internal static class InputWriter
         code.Summary(property.Description);
         code.Block($"public {type}{(property.IsCollection ? "" : "?")} {property.Member}", () =>
         {
-            code.Line(property.IsCollection ? $"get => {field} ?? ({field} = new {type}());" : $"get => {field};");
+            // What is joined with a secret is a secret.
+            var empty = property.Type switch
+            {
+                ListType list => $"ImmutableArray.Create<{TypeNames.Inside(list.Element)}>()",
+                MapType map => $"ImmutableDictionary.Create<string, {TypeNames.Inside(map.Element)}>()",
+                _ => "0",
+            };
+            code.Line(!property.IsCollection ? $"get => {field};"
+                : property.IsSecret && !plain ? $"get => {field} ?? ({field} = Output.CreateSecret({empty}));"
+                : $"get => {field} ?? ({field} = new {type}());");
             if (property.IsSecret && !plain)
             {
                 code.Block("set", () =>
                 {
-                    // What is joined with a secret is a secret.
-                    var empty = property.Type switch
-                    {
-                        ListType list => $"ImmutableArray.Create<{TypeNames.Inside(list.Element)}>()",
-                        MapType map => $"ImmutableDictionary.Create<string, {TypeNames.Inside(map.Element)}>()",
-                        _ => "0",
-                    };
                     code.Line($"var emptySecret = Output.CreateSecret({empty});");
                     code.Line(property.IsCollection
                         ? $"{field} = Output.All(value, emptySecret).Apply(v => v[0]);"

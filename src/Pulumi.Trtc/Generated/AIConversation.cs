@@ -168,7 +168,7 @@ namespace Pulumi.Trtc
         /// </summary>
         public InputMap<object> LlmConfig
         {
-            get => _llmConfig ?? (_llmConfig = new InputMap<object>());
+            get => _llmConfig ?? (_llmConfig = Output.CreateSecret(ImmutableDictionary.Create<string, object>()));
             set
             {
                 var emptySecret = Output.CreateSecret(ImmutableDictionary.Create<string, object>());
@@ -220,7 +220,7 @@ namespace Pulumi.Trtc
         /// </summary>
         public InputMap<object> TtsConfig
         {
-            get => _ttsConfig ?? (_ttsConfig = new InputMap<object>());
+            get => _ttsConfig ?? (_ttsConfig = Output.CreateSecret(ImmutableDictionary.Create<string, object>()));
             set
             {
                 var emptySecret = Output.CreateSecret(ImmutableDictionary.Create<string, object>());

@@ -1,0 +1,4 @@
+using LiveEventExample;
+using Pulumi;
+
+return await Deployment.RunAsync<EventStack>();

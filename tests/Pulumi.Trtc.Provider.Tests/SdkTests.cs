@@ -1,0 +1,102 @@
+using Trtc.SdkGenerator;
+using Trtc.Testing;
+using SdkSchema = Trtc.SdkGenerator.Schema;
+
+namespace Pulumi.Trtc.Provider.Tests;
+
+/// <summary>The .NET package is what the generator makes of the schema.</summary>
+public class SdkTests
+{
+    [Fact]
+    public void The_files_are_what_the_generator_makes()
+    {
+        var folder = Path.Combine(Repository.Root, "src", "Pulumi.Trtc", "Generated");
+        var made = SdkFiles.Generate(SdkSchema.Parse(File.ReadAllText(Path.Combine(Repository.Root, "schema.json"))));
+        var there = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
+        Assert.True(
+            made.Count == there.Count && made.All(m => there.GetValueOrDefault(m.Key) == m.Value),
+            $"Run dotnet run --project tools/Trtc.SdkGenerator. Not as made: {string.Join(", ", made.Where(m => there.GetValueOrDefault(m.Key) != m.Value).Select(m => m.Key).Concat(there.Keys.Except(made.Keys)))}");
+    }
+
+    [Fact]
+    public void Each_form_of_the_schema_has_its_form_in_CSharp()
+    {
+        var files = SdkFiles.Generate(Parse("""
+            "plain": { "type": "string", "description": "A <text> & more." },
+            "count": { "type": "integer", "replaceOnChanges": true },
+            "ratio": { "type": "number", "default": 0.5 },
+            "flag": { "type": "boolean" },
+            "hidden": { "type": "string", "secret": true },
+            "names": { "type": "array", "items": { "type": "string" } },
+            "values": { "type": "object", "additionalProperties": { "$ref": "pulumi.json#/Any" } },
+            "inner": { "$ref": "#/types/x:index:Inner" },
+            "colour": { "$ref": "#/types/x:index:Colour" },
+            "size": { "$ref": "#/types/x:index:Size" }
+            """, """["plain", "inner"]"""));
+        var thing = files["Thing.cs"];
+        foreach (var expected in new[]
+        {
+            "/// A &lt;text&gt; &amp; more.",
+            "[TrtcResourceType(\"x:index:Thing\")]",
+            "public partial class Thing : global::Pulumi.CustomResource",
+            "[Output(\"plain\")]",
+            "public Output<string> Plain { get; private set; } = null!;",
+            "public Output<int?> Count { get; private set; } = null!;",
+            "public Output<ImmutableArray<string>> Names { get; private set; } = null!;",
+            "public Output<ImmutableDictionary<string, object>?> Values { get; private set; } = null!;",
+            "public Output<Outputs.Inner> Inner { get; private set; } = null!;",
+            "public Output<Pulumi.Trtc.Colour?> Colour { get; private set; } = null!;",
+            "public Thing(string name, ThingArgs args, CustomResourceOptions? options = null)",
+            "public static Thing Get(string name, Input<string> id, CustomResourceOptions? options = null)",
+            "[Input(\"plain\", required: true)]",
+            "public Input<string> Plain { get; set; } = null!;",
+            "public Input<int>? Count { get; set; }",
+            "private Input<string>? _hidden;",
+            "_hidden = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);",
+            "get => _names ?? (_names = new InputList<string>());",
+            "public InputMap<object> Values",
+            "public Input<Inputs.InnerArgs> Inner { get; set; } = null!;",
+            "Ratio = 0.5;",
+            "\"hidden\",",
+            "\"count\",",
+            "\"inner.deep\",",
+        })
+        {
+            Assert.Contains(expected, thing, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("public enum Size", files["Enums.cs"], StringComparison.Ordinal);
+        Assert.Contains("public readonly struct Colour : IEquatable<Colour>", files["Enums.cs"], StringComparison.Ordinal);
+        Assert.Contains("public sealed class InnerArgs : global::Pulumi.ResourceArgs", files["Inputs/InnerArgs.cs"], StringComparison.Ordinal);
+        Assert.Contains("public sealed class Inner : global::Pulumi.InvokeArgs", files["Inputs/Inner.cs"], StringComparison.Ordinal);
+        Assert.Contains("public readonly string? Deep;", files["Outputs/Inner.cs"], StringComparison.Ordinal);
+        Assert.Contains("[Input(\"limit\", json: true)]", files["Provider.cs"], StringComparison.Ordinal);
+        Assert.Contains("__config.GetInt32(\"limit\") ?? 3", files["Config.cs"], StringComparison.Ordinal);
+        Assert.Contains("public static Task<GetThingResult> InvokeAsync(GetThingArgs args, InvokeOptions? options = null)", files["GetThing.cs"], StringComparison.Ordinal);
+        Assert.Contains("public static Output<GetThingResult> Invoke(GetThingInvokeArgs args, InvokeOutputOptions options)", files["GetThing.cs"], StringComparison.Ordinal);
+        Assert.Contains("private List<Inputs.Inner>? _inners;", files["GetThing.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "oneOf": [ { "type": "string" }, { "type": "integer" } ] }""", "does not know the type")]
+    [InlineData("""{ "$ref": "/aws/v6/schema.json#/types/aws:x:Y" }""", "does not know references such as /aws")]
+    public void What_it_does_not_know_it_refuses(string property, string expected) =>
+        Assert.Contains(expected, Assert.Throws<InvalidDataException>(() => Parse($"\"odd\": {property}", "[]")).Message, StringComparison.Ordinal);
+
+    private static SdkSchema Parse(string properties, string required) => SdkSchema.Parse($$"""
+        {
+          "name": "x", "version": "1.2.3",
+          "config": { "variables": { "limit": { "type": "integer", "default": 3 } } },
+          "provider": { "inputProperties": { "limit": { "type": "integer" } }, "properties": {} },
+          "types": {
+            "x:index:Inner": { "type": "object", "properties": { "deep": { "type": "string", "replaceOnChanges": true } } },
+            "x:index:Colour": { "type": "string", "enum": [ { "name": "Red", "value": "red" } ] },
+            "x:index:Size": { "type": "integer", "enum": [ { "name": "Large", "value": 2 } ] }
+          },
+          "resources": { "x:index:Thing": { "inputProperties": { {{properties}} }, "requiredInputs": {{required}}, "properties": { {{properties}} }, "required": {{required}} } },
+          "functions": { "x:index:getThing": {
+            "inputs": { "properties": { "inners": { "type": "array", "items": { "$ref": "#/types/x:index:Inner" } } }, "required": ["inners"] },
+            "outputs": { "properties": { "answer": { "type": "string" } } } } }
+        }
+        """);
+}

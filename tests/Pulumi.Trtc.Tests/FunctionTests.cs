@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Pulumi.Utilities;
+
+namespace Pulumi.Trtc.Tests;
+
+/// <summary>Every function under mocks, both at once and with inputs that may still come.</summary>
+public class FunctionTests
+{
+    public static TheoryData<string> Names => [.. typeof(GetTrtcUsage).Assembly.GetExportedTypes().Where(t => t is { IsAbstract: true, IsSealed: true } && t.Name.StartsWith("Get", StringComparison.Ordinal)).Select(t => t.Name).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_function_is_called_by_its_token_with_what_was_given(string name)
+    {
+        var type = typeof(GetTrtcUsage).Assembly.GetType("Pulumi.Trtc." + name)!;
+        var token = $"trtc:index:{char.ToLowerInvariant(name[0])}{name[1..]}";
+        foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+        {
+            var mocks = new RecordingMocks();
+            var arguments = Activator.CreateInstance(method.GetParameters()[0].ParameterType)!;
+            var given = Fill(arguments);
+            var options = Activator.CreateInstance(method.GetParameters()[1].ParameterType);
+            await mocks.RunAsync(() => Wait(method.Invoke(null, [arguments, options])!));
+            var call = Assert.Single(mocks.Calls);
+            Assert.Equal(token, call.Token);
+            Assert.Equal(given.Order(StringComparer.Ordinal), call.Args.Keys.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Answers_are_typed()
+    {
+        var mocks = new RecordingMocks();
+        mocks.Answers["trtc:index:getTrtcUsage"] = ImmutableDictionary<string, object>.Empty
+            .Add("kinds", ImmutableArray.Create<object>("HD", "SD")).Add("startTime", "2026-11-01").Add("endTime", "2026-11-07").Add("timeUnit", "1d")
+            .Add("rows", ImmutableArray.Create<object>(ImmutableDictionary<string, object>.Empty.Add("time", "2026-11-01").Add("usage", ImmutableDictionary<string, object>.Empty.Add("HD", 12.5))))
+            .Add("totals", ImmutableDictionary<string, object>.Empty.Add("HD", 12.5));
+        mocks.Answers["trtc:index:getUserSig"] = ImmutableDictionary<string, object>.Empty.Add("userSig", "eJx");
+        Output<GetTrtcUsageResult>? usage = null;
+        Output<GetUserSigResult>? signature = null;
+        await mocks.RunAsync(() =>
+        {
+            usage = GetTrtcUsage.Invoke(new GetTrtcUsageInvokeArgs { Last = "7d" });
+            signature = GetUserSig.Invoke(new GetUserSigInvokeArgs { UserId = Output.Create("host") });
+        });
+        var result = await OutputUtilities.GetValueAsync(usage!);
+        Assert.Equal((12.5, "2026-11-01", "HD"), (result.Totals["HD"], Assert.Single(result.Rows).Time, result.Kinds[0]));
+        Assert.Equal("eJx", (await OutputUtilities.GetValueAsync(signature!)).UserSig);
+    }
+
+    [Fact]
+    public async Task Milliseconds_since_1970_fit()
+    {
+        var mocks = new RecordingMocks();
+        mocks.Answers["trtc:index:getUserEvents"] = ImmutableDictionary<string, object>.Empty.Add("total", 1.0)
+            .Add("events", ImmutableArray.Create<object>(ImmutableDictionary<string, object>.Empty.Add("time", 1_763_942_400_123.0).Add("eventId", 1.0).Add("meaning", "entered")));
+        Output<GetUserEventsResult>? events = null;
+        await mocks.RunAsync(() => events = GetUserEvents.Invoke(new GetUserEventsInvokeArgs { CommId = "1", UserId = "host", RoomId = "1" }));
+        Assert.Equal(1_763_942_400_123.0, Assert.Single((await OutputUtilities.GetValueAsync(events!)).Events).Time);
+    }
+
+    // Gives each argument a value of its type.
+    private static List<string> Fill(object arguments)
+    {
+        var names = new List<string>();
+        foreach (var property in arguments.GetType().GetProperties().Where(p => p.CanWrite))
+        {
+            object value = property.PropertyType switch
+            {
+                var t when t == typeof(string) => "text",
+                var t when t == typeof(int?) || t == typeof(int) => 1,
+                var t when t == typeof(bool?) || t == typeof(bool) => true,
+                var t when t == typeof(Input<string>) => (Input<string>)Output.Create("text"),
+                var t when t == typeof(Input<int>) => (Input<int>)1,
+                var t when t == typeof(Input<bool>) => (Input<bool>)true,
+                var t when t == typeof(List<string>) => new List<string> { "text" },
+                var t when t == typeof(InputList<string>) => new InputList<string> { "text" },
+                var t when t == typeof(RoomIdType?) || t == typeof(RoomIdType) => RoomIdType.String,
+                var t when t == typeof(Input<RoomIdType>) => (Input<RoomIdType>)RoomIdType.String,
+                var t => throw new InvalidOperationException($"{arguments.GetType().Name}.{property.Name} is a {t}, which this test does not fill in yet."),
+            };
+            property.SetValue(arguments, value);
+            names.Add(char.ToLowerInvariant(property.Name[0]) + property.Name[1..]);
+        }
+
+        return names;
+    }
+
+    private static void Wait(object result)
+    {
+        if (result is Task task)
+        {
+            task.GetAwaiter().GetResult();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Reflection;
+using Pulumi.Protocol;
+using Pulumi.Trtc.Tests.Rpc;
+
+namespace Pulumi.Trtc.Tests;
+
+/// <summary>What the real SDK sends for a program that runs as a process, as the language host starts it.</summary>
+public class WireTests
+{
+    [Fact]
+    public async Task The_example_registers_its_resources_with_types_versions_and_secrets()
+    {
+        await using var host = await ProgramHost.StartAsync();
+        await RunAsync(host, Metadata("Example"));
+        var tasks = host.Resources.Where(r => r.Type.StartsWith("trtc:", StringComparison.Ordinal)).OrderBy(r => r.Type, StringComparer.Ordinal).ToArray();
+        Assert.Equal(["trtc:index:AITranscription", "trtc:index:CloudRecording", "trtc:index:PublishCdnStream", "trtc:index:StreamIngest"], tasks.Select(r => r.Type));
+        Assert.All(tasks, r => Assert.Equal("0.1.0", r.Version));
+        Assert.All(tasks, r => Assert.True(r.Custom));
+        Assert.Equal(["privateMapKey", "userSig"], tasks[1].AdditionalSecretOutputs);
+        Assert.Contains("roomId", tasks[1].ReplaceOnChanges);
+        Assert.Equal("urn:pulumi:dev::show::random:index/randomPet:RandomPet::recorder", Assert.Single(tasks[1].Dependencies));
+        Assert.Equal("recorder-id", tasks[1].Object.Fields["userId"].StringValue);
+        var call = Assert.Single(host.Calls);
+        Assert.Equal(("trtc:index:getTrtcUsage", "0.1.0", "7d"), (call.Tok, call.Version, call.Args.Fields["last"].StringValue));
+        var outputs = host.Outputs.Single(o => o.Key.Contains("pulumi:pulumi:Stack", StringComparison.Ordinal)).Value.Fields;
+        Assert.Equal("relay-task", outputs["relayTask"].StringValue);
+        Assert.Equal(90, outputs["usageLastWeek"].StructValue.Fields["HD"].NumberValue);
+    }
+
+    [Fact]
+    public async Task Secrets_are_marked_on_the_wire_wherever_they_are_nested()
+    {
+        await using var host = await ProgramHost.StartAsync();
+        await RunAsync(host, Assembly.GetExecutingAssembly().Location, "samples");
+        foreach (var (type, path, secret) in new[]
+        {
+            ("StreamIngest", "userSig", "a-signature"),
+            ("PublishCdnStream", "agentParams.userSig", "a-signature"),
+            ("CloudRecording", "storageParams.cloudStorage.secretKey", "a-storage-secret"),
+            ("AIConversation", "llmConfig", "a-model-key"),
+            ("AITranscription", "transcriptionParams.userSig", "a-signature"),
+        })
+        {
+            PropertyValue value = PropertyWire.Read(Resource(host, type).Object);
+            var marked = value.IsSecret;
+            foreach (var step in path.Split('.'))
+            {
+                value = ((ObjectValue)value.Plain)[step]!;
+                marked |= value.IsSecret;
+            }
+
+            Assert.True(marked, $"{type}.{path} is not marked as a secret: {Resource(host, type).Object}");
+            Assert.Contains(secret, value.Plain.ToString() + Resource(host, type).Object, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The tests' own assembly is a program as well: the samples.</summary>
+    public static Task<int> Main(string[] args) => args is ["samples"]
+        ? Deployment.RunAsync(() =>
+        {
+            foreach (var sample in Samples.All.Values)
+            {
+                sample();
+            }
+        })
+        : Task.FromResult(1);
+
+    private static RegisterResourceRequest Resource(ProgramHost host, string type) => host.Resources.Single(r => r.Type == "trtc:index:" + type);
+
+    private static string Metadata(string key) => typeof(WireTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+
+    private static async Task RunAsync(ProgramHost host, params string[] program)
+    {
+        var start = new ProcessStartInfo("dotnet", program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in host.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await process.WaitForExitAsync(patience.Token);
+        Assert.True(process.ExitCode == 0, $"{await output}\n{await error}\n{string.Join('\n', host.Log)}");
+    }
+}

@@ -255,7 +255,8 @@ internal static class SchemaWriter
         };
         var choices = api.OneOf is { } texts ? $" One of {string.Join(", ", texts)}." : api.Allowed is { } numbers ? $" One of {string.Join(", ", numbers)}." : "";
         var count = api.MaxCount > 0 ? $" At most {api.MaxCount} entries." : "";
-        var otherwise = api.Default is { } value ? $" Default: {value.ToString()!.ToLowerInvariant()}." : "";
+        var named = property.EnumType is { } coded && api.Default is int code ? ApiEnum.Values(coded).Where(v => v.Code == code).Select(v => InputModel.IsRoomIdType(property) ? v.Name : $"{v.Name} ({code})").SingleOrDefault() : null;
+        var otherwise = api.Default is { } value ? $" Default: {named ?? (value is bool ? value.ToString()!.ToLowerInvariant() : value)}." : "";
         return api.Description + unit + limits + choices + count + otherwise;
     }
 

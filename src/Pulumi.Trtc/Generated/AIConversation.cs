@@ -50,7 +50,7 @@ namespace Pulumi.Trtc
         public Output<string> RoomId { get; private set; } = null!;
 
         /// <summary>
-        /// How RoomId is read; must match how the room was created. Default: 0.
+        /// How RoomId is read; must match how the room was created. Default: Integer.
         /// </summary>
         [Output("roomIdType")]
         public Output<Pulumi.Trtc.RoomIdType?> RoomIdType { get; private set; } = null!;
@@ -189,7 +189,7 @@ namespace Pulumi.Trtc
         public Input<string> RoomId { get; set; } = null!;
 
         /// <summary>
-        /// How RoomId is read; must match how the room was created. Default: 0.
+        /// How RoomId is read; must match how the room was created. Default: Integer.
         /// </summary>
         [Input("roomIdType")]
         public Input<Pulumi.Trtc.RoomIdType>? RoomIdType { get; set; }

@@ -62,7 +62,7 @@ namespace Pulumi.Trtc
         public string RoomId { get; set; } = null!;
 
         /// <summary>
-        /// How roomId is read; must match how the room was created. Default: 0.
+        /// How roomId is read; must match how the room was created. Default: Integer.
         /// </summary>
         [Input("roomIdType")]
         public Pulumi.Trtc.RoomIdType? RoomIdType { get; set; }
@@ -115,7 +115,7 @@ namespace Pulumi.Trtc
         public Input<string> RoomId { get; set; } = null!;
 
         /// <summary>
-        /// How roomId is read; must match how the room was created. Default: 0.
+        /// How roomId is read; must match how the room was created. Default: Integer.
         /// </summary>
         [Input("roomIdType")]
         public Input<Pulumi.Trtc.RoomIdType>? RoomIdType { get; set; }

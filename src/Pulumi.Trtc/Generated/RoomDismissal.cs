@@ -32,7 +32,7 @@ namespace Pulumi.Trtc
         public Output<string> RoomId { get; private set; } = null!;
 
         /// <summary>
-        /// How roomId is read; must match how the room was created. Default: 0.
+        /// How roomId is read; must match how the room was created. Default: Integer.
         /// </summary>
         [Output("roomIdType")]
         public Output<Pulumi.Trtc.RoomIdType?> RoomIdType { get; private set; } = null!;
@@ -50,7 +50,7 @@ namespace Pulumi.Trtc
         public Output<ImmutableArray<string>> Triggers { get; private set; } = null!;
 
         /// <summary>
-        /// Whether the room is closed when the resource is created or when it is removed. One of Create, Destroy. Default: create.
+        /// Whether the room is closed when the resource is created or when it is removed. One of Create, Destroy. Default: Create.
         /// </summary>
         [Output("when")]
         public Output<string?> When { get; private set; } = null!;
@@ -119,7 +119,7 @@ namespace Pulumi.Trtc
         public Input<string> RoomId { get; set; } = null!;
 
         /// <summary>
-        /// How roomId is read; must match how the room was created. Default: 0.
+        /// How roomId is read; must match how the room was created. Default: Integer.
         /// </summary>
         [Input("roomIdType")]
         public Input<Pulumi.Trtc.RoomIdType>? RoomIdType { get; set; }
@@ -143,7 +143,7 @@ namespace Pulumi.Trtc
         }
 
         /// <summary>
-        /// Whether the room is closed when the resource is created or when it is removed. One of Create, Destroy. Default: create.
+        /// Whether the room is closed when the resource is created or when it is removed. One of Create, Destroy. Default: Create.
         /// </summary>
         [Input("when")]
         public Input<string>? When { get; set; }

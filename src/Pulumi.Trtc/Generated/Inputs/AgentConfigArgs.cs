@@ -35,7 +35,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<bool>? FilterOneWord { get; set; }
 
         /// <summary>
-        /// Who decides that the user interrupts the agent. Default: 0.
+        /// Who decides that the user interrupts the agent. Default: Automatic (0).
         /// </summary>
         [Input("interruptMode")]
         public Input<Pulumi.Trtc.InterruptMode>? InterruptMode { get; set; }

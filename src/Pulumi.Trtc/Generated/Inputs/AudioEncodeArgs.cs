@@ -29,7 +29,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<Pulumi.Trtc.AudioChannel> Channel { get; set; } = null!;
 
         /// <summary>
-        /// AAC variant. Default: 0.
+        /// AAC variant. Default: LcAac (0).
         /// </summary>
         [Input("codec")]
         public Input<Pulumi.Trtc.AudioCodec>? Codec { get; set; }

@@ -23,13 +23,13 @@ namespace Pulumi.Trtc.Inputs
         public Input<int> BitRate { get; set; } = null!;
 
         /// <summary>
-        /// Number of channels. Default: 2.
+        /// Number of channels. Default: Stereo (2).
         /// </summary>
         [Input("channel", required: true)]
         public Input<Pulumi.Trtc.AudioChannel> Channel { get; set; } = null!;
 
         /// <summary>
-        /// Samples per second. Default: 1.
+        /// Samples per second. Default: Hz48000 (1).
         /// </summary>
         [Input("sampleRate", required: true)]
         public Input<Pulumi.Trtc.RecordingSampleRate> SampleRate { get; set; } = null!;

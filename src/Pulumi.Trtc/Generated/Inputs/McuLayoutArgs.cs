@@ -41,7 +41,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string>? BackgroundImageUrl { get; set; }
 
         /// <summary>
-        /// How the background picture fills the window. Default: 3.
+        /// How the background picture fills the window. Default: Proportional (3).
         /// </summary>
         [Input("backgroundRenderMode")]
         public Input<Pulumi.Trtc.WindowBackgroundRenderMode>? BackgroundRenderMode { get; set; }
@@ -77,7 +77,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<int>? LocationY { get; set; }
 
         /// <summary>
-        /// How the video fills the window. Default: 0.
+        /// How the video fills the window. Default: Crop (0).
         /// </summary>
         [Input("renderMode")]
         public Input<Pulumi.Trtc.RelayRenderMode>? RenderMode { get; set; }

@@ -35,13 +35,13 @@ namespace Pulumi.Trtc.Inputs
         }
 
         /// <summary>
-        /// The arrangement. Default: 1.
+        /// The arrangement. Default: Floating (1).
         /// </summary>
         [Input("mixLayoutMode")]
         public Input<Pulumi.Trtc.MixLayoutMode>? MixLayoutMode { get; set; }
 
         /// <summary>
-        /// Whether users who send only audio get a window; only in dynamic layouts. Default: 0.
+        /// Whether users who send only audio get a window; only in dynamic layouts. Default: No (0).
         /// </summary>
         [Input("pureAudioHoldPlaceMode")]
         public Input<Pulumi.Trtc.YesNo>? PureAudioHoldPlaceMode { get; set; }

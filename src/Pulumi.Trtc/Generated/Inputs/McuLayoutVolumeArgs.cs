@@ -23,7 +23,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string>? AppData { get; set; }
 
         /// <summary>
-        /// Whether every key frame carries the message. Default: 0.
+        /// Whether every key frame carries the message. Default: No (0).
         /// </summary>
         [Input("followIdr")]
         public Input<Pulumi.Trtc.YesNo>? FollowIdr { get; set; }

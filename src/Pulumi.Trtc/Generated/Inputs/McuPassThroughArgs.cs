@@ -17,7 +17,7 @@ namespace Pulumi.Trtc.Inputs
     public sealed class McuPassThroughArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// Whether every key frame carries the message. Default: 0.
+        /// Whether every key frame carries the message. Default: No (0).
         /// </summary>
         [Input("followIdr")]
         public Input<Pulumi.Trtc.YesNo>? FollowIdr { get; set; }

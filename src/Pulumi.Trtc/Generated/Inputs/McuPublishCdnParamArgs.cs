@@ -17,7 +17,7 @@ namespace Pulumi.Trtc.Inputs
     public sealed class McuPublishCdnParamArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// Whose CDN it is; pushing to a third party is charged. Default: 1.
+        /// Whose CDN it is; pushing to a third party is charged. Default: TencentCloud (1).
         /// </summary>
         [Input("isTencentCdn")]
         public Input<Pulumi.Trtc.CdnKind>? IsTencentCdn { get; set; }

@@ -53,7 +53,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<int>? RecordWaitTime { get; set; }
 
         /// <summary>
-        /// Media recorded. Default: 0.
+        /// Media recorded. Default: AudioVideo (0).
         /// </summary>
         [Input("streamType")]
         public Input<Pulumi.Trtc.RecordStreamType>? StreamType { get; set; }

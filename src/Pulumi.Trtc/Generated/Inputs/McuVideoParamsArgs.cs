@@ -29,7 +29,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string>? BackgroundImageUrl { get; set; }
 
         /// <summary>
-        /// How the picture fills the canvas. Default: 2.
+        /// How the picture fills the canvas. Default: Proportional (2).
         /// </summary>
         [Input("backgroundRenderMode")]
         public Input<Pulumi.Trtc.CanvasBackgroundRenderMode>? BackgroundRenderMode { get; set; }

@@ -29,7 +29,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<Inputs.McuWaterMarkTextArgs>? WaterMarkText { get; set; }
 
         /// <summary>
-        /// A picture or a text. Default: 0.
+        /// A picture or a text. Default: Image (0).
         /// </summary>
         [Input("waterMarkType")]
         public Input<Pulumi.Trtc.WaterMarkType>? WaterMarkType { get; set; }

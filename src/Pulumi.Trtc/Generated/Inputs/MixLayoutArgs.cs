@@ -41,13 +41,13 @@ namespace Pulumi.Trtc.Inputs
         public Input<int> Left { get; set; } = null!;
 
         /// <summary>
-        /// Camera or screen. Default: 0.
+        /// Camera or screen. Default: Primary (0).
         /// </summary>
         [Input("mediaId")]
         public Input<Pulumi.Trtc.StreamSource>? MediaId { get; set; }
 
         /// <summary>
-        /// How the video fills the window. Default: 1.
+        /// How the video fills the window. Default: Crop (1).
         /// </summary>
         [Input("renderMode")]
         public Input<Pulumi.Trtc.RecordingRenderMode>? RenderMode { get; set; }

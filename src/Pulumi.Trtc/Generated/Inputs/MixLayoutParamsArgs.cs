@@ -41,7 +41,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string>? DefaultSubBackgroundImage { get; set; }
 
         /// <summary>
-        /// Side of the large window in the screen sharing layout. Default: 0.
+        /// Side of the large window in the screen sharing layout. Default: Left (0).
         /// </summary>
         [Input("maxResolutionUserAlign")]
         public Input<Pulumi.Trtc.LargeWindowSide>? MaxResolutionUserAlign { get; set; }
@@ -53,7 +53,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string>? MaxResolutionUserId { get; set; }
 
         /// <summary>
-        /// Camera or screen of the user shown large. Default: 0.
+        /// Camera or screen of the user shown large. Default: Primary (0).
         /// </summary>
         [Input("mediaId")]
         public Input<Pulumi.Trtc.StreamSource>? MediaId { get; set; }
@@ -71,13 +71,13 @@ namespace Pulumi.Trtc.Inputs
         }
 
         /// <summary>
-        /// The arrangement. Default: 3.
+        /// The arrangement. Default: Grid (3).
         /// </summary>
         [Input("mixLayoutMode", required: true)]
         public Input<Pulumi.Trtc.MixLayoutMode> MixLayoutMode { get; set; } = null!;
 
         /// <summary>
-        /// Whether the place of a user without video is kept with a picture. Default: 0.
+        /// Whether the place of a user without video is kept with a picture. Default: No (0).
         /// </summary>
         [Input("placeHolderMode")]
         public Input<Pulumi.Trtc.YesNo>? PlaceHolderMode { get; set; }

@@ -17,7 +17,7 @@ namespace Pulumi.Trtc.Inputs
     public sealed class RecordParamsArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// Whether a user's audio and video go into one file; mixed recordings always do. Default: 0.
+        /// Whether a user's audio and video go into one file; mixed recordings always do. Default: No (0).
         /// </summary>
         [Input("avMerge")]
         public Input<Pulumi.Trtc.YesNo>? AvMerge { get; set; }
@@ -41,13 +41,13 @@ namespace Pulumi.Trtc.Inputs
         public Input<int>? MaxMediaFileDuration { get; set; }
 
         /// <summary>
-        /// Camera, screen or both. Default: 0.
+        /// Camera, screen or both. Default: All (0).
         /// </summary>
         [Input("mediaId")]
         public Input<Pulumi.Trtc.RecordedStreams>? MediaId { get; set; }
 
         /// <summary>
-        /// File format in object storage; for VOD see TencentVod.MediaType. Default: 0.
+        /// File format in object storage; for VOD see TencentVod.MediaType. Default: Hls (0).
         /// </summary>
         [Input("outputFormat")]
         public Input<Pulumi.Trtc.RecordFormat>? OutputFormat { get; set; }
@@ -59,13 +59,13 @@ namespace Pulumi.Trtc.Inputs
         public Input<Pulumi.Trtc.RecordMode> RecordMode { get; set; } = null!;
 
         /// <summary>
-        /// Media recorded. Default: 0.
+        /// Media recorded. Default: AudioVideo (0).
         /// </summary>
         [Input("streamType")]
         public Input<Pulumi.Trtc.RecordStreamType>? StreamType { get; set; }
 
         /// <summary>
-        /// Whether streams that a relay task sends back into the room are recorded too. Default: 0.
+        /// Whether streams that a relay task sends back into the room are recorded too. Default: No (0).
         /// </summary>
         [Input("subscribeAbility")]
         public Input<Pulumi.Trtc.YesNo>? SubscribeAbility { get; set; }

@@ -29,7 +29,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<int>? ExpireTime { get; set; }
 
         /// <summary>
-        /// File format; AAC only for audio recordings. Default: 0.
+        /// File format; AAC only for audio recordings. Default: Mp4 (0).
         /// </summary>
         [Input("mediaType")]
         public Input<Pulumi.Trtc.VodMediaType>? MediaType { get; set; }

@@ -29,7 +29,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string>? TargetUserId { get; set; }
 
         /// <summary>
-        /// The whole room or one user. Default: 0.
+        /// The whole room or one user. Default: Room (0).
         /// </summary>
         [Input("transcriptionMode")]
         public Input<Pulumi.Trtc.TranscriptionMode>? TranscriptionMode { get; set; }

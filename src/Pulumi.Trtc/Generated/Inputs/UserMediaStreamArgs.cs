@@ -17,7 +17,7 @@ namespace Pulumi.Trtc.Inputs
     public sealed class UserMediaStreamArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// Camera or screen. Default: 0.
+        /// Camera or screen. Default: Primary (0).
         /// </summary>
         [Input("streamType")]
         public Input<Pulumi.Trtc.StreamSource>? StreamType { get; set; }

@@ -35,7 +35,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<Inputs.WaterMarkTimestampArgs>? WaterMarkTimestamp { get; set; }
 
         /// <summary>
-        /// A picture, a text or the time. Default: 0.
+        /// A picture, a text or the time. Default: Image (0).
         /// </summary>
         [Input("waterMarkType")]
         public Input<Pulumi.Trtc.RecordingWaterMarkType>? WaterMarkType { get; set; }

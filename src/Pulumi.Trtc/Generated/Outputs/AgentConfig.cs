@@ -30,7 +30,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly bool? FilterOneWord;
         /// <summary>
-        /// Who decides that the user interrupts the agent. Default: 0.
+        /// Who decides that the user interrupts the agent. Default: Automatic (0).
         /// </summary>
         public readonly Pulumi.Trtc.InterruptMode? InterruptMode;
         /// <summary>

@@ -26,7 +26,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly Pulumi.Trtc.AudioChannel Channel;
         /// <summary>
-        /// AAC variant. Default: 0.
+        /// AAC variant. Default: LcAac (0).
         /// </summary>
         public readonly Pulumi.Trtc.AudioCodec? Codec;
         /// <summary>

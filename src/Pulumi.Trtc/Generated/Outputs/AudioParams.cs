@@ -22,11 +22,11 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly int BitRate;
         /// <summary>
-        /// Number of channels. Default: 2.
+        /// Number of channels. Default: Stereo (2).
         /// </summary>
         public readonly Pulumi.Trtc.AudioChannel Channel;
         /// <summary>
-        /// Samples per second. Default: 1.
+        /// Samples per second. Default: Hz48000 (1).
         /// </summary>
         public readonly Pulumi.Trtc.RecordingSampleRate SampleRate;
 

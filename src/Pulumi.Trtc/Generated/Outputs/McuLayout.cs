@@ -34,7 +34,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string? BackgroundImageUrl;
         /// <summary>
-        /// How the background picture fills the window. Default: 3.
+        /// How the background picture fills the window. Default: Proportional (3).
         /// </summary>
         public readonly Pulumi.Trtc.WindowBackgroundRenderMode? BackgroundRenderMode;
         /// <summary>
@@ -58,7 +58,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly int? LocationY;
         /// <summary>
-        /// How the video fills the window. Default: 0.
+        /// How the video fills the window. Default: Crop (0).
         /// </summary>
         public readonly Pulumi.Trtc.RelayRenderMode? RenderMode;
         /// <summary>

@@ -26,11 +26,11 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly ImmutableArray<Outputs.McuLayout> MixLayoutList;
         /// <summary>
-        /// The arrangement. Default: 1.
+        /// The arrangement. Default: Floating (1).
         /// </summary>
         public readonly Pulumi.Trtc.MixLayoutMode? MixLayoutMode;
         /// <summary>
-        /// Whether users who send only audio get a window; only in dynamic layouts. Default: 0.
+        /// Whether users who send only audio get a window; only in dynamic layouts. Default: No (0).
         /// </summary>
         public readonly Pulumi.Trtc.YesNo? PureAudioHoldPlaceMode;
         /// <summary>

@@ -22,7 +22,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string? AppData;
         /// <summary>
-        /// Whether every key frame carries the message. Default: 0.
+        /// Whether every key frame carries the message. Default: No (0).
         /// </summary>
         public readonly Pulumi.Trtc.YesNo? FollowIdr;
         /// <summary>

@@ -18,7 +18,7 @@ namespace Pulumi.Trtc.Outputs
     public sealed class McuPassThrough
     {
         /// <summary>
-        /// Whether every key frame carries the message. Default: 0.
+        /// Whether every key frame carries the message. Default: No (0).
         /// </summary>
         public readonly Pulumi.Trtc.YesNo? FollowIdr;
         /// <summary>

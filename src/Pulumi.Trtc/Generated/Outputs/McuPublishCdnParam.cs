@@ -18,7 +18,7 @@ namespace Pulumi.Trtc.Outputs
     public sealed class McuPublishCdnParam
     {
         /// <summary>
-        /// Whose CDN it is; pushing to a third party is charged. Default: 1.
+        /// Whose CDN it is; pushing to a third party is charged. Default: TencentCloud (1).
         /// </summary>
         public readonly Pulumi.Trtc.CdnKind? IsTencentCdn;
         /// <summary>

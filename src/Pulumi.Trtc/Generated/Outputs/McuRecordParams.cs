@@ -38,7 +38,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly int? RecordWaitTime;
         /// <summary>
-        /// Media recorded. Default: 0.
+        /// Media recorded. Default: AudioVideo (0).
         /// </summary>
         public readonly Pulumi.Trtc.RecordStreamType? StreamType;
         /// <summary>

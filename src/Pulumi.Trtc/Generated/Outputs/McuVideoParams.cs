@@ -26,7 +26,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string? BackgroundImageUrl;
         /// <summary>
-        /// How the picture fills the canvas. Default: 2.
+        /// How the picture fills the canvas. Default: Proportional (2).
         /// </summary>
         public readonly Pulumi.Trtc.CanvasBackgroundRenderMode? BackgroundRenderMode;
         /// <summary>

@@ -26,7 +26,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly Outputs.McuWaterMarkText? WaterMarkText;
         /// <summary>
-        /// A picture or a text. Default: 0.
+        /// A picture or a text. Default: Image (0).
         /// </summary>
         public readonly Pulumi.Trtc.WaterMarkType? WaterMarkType;
 

@@ -34,11 +34,11 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly int Left;
         /// <summary>
-        /// Camera or screen. Default: 0.
+        /// Camera or screen. Default: Primary (0).
         /// </summary>
         public readonly Pulumi.Trtc.StreamSource? MediaId;
         /// <summary>
-        /// How the video fills the window. Default: 1.
+        /// How the video fills the window. Default: Crop (1).
         /// </summary>
         public readonly Pulumi.Trtc.RecordingRenderMode? RenderMode;
         /// <summary>

@@ -34,7 +34,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string? DefaultSubBackgroundImage;
         /// <summary>
-        /// Side of the large window in the screen sharing layout. Default: 0.
+        /// Side of the large window in the screen sharing layout. Default: Left (0).
         /// </summary>
         public readonly Pulumi.Trtc.LargeWindowSide? MaxResolutionUserAlign;
         /// <summary>
@@ -42,7 +42,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string? MaxResolutionUserId;
         /// <summary>
-        /// Camera or screen of the user shown large. Default: 0.
+        /// Camera or screen of the user shown large. Default: Primary (0).
         /// </summary>
         public readonly Pulumi.Trtc.StreamSource? MediaId;
         /// <summary>
@@ -50,11 +50,11 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly ImmutableArray<Outputs.MixLayout> MixLayoutList;
         /// <summary>
-        /// The arrangement. Default: 3.
+        /// The arrangement. Default: Grid (3).
         /// </summary>
         public readonly Pulumi.Trtc.MixLayoutMode MixLayoutMode;
         /// <summary>
-        /// Whether the place of a user without video is kept with a picture. Default: 0.
+        /// Whether the place of a user without video is kept with a picture. Default: No (0).
         /// </summary>
         public readonly Pulumi.Trtc.YesNo? PlaceHolderMode;
         /// <summary>

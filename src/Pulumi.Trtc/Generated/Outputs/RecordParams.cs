@@ -18,7 +18,7 @@ namespace Pulumi.Trtc.Outputs
     public sealed class RecordParams
     {
         /// <summary>
-        /// Whether a user's audio and video go into one file; mixed recordings always do. Default: 0.
+        /// Whether a user's audio and video go into one file; mixed recordings always do. Default: No (0).
         /// </summary>
         public readonly Pulumi.Trtc.YesNo? AvMerge;
         /// <summary>
@@ -34,11 +34,11 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly int? MaxMediaFileDuration;
         /// <summary>
-        /// Camera, screen or both. Default: 0.
+        /// Camera, screen or both. Default: All (0).
         /// </summary>
         public readonly Pulumi.Trtc.RecordedStreams? MediaId;
         /// <summary>
-        /// File format in object storage; for VOD see TencentVod.MediaType. Default: 0.
+        /// File format in object storage; for VOD see TencentVod.MediaType. Default: Hls (0).
         /// </summary>
         public readonly Pulumi.Trtc.RecordFormat? OutputFormat;
         /// <summary>
@@ -46,11 +46,11 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly Pulumi.Trtc.RecordMode RecordMode;
         /// <summary>
-        /// Media recorded. Default: 0.
+        /// Media recorded. Default: AudioVideo (0).
         /// </summary>
         public readonly Pulumi.Trtc.RecordStreamType? StreamType;
         /// <summary>
-        /// Whether streams that a relay task sends back into the room are recorded too. Default: 0.
+        /// Whether streams that a relay task sends back into the room are recorded too. Default: No (0).
         /// </summary>
         public readonly Pulumi.Trtc.YesNo? SubscribeAbility;
         /// <summary>

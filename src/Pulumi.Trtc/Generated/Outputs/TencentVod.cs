@@ -26,7 +26,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly int? ExpireTime;
         /// <summary>
-        /// File format; AAC only for audio recordings. Default: 0.
+        /// File format; AAC only for audio recordings. Default: Mp4 (0).
         /// </summary>
         public readonly Pulumi.Trtc.VodMediaType? MediaType;
         /// <summary>

@@ -26,7 +26,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string? TargetUserId;
         /// <summary>
-        /// The whole room or one user. Default: 0.
+        /// The whole room or one user. Default: Room (0).
         /// </summary>
         public readonly Pulumi.Trtc.TranscriptionMode? TranscriptionMode;
         /// <summary>

@@ -18,7 +18,7 @@ namespace Pulumi.Trtc.Outputs
     public sealed class UserMediaStream
     {
         /// <summary>
-        /// Camera or screen. Default: 0.
+        /// Camera or screen. Default: Primary (0).
         /// </summary>
         public readonly Pulumi.Trtc.StreamSource? StreamType;
         /// <summary>

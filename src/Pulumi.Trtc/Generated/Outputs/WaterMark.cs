@@ -30,7 +30,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly Outputs.WaterMarkTimestamp? WaterMarkTimestamp;
         /// <summary>
-        /// A picture, a text or the time. Default: 0.
+        /// A picture, a text or the time. Default: Image (0).
         /// </summary>
         public readonly Pulumi.Trtc.RecordingWaterMarkType? WaterMarkType;
 

@@ -26,6 +26,7 @@ public class SdkTests
             "count": { "type": "integer", "replaceOnChanges": true },
             "ratio": { "type": "number", "default": 0.5 },
             "flag": { "type": "boolean" },
+            "old": { "type": "string", "deprecationMessage": "Use \"plain\"." },
             "hidden": { "type": "string", "secret": true },
             "names": { "type": "array", "items": { "type": "string" } },
             "values": { "type": "object", "additionalProperties": { "$ref": "pulumi.json#/Any" } },
@@ -51,6 +52,7 @@ public class SdkTests
             "[Input(\"plain\", required: true)]",
             "public Input<string> Plain { get; set; } = null!;",
             "public Input<int>? Count { get; set; }",
+            "[Obsolete(@\"Use \"\"plain\"\".\")]",
             "private Input<string>? _hidden;",
             "_hidden = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);",
             "get => _names ?? (_names = new InputList<string>());",
@@ -78,7 +80,8 @@ public class SdkTests
     }
 
     [Theory]
-    [InlineData("""{ "oneOf": [ { "type": "string" }, { "type": "integer" } ] }""", "does not know the type")]
+    [InlineData("""{ "oneOf": [ { "type": "string" }, { "type": "integer" } ] }""", "\"oneOf\", which this generator does not know")]
+    [InlineData("""{ "type": "string", "plain": true }""", "\"plain\", which this generator does not know")]
     [InlineData("""{ "$ref": "/aws/v6/schema.json#/types/aws:x:Y" }""", "does not know references such as /aws")]
     public void What_it_does_not_know_it_refuses(string property, string expected) =>
         Assert.Contains(expected, Assert.Throws<InvalidDataException>(() => Parse($"\"odd\": {property}", "[]")).Message, StringComparison.Ordinal);

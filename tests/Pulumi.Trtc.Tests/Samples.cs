@@ -17,7 +17,7 @@ internal static class Samples
             StreamUrl = "https://example.com/a.mp4",
             RepeatNum = -1,
             Volume = 80,
-            VideoEncodeParams = new VideoEncodeParamsArgs { Width = 1280, Height = 720, Fps = 25, BitRate = 1500, Gop = 2 },
+            SeekSecond = 3,
         }),
         ["PublishCdnStream"] = () => _ = new PublishCdnStream("sample", new PublishCdnStreamArgs
         {

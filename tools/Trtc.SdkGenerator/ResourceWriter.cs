@@ -44,8 +44,7 @@ internal static class ResourceWriter
                 code.Line("/// <param name=\"name\">Its name in the stack.</param>");
                 code.Line("/// <param name=\"id\">Its ID.</param>");
                 code.Line("/// <param name=\"options\">How it is looked up.</param>");
-                code.Line($"public static {name} Get(string name, Input<string> id, CustomResourceOptions? options = null)");
-                code.Indented(() => code.Line($"=> new {name}(name, id, options);"));
+                code.Block($"public static {name} Get(string name, Input<string> id, CustomResourceOptions? options = null)", () => code.Line($"return new {name}(name, id, options);"));
             }
         });
         code.Blank();

@@ -15,6 +15,10 @@ internal sealed record Schema(
 {
     private const string TypesPrefix = "#/types/";
 
+    private static readonly HashSet<string> ResourceKeys = ["type", "description", "inputProperties", "requiredInputs", "properties", "required"];
+    private static readonly HashSet<string> FunctionKeys = ["description", "inputs", "outputs"];
+    private static readonly HashSet<string> PropertyKeys = ["type", "$ref", "items", "additionalProperties", "description", "secret", "replaceOnChanges", "deprecationMessage", "default"];
+
     /// <summary>Reads a schema.</summary>
     /// <exception cref="InvalidDataException">It uses what this generator does not know.</exception>
     public static Schema Parse(string json)
@@ -38,24 +42,47 @@ internal sealed record Schema(
     public static string NameOf(string token) => Upper(token[(token.LastIndexOf(':') + 1)..]);
 
     /// <summary>A name as C# members begin.</summary>
-    public static string Upper(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+    public static string Upper(string name) => name.All(c => char.IsAsciiLetterOrDigit(c)) && char.IsAsciiLetter(name[0])
+        ? char.ToUpperInvariant(name[0]) + name[1..]
+        : throw new InvalidDataException($"\"{name}\" is no name that this generator can use in C#; it takes letters and digits.");
 
-    private static Resource ReadResource(string token, JsonElement json, HashSet<string> enums) => new(
-        token, NameOf(token), Text(json, "description"), Properties(json, "inputProperties", "requiredInputs", enums), Properties(json, "properties", "required", enums));
+    private static Resource ReadResource(string token, JsonElement json, HashSet<string> enums)
+    {
+        Only(token, json, ResourceKeys);
+        return new(token, NameOf(token), Text(json, "description"), Properties(json, "inputProperties", "requiredInputs", enums), Properties(json, "properties", "required", enums));
+    }
 
-    private static Function ReadFunction(string token, JsonElement json, HashSet<string> enums) => new(
-        token, NameOf(token), Text(json, "description"), Properties(json.GetProperty("inputs"), "properties", "required", enums), Properties(json.GetProperty("outputs"), "properties", "required", enums));
+    private static Function ReadFunction(string token, JsonElement json, HashSet<string> enums)
+    {
+        Only(token, json, FunctionKeys);
+        if (!json.TryGetProperty("inputs", out _) || !json.TryGetProperty("outputs", out _))
+        {
+            throw new InvalidDataException($"{token} has no inputs or no outputs, which this generator does not write yet.");
+        }
+
+        return new(token, NameOf(token), Text(json, "description"), Properties(json.GetProperty("inputs"), "properties", "required", enums), Properties(json.GetProperty("outputs"), "properties", "required", enums));
+    }
 
     private static EnumShape ReadEnum(string token, JsonElement json) => new(
         NameOf(token),
         Text(json, "description"),
         Text(json, "type") switch { "integer" => true, "string" => false, var other => throw new InvalidDataException($"{token} is an enum of type {other}; this generator knows integer and string.") },
-        [.. json.GetProperty("enum").EnumerateArray().Select(v => new EnumValue(Text(v, "name"), Text(v, "description"), v.GetProperty("value").ToString()))]);
+        [.. json.GetProperty("enum").EnumerateArray().Select(v => new EnumValue(Upper(Text(v, "name")), Text(v, "description"), v.GetProperty("value").ToString()))]);
 
     private static IReadOnlyList<Property> Properties(JsonElement json, string name, string? requiredName, HashSet<string> enums)
     {
         var required = requiredName is not null && json.TryGetProperty(requiredName, out var names) ? names.EnumerateArray().Select(n => n.GetString()!).ToHashSet(StringComparer.Ordinal) : [];
-        return !json.TryGetProperty(name, out var members) ? [] :
+        if (!json.TryGetProperty(name, out var members))
+        {
+            return [];
+        }
+
+        foreach (var property in members.EnumerateObject())
+        {
+            Only(property.Name, property.Value, PropertyKeys);
+        }
+
+        return
         [
             .. members.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new Property(
                 p.Name,
@@ -64,8 +91,22 @@ internal sealed record Schema(
                 Flag(p.Value, "secret"),
                 Flag(p.Value, "replaceOnChanges"),
                 Text(p.Value, "description"),
-                p.Value.TryGetProperty("default", out var value) ? value.GetRawText() : null)),
+                Text(p.Value, "deprecationMessage") is { Length: > 0 } why ? why : null,
+                Default(p))),
         ];
+    }
+
+    private static string? Default(JsonProperty property) => !property.Value.TryGetProperty("default", out var value) ? null
+        : property.Value.TryGetProperty("$ref", out _) ? throw new InvalidDataException($"{property.Name} has a default of an enum, which this generator does not write yet.")
+        : value.GetRawText();
+
+    // What is not known here would be left out of the package without anybody noticing.
+    private static void Only(string where, JsonElement json, HashSet<string> known)
+    {
+        if (json.EnumerateObject().FirstOrDefault(p => !known.Contains(p.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
+        {
+            throw new InvalidDataException($"{where} has \"{unknown.Name}\", which this generator does not know.");
+        }
     }
 
     private static SchemaType Type(JsonElement json, HashSet<string> enums)
@@ -115,7 +156,7 @@ internal sealed record EnumShape(string Name, string Description, bool IsInteger
 internal sealed record EnumValue(string Name, string Description, string Value);
 
 /// <summary>A property. Its default is JSON.</summary>
-internal sealed record Property(string Name, SchemaType Type, bool IsRequired, bool IsSecret, bool Replaces, string Description, string? Default)
+internal sealed record Property(string Name, SchemaType Type, bool IsRequired, bool IsSecret, bool Replaces, string Description, string? Deprecated, string? Default)
 {
     /// <summary>The name of its member.</summary>
     public string Member => Schema.Upper(Name);

@@ -98,7 +98,9 @@ namespace Pulumi.Trtc
         /// <param name="id">Its ID.</param>
         /// <param name="options">How it is looked up.</param>
         public static AIAnnouncement Get(string name, Input<string> id, CustomResourceOptions? options = null)
-            => new AIAnnouncement(name, id, options);
+        {
+            return new AIAnnouncement(name, id, options);
+        }
     }
 
     /// <summary>

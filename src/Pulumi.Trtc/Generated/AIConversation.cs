@@ -140,7 +140,9 @@ namespace Pulumi.Trtc
         /// <param name="id">Its ID.</param>
         /// <param name="options">How it is looked up.</param>
         public static AIConversation Get(string name, Input<string> id, CustomResourceOptions? options = null)
-            => new AIConversation(name, id, options);
+        {
+            return new AIConversation(name, id, options);
+        }
     }
 
     /// <summary>

@@ -124,7 +124,9 @@ namespace Pulumi.Trtc
         /// <param name="id">Its ID.</param>
         /// <param name="options">How it is looked up.</param>
         public static AITranscription Get(string name, Input<string> id, CustomResourceOptions? options = null)
-            => new AITranscription(name, id, options);
+        {
+            return new AITranscription(name, id, options);
+        }
     }
 
     /// <summary>

@@ -165,7 +165,9 @@ namespace Pulumi.Trtc
         /// <param name="id">Its ID.</param>
         /// <param name="options">How it is looked up.</param>
         public static CloudRecording Get(string name, Input<string> id, CustomResourceOptions? options = null)
-            => new CloudRecording(name, id, options);
+        {
+            return new CloudRecording(name, id, options);
+        }
     }
 
     /// <summary>

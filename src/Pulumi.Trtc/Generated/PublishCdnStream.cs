@@ -153,7 +153,9 @@ namespace Pulumi.Trtc
         /// <param name="id">Its ID.</param>
         /// <param name="options">How it is looked up.</param>
         public static PublishCdnStream Get(string name, Input<string> id, CustomResourceOptions? options = null)
-            => new PublishCdnStream(name, id, options);
+        {
+            return new PublishCdnStream(name, id, options);
+        }
     }
 
     /// <summary>

@@ -98,7 +98,9 @@ namespace Pulumi.Trtc
         /// <param name="id">Its ID.</param>
         /// <param name="options">How it is looked up.</param>
         public static RoomDismissal Get(string name, Input<string> id, CustomResourceOptions? options = null)
-            => new RoomDismissal(name, id, options);
+        {
+            return new RoomDismissal(name, id, options);
+        }
     }
 
     /// <summary>

@@ -187,7 +187,9 @@ namespace Pulumi.Trtc
         /// <param name="id">Its ID.</param>
         /// <param name="options">How it is looked up.</param>
         public static StreamIngest Get(string name, Input<string> id, CustomResourceOptions? options = null)
-            => new StreamIngest(name, id, options);
+        {
+            return new StreamIngest(name, id, options);
+        }
     }
 
     /// <summary>
@@ -198,6 +200,7 @@ namespace Pulumi.Trtc
         /// <summary>
         /// Audio encoding of the played stream.
         /// </summary>
+        [Obsolete(@"No longer read by the service; the source's own encoding is kept.")]
         [Input("audioEncodeParams")]
         public Input<Inputs.AudioEncodeParamsArgs>? AudioEncodeParams { get; set; }
 
@@ -277,6 +280,7 @@ namespace Pulumi.Trtc
         /// <summary>
         /// Addresses of the media to play.
         /// </summary>
+        [Obsolete(@"Use StreamUrl.")]
         public InputList<string> SourceUrl
         {
             get => _sourceUrl ?? (_sourceUrl = new InputList<string>());
@@ -314,6 +318,7 @@ namespace Pulumi.Trtc
         /// <summary>
         /// Video encoding of the played stream.
         /// </summary>
+        [Obsolete(@"No longer read by the service; the source's own encoding is kept.")]
         [Input("videoEncodeParams")]
         public Input<Inputs.VideoEncodeParamsArgs>? VideoEncodeParams { get; set; }
 

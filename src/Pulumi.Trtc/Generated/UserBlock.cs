@@ -97,7 +97,9 @@ namespace Pulumi.Trtc
         /// <param name="id">Its ID.</param>
         /// <param name="options">How it is looked up.</param>
         public static UserBlock Get(string name, Input<string> id, CustomResourceOptions? options = null)
-            => new UserBlock(name, id, options);
+        {
+            return new UserBlock(name, id, options);
+        }
     }
 
     /// <summary>

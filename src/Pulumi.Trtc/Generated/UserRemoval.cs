@@ -98,7 +98,9 @@ namespace Pulumi.Trtc
         /// <param name="id">Its ID.</param>
         /// <param name="options">How it is looked up.</param>
         public static UserRemoval Get(string name, Input<string> id, CustomResourceOptions? options = null)
-            => new UserRemoval(name, id, options);
+        {
+            return new UserRemoval(name, id, options);
+        }
     }
 
     /// <summary>

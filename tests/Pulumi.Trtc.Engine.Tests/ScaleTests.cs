@@ -10,8 +10,21 @@ public class ScaleTests(ITestOutputHelper output)
     [Fact]
     public async Task Time_grows_linearly_and_up_is_not_much_more_than_preview()
     {
-        await using var emulator = await EmulatorHost.StartAsync();
-        var (hundred, thousand) = (await TimeAsync(emulator, 100), await TimeAsync(emulator, 1000));
+        // A process of its own, built as the tool is: the tests' own process is in nobody's way then.
+        using var place = new Tool();
+        using var process = place.Start("emulator", "--json", "--no-rate-limits");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var emulator = JsonNode.Parse((await process.StandardOutput.ReadLineAsync(patience.Token))!)!;
+        (double Preview, double Up) hundred, thousand;
+        try
+        {
+            (hundred, thousand) = (await TimeAsync(emulator, 100), await TimeAsync(emulator, 1000));
+        }
+        finally
+        {
+            process.Kill();
+        }
+
         output.WriteLine($"preview: {hundred.Preview:0.00} s for 100, {thousand.Preview:0.00} s for 1,000; up: {hundred.Up:0.00} s and {thousand.Up:0.00} s");
         Assert.True(thousand.Preview <= 12 * hundred.Preview, $"preview: {thousand.Preview} s against {hundred.Preview} s");
         Assert.True(thousand.Up <= 12 * hundred.Up, $"up: {thousand.Up} s against {hundred.Up} s");
@@ -22,7 +35,8 @@ public class ScaleTests(ITestOutputHelper output)
     public async Task Two_hundred_starts_take_what_the_documented_rate_allows()
     {
         await using var emulator = await EmulatorHost.StartAsync(keepRateLimits: true);
-        using var tool = Project(emulator, 200);
+        using var tool = Project(200);
+        tool.Use(emulator);
         var up = await RunAsync(tool, "up", "--yes", "--skip-preview", "--parallel", "64");
         var calls = (await emulator.GetAsync("log")).AsArray();
         var starts = calls.Where(c => (string)c!["action"]! == "StartStreamIngest").Select(c => (DateTimeOffset)c!["time"]!).ToArray();
@@ -35,19 +49,24 @@ public class ScaleTests(ITestOutputHelper output)
         Assert.DoesNotContain(calls, c => ((string?)c!["code"])?.Contains("RequestLimitExceeded", StringComparison.Ordinal) == true);
     }
 
-    private static async Task<(double Preview, double Up)> TimeAsync(EmulatorHost emulator, int resources)
+    private static async Task<(double Preview, double Up)> TimeAsync(JsonNode emulator, int resources)
     {
-        using var tool = Project(emulator, resources);
+        using var tool = Project(resources);
+        foreach (var (name, member) in new[]
+        {
+            ("TENCENTCLOUD_SECRET_ID", "secretId"), ("TENCENTCLOUD_SECRET_KEY", "secretKey"), ("TRTC_ENDPOINT", "endpoint"), ("TRTC_SDK_APP_ID", "sdkAppId"), ("TRTC_SDK_SECRET_KEY", "sdkSecretKey"),
+        })
+        {
+            tool.Environment[name] = emulator[member]!.ToString();
+        }
+
+        tool.Environment["TENCENTCLOUD_REGION"] = "ap-singapore";
         tool.Environment["TRTC_RATE_LIMITS"] = "off";
         return (await RunAsync(tool, "preview"), await RunAsync(tool, "up", "--yes", "--skip-preview"));
     }
 
-    private static Tool Project(EmulatorHost emulator, int resources)
-    {
-        var tool = new Tool(Programs.With(string.Join('\n', Enumerable.Range(1, resources).Select(n => Programs.Ingest($"ingest{n}", room: $"{n}")))));
-        tool.Use(emulator);
-        return tool;
-    }
+    private static Tool Project(int resources) =>
+        new(Programs.With(string.Join('\n', Enumerable.Range(1, resources).Select(n => Programs.Ingest($"ingest{n}", room: $"{n}")))));
 
     private static async Task<double> RunAsync(Tool tool, params string[] arguments) =>
         (double)JsonNode.Parse(await tool.SucceedsAsync([.. arguments, "--json"]))!["durationSeconds"]!;

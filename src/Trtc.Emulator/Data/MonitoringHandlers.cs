@@ -57,11 +57,11 @@ internal sealed class MonitoringHandlers(EmulatorState state)
         return new DescribeTRTCMarketQualityDataResponse { Data = request.IsFloat == true ? WithFractions(table) : table };
     }
 
-    private static IEnumerable<Span> RealTime(long start, long end)
+    private IEnumerable<Span> RealTime(long start, long end)
     {
-        // The service tells of whole tens of seconds.
-        var first = (start + 9) / 10 * 10;
-        for (var time = first; time <= end; time += 10)
+        // The service tells of whole tens of seconds, and of none that is still to come.
+        var (first, last) = ((start + 9) / 10 * 10, Math.Min(end, Now.ToUnixTimeSeconds()));
+        for (var time = first; time <= last; time += 10)
         {
             yield return new Span(DateTimeOffset.FromUnixTimeSeconds(time), DateTimeOffset.FromUnixTimeSeconds(time) + RealTimeStep);
         }

@@ -14,8 +14,15 @@ public sealed class EmulatorState : IDisposable
     private readonly Dictionary<string, RoomTask> tasks = [];
     private readonly List<Room> rooms = [];
     private readonly Dictionary<RoomKey, int> openRooms = [];
+    private readonly Dictionary<string, int> calls = [];
     private readonly HashSet<string> liveTasks = [];
+
+    // Which running task a robot user belongs to; it is one, for the next ends the former.
+    private readonly Dictionary<FeedbackRobot, string> robots = [];
     private readonly DataFile? file;
+
+    // When time brings something about next, at the earliest.
+    private DateTimeOffset next = DateTimeOffset.MinValue;
 
     /// <summary>Creates the state, reading the data file if there is one.</summary>
     public EmulatorState(TimeProvider clock, string? dataFile)
@@ -55,9 +62,9 @@ public sealed class EmulatorState : IDisposable
     /// <summary>Starts a task: its robots enter their rooms, which ends the tasks whose robots had these users.</summary>
     public void Start(RoomTask task)
     {
-        foreach (var robot in task.FeedbackRobots.Prepend(new FeedbackRobot(task.Room, task.RobotUserId)))
+        foreach (var robot in task.Robots)
         {
-            TakeOver(robot.Room, robot.UserId);
+            TakeOver(robot);
             Enter(robot.Room, new RoomUser { UserId = robot.UserId, JoinedAt = Clock.GetUtcNow(), IsRobot = true });
         }
 
@@ -67,16 +74,7 @@ public sealed class EmulatorState : IDisposable
     /// <summary>Keeps a changed task.</summary>
     public void Keep(RoomTask task)
     {
-        tasks[task.TaskId] = task;
-        if (task.IsLive)
-        {
-            liveTasks.Add(task.TaskId);
-        }
-        else
-        {
-            liveTasks.Remove(task.TaskId);
-        }
-
+        Place(task);
         file?.Append(new DataLine(task, null));
     }
 
@@ -85,7 +83,7 @@ public sealed class EmulatorState : IDisposable
     {
         var when = at ?? Clock.GetUtcNow();
         Keep(task with { EndedAt = when, EndReason = reason });
-        foreach (var robot in task.FeedbackRobots.Prepend(new FeedbackRobot(task.Room, task.RobotUserId)))
+        foreach (var robot in task.Robots)
         {
             Leave(robot.Room, robot.UserId, when, because: 0);
         }
@@ -96,7 +94,7 @@ public sealed class EmulatorState : IDisposable
     {
         if (!user.IsRobot)
         {
-            TakeOver(key, user.UserId);
+            TakeOver(new FeedbackRobot(key, user.UserId));
         }
 
         var room = OpenRoom(key) ?? Open(key);
@@ -117,7 +115,7 @@ public sealed class EmulatorState : IDisposable
     /// <summary>Kicks a user out of a room, and ends the task whose robot it is.</summary>
     public void Kick(RoomKey key, string userId)
     {
-        TakeOver(key, userId);
+        TakeOver(new FeedbackRobot(key, userId));
         Leave(key, userId, Clock.GetUtcNow(), because: 2);
     }
 
@@ -149,27 +147,62 @@ public sealed class EmulatorState : IDisposable
     public void CatchUp()
     {
         var now = Clock.GetUtcNow();
+        if (now < next)
+        {
+            return;
+        }
+
         foreach (var task in LiveTasks.ToArray())
         {
-            var idleSince = OpenRoom(task.Room)?.IdleSince;
-            if (task.MaxIdle is { } idle && idleSince is { } since && Later(since, task.StartedAt) + idle is var idleEnd && idleEnd <= now)
+            if (IdleEnd(task) is var idleEnd && idleEnd <= now)
             {
                 End(task, "nobody published in the room", idleEnd);
             }
-            else if (task.MaxDuration is { } longest && task.StartedAt + longest is var end && end <= now)
+            else if (LongestEnd(task) is var end && end <= now)
             {
                 End(task, "its longest duration passed", end);
             }
         }
+
+        next = LiveTasks.Select(t => Earlier(IdleEnd(t), LongestEnd(t))).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
     }
+
+    private static DateTimeOffset LongestEnd(RoomTask task) => task.MaxDuration is { } longest ? task.StartedAt + longest : DateTimeOffset.MaxValue;
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
-    private void TakeOver(RoomKey key, string userId)
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+
+    private DateTimeOffset IdleEnd(RoomTask task) =>
+        task.MaxIdle is { } idle && OpenRoom(task.Room)?.IdleSince is { } since ? Later(since, task.StartedAt) + idle : DateTimeOffset.MaxValue;
+
+    private void TakeOver(FeedbackRobot robot)
     {
-        foreach (var task in LiveTasks.Where(t => (t.Room == key && t.RobotUserId == userId) || t.FeedbackRobots.Contains(new(key, userId))).ToArray())
+        if (robots.TryGetValue(robot, out var taskId))
         {
-            End(task, $"its user {userId} was taken over or removed");
+            End(tasks[taskId], $"its user {robot.UserId} was taken over or removed");
+        }
+    }
+
+    private void Place(RoomTask task)
+    {
+        foreach (var robot in tasks.GetValueOrDefault(task.TaskId)?.Robots.Where(r => robots.GetValueOrDefault(r) == task.TaskId) ?? [])
+        {
+            robots.Remove(robot);
+        }
+
+        tasks[task.TaskId] = task;
+        next = task.IsLive ? Earlier(next, Earlier(IdleEnd(task), LongestEnd(task))) : next;
+        if (!task.IsLive)
+        {
+            liveTasks.Remove(task.TaskId);
+            return;
+        }
+
+        liveTasks.Add(task.TaskId);
+        foreach (var robot in task.Robots)
+        {
+            robots[robot] = task.TaskId;
         }
     }
 
@@ -198,8 +231,11 @@ public sealed class EmulatorState : IDisposable
 
     private void Place(Room room)
     {
+        // Whoever was there may have left it idle.
+        next = room.IdleSince is null ? next : DateTimeOffset.MinValue;
+
         // The same ID opened twice within a second is one call.
-        if (openRooms.TryGetValue(room.Key, out var index) || (index = rooms.FindLastIndex(r => r.CommId == room.CommId)) >= 0)
+        if (openRooms.TryGetValue(room.Key, out var index) || calls.TryGetValue(room.CommId, out index))
         {
             rooms[index] = room;
         }
@@ -207,6 +243,7 @@ public sealed class EmulatorState : IDisposable
         {
             index = rooms.Count;
             rooms.Add(room);
+            calls[room.CommId] = index;
         }
 
         if (room.IsOpen)
@@ -228,15 +265,7 @@ public sealed class EmulatorState : IDisposable
 
         if (line.Task is { } task)
         {
-            tasks[task.TaskId] = task;
-            if (task.IsLive)
-            {
-                liveTasks.Add(task.TaskId);
-            }
-            else
-            {
-                liveTasks.Remove(task.TaskId);
-            }
+            Place(task);
         }
     }
 }

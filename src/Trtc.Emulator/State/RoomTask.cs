@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Trtc.Emulator.State;
 
@@ -52,6 +53,10 @@ public sealed record RoomTask
 
     /// <summary>How long after the start it can be queried, changed and stopped; null for ever.</summary>
     public TimeSpan? AccessibleFor { get; init; }
+
+    /// <summary>All users that it has in rooms.</summary>
+    [JsonIgnore]
+    public IEnumerable<FeedbackRobot> Robots => FeedbackRobots.Prepend(new FeedbackRobot(Room, RobotUserId));
 
     /// <summary>Whether it runs.</summary>
     public bool IsLive => EndedAt is null;

@@ -26,13 +26,17 @@ public class StackTests
         Assert.Equal(first, await LiveAsync(tool));
 
         // What ended behind its back comes back.
-        var gone = first.Single(t => t.Kind == "StreamIngest");
-        await tool.EndTaskAsync(gone.TaskId);
+        var gone = first.Where(t => t.Kind != "PublishCdnStream").ToArray();
+        foreach (var task in gone)
+        {
+            await tool.EndTaskAsync(task.TaskId);
+        }
+
         var healed = await Document(tool, "up", "--refresh");
-        Assert.Equal(1, (int)healed["changeSummary"]!["create"]!);
+        Assert.Equal("""{"same":2,"create":3}""", healed["changeSummary"]!.ToJsonString());
         var now = await LiveAsync(tool);
         Assert.Equal(4, now.Count);
-        Assert.DoesNotContain(gone, now);
+        Assert.Empty(gone.Intersect(now));
 
         await tool.SucceedsAsync("destroy", "--yes");
         Assert.Empty(await LiveAsync(tool));
@@ -192,6 +196,41 @@ public class StackTests
         {
             Assert.True(error.Contains(expected, StringComparison.Ordinal), $"{expected}\n--- is not in ---\n{error}");
         }
+    }
+
+    [Fact]
+    public async Task What_the_provider_refuses_is_named_with_its_line_and_without_secrets()
+    {
+        using var tool = new Tool(Programs.Head + """
+            resources:
+              recording:
+                type: trtc:CloudRecording
+                properties:
+                  roomId: "1"
+                  userId: recorder
+                  recordParams: { recordMode: 1, maxIdleTime: 1 }
+                  storageParams:
+                    cloudStorage: { vendor: 0, region: r, bucket: b, accessKey: "open-sesame", secretKey: { "fn::secret": hunter2 }, fileNamePrefix: ["a b"] }
+              relay:
+                type: trtc:PublishCdnStream
+                properties: { roomId: "1", roomIdType: Integer, agentParams: { userId: relay }, withTranscoding: 0, audioParams: { audioEncode: { sampleRate: 48000, channel: 2, bitRate: 64 } } }
+            """);
+        var (code, output, error) = await tool.RunAsync("preview");
+        Assert.Equal(1, code);
+        Assert.Contains("Pulumi.yaml:13:51: recordParams.maxIdleTime: is 1, but must be between 5 and 86400", output, StringComparison.Ordinal);
+        var lines = output.Split('\n');
+        var line = Array.FindIndex(lines, l => l.Contains("15 |         cloudStorage: { vendor: 0, region: r, bucket: b, accessKey: \"[secret]\", secretKey: { \"fn::secret\": [secret] }", StringComparison.Ordinal));
+        Assert.True(line > 0, output);
+        Assert.Equal(lines[line].IndexOf("\"a b\"", StringComparison.Ordinal), lines[line + 1].IndexOf('^', StringComparison.Ordinal));
+        Assert.Contains("Pulumi.yaml:16:3: publishCdnParams: is required unless feedBackRoomParams is given", output, StringComparison.Ordinal);
+
+        // Nor are they shown where the program itself is wrong.
+        tool.Program = tool.Program.Replace("vendor: 0", "vendor: 7", StringComparison.Ordinal);
+        (code, output, error) = await tool.RunAsync("preview");
+        Assert.Equal(1, code);
+        Assert.Contains("accessKey: \"[secret]\"", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("sesame", output + error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", output + error, StringComparison.Ordinal);
     }
 
     private static async Task<JsonObject> Document(Tool tool, string command, params string[] more) =>

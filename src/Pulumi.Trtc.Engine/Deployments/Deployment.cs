@@ -126,8 +126,14 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
                 // What is refreshed shows whether the other operations were done.
                 context.Book.ForgetPending(p => p.Type != "creating");
                 await new Refresher(context, steps).RefreshAllAsync();
-                CountStack(context, program);
-                context.Begin();
+                if (context.Options.Kind == DeploymentKind.Refresh)
+                {
+                    CountStack(context, program);
+                }
+                else
+                {
+                    context.Begin();
+                }
             }
 
             if (context.Options.Kind == DeploymentKind.Destroy)
@@ -154,7 +160,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
     // A refresh of resources leaves the stack itself as it is.
     private static void CountStack(DeploymentContext context, StackProgram program)
     {
-        if (context.Options.Kind == DeploymentKind.Refresh && context.Book.Resources.FirstOrDefault(r => r.Type == Urns.StackType) is { } stack)
+        if (context.Book.Resources.FirstOrDefault(r => r.Type == Urns.StackType) is { } stack)
         {
             context.Ended(new Step(StepOperation.Same, stack.Urn, stack, stack, []), TimeSpan.Zero, failed: false);
             context.Observer.HasOutputs(stack.Outputs, new ObjectValue(stack.Outputs.Members.Where(o => program.Outputs.Any(p => p.Name == o.Key)).Aggregate(ObjectValue.Empty.Members, (all, o) => all.SetItem(o.Key, o.Value))));

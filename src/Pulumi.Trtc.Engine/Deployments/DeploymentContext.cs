@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Pulumi.Protocol;
+using Pulumi.Trtc.Engine.Source;
 using Pulumi.Trtc.Engine.State;
 
 namespace Pulumi.Trtc.Engine.Deployments;
@@ -58,9 +59,10 @@ internal sealed class DeploymentContext : IDisposable
     /// <summary>Whether no operation may begin any more. A preview looks at everything, to name every mistake.</summary>
     public bool Ends => Stop.IsCancellationRequested || (failed && !Options.Preview);
 
-    /// <summary>Begins with the state as it is now.</summary>
+    /// <summary>Begins with the state as it is now. What was counted before led to this state, and is no part of what comes.</summary>
     public void Begin()
     {
+        counts.Clear();
         olds = Book.Resources.Where(r => !r.Delete).GroupBy(r => r.Urn, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         OldProviders = olds.Values.Where(r => r.IsProvider).ToDictionary(r => r.Urn, StringComparer.Ordinal);
         taken.Clear();
@@ -140,6 +142,8 @@ internal sealed class DeploymentContext : IDisposable
         failed = true;
         Observer.Said(new Diagnostic(Severity.Error, urn, message));
     }
+
+    public void Fail(string? urn, Problem problem) => Fail(urn, $"{problem.At}: {problem.Message}\n{problem.Excerpt}");
 
     public void Warn(string? urn, string message) => Observer.Said(new Diagnostic(Severity.Warning, urn, message));
 

@@ -111,7 +111,7 @@ internal sealed class ProgramRun
         }
         catch (EvaluationException e)
         {
-            context.Fail(urn, $"{e.At}: {e.Message}");
+            context.Fail(urn, program.File.ProblemAt(e.At, e.Message));
         }
         catch (Exception e) when (e is PluginException or InterruptedException or IOException)
         {
@@ -202,7 +202,7 @@ internal sealed class ProgramRun
         var aliases = options.Aliases is { } former ? await AliasesAsync(former, parent, wanted.Type, resource) : [];
         try
         {
-            return Reference(await registrar.RegisterAsync(provider, new Wanted(wanted, aliases, options)));
+            return Reference(await registrar.RegisterAsync(provider, new Wanted(wanted, aliases, options, (path, message) => program.File.ProblemAt(resource.AtProperty(path), message))));
         }
         catch (SkippedException) when (context.Options.Preview)
         {

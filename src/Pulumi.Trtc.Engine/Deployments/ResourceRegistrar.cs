@@ -3,6 +3,7 @@ using Google.Protobuf;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 using Pulumi.Trtc.Engine.Programs;
+using Pulumi.Trtc.Engine.Source;
 using Pulumi.Trtc.Engine.State;
 
 namespace Pulumi.Trtc.Engine.Deployments;
@@ -11,7 +12,8 @@ namespace Pulumi.Trtc.Engine.Deployments;
 /// <param name="State">Its record, with the program's inputs, without ID and outputs.</param>
 /// <param name="Aliases">Former URNs.</param>
 /// <param name="Options">Its options.</param>
-internal sealed record Wanted(ResourceState State, IReadOnlyList<string> Aliases, ResourceOptions Options);
+/// <param name="ProblemAt">A mistake in the property at a path, with its place in the program.</param>
+internal sealed record Wanted(ResourceState State, IReadOnlyList<string> Aliases, ResourceOptions Options, Func<string, string, Problem> ProblemAt);
 
 /// <summary>Makes a resource what the program wants: checks, compares, and then nothing, a change in place, a new one, or a replacement.</summary>
 internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps steps, Deletions deletions)
@@ -34,7 +36,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
 
         if (wanted.Options.Import is { } id && old?.Id != id && old?.ImportId != id)
         {
-            return await ImportAsync(provider, state, id);
+            return await ImportAsync(provider, wanted, id);
         }
 
         if (old is { External: true })
@@ -51,7 +53,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
         }
 
         var given = state.Inputs;
-        state = state with { Inputs = await CheckAsync(provider, state, old?.Inputs, given, seed) };
+        state = state with { Inputs = await CheckAsync(provider, wanted, state, old?.Inputs, given, seed) };
         if (old is null)
         {
             return await steps.CreateAsync(provider, state, context.WasReplaced(urn) ? StepOperation.Replace : StepOperation.Create, null, []);
@@ -60,7 +62,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
         var (changes, replace, deleteFirst) = await DiffAsync(provider, old, state, wanted.Options);
         if (replace)
         {
-            return await ReplaceAsync(provider, old, state, given, seed, changes, wanted.Options.DeleteBeforeReplace ?? deleteFirst);
+            return await ReplaceAsync(provider, wanted, old, state, given, seed, changes, deleteFirst);
         }
 
         return changes.Count > 0 || !old.InitErrors.IsEmpty
@@ -93,7 +95,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
         });
     }
 
-    private async Task<ObjectValue> CheckAsync(LoadedProvider provider, ResourceState state, ObjectValue? old, ObjectValue news, byte[] seed)
+    private async Task<ObjectValue> CheckAsync(LoadedProvider provider, Wanted wanted, ResourceState state, ObjectValue? old, ObjectValue news, byte[] seed)
     {
         var request = new CheckRequest
         {
@@ -108,7 +110,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
         foreach (var failure in answer.Failures)
         {
             var names = failure.Property.Length > 0 && !failure.Reason.Contains(failure.Property, StringComparison.Ordinal);
-            context.Fail(state.Urn, names ? $"{failure.Property}: {failure.Reason}" : failure.Reason);
+            context.Fail(state.Urn, wanted.ProblemAt(failure.Property, names ? $"{failure.Property}: {failure.Reason}" : failure.Reason));
         }
 
         return answer.Failures.Count == 0 ? PropertyWire.Read(answer.Inputs) : throw new SkippedException();
@@ -151,7 +153,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
     }
 
     private async Task<ResourceState> ReplaceAsync(
-        LoadedProvider provider, ResourceState old, ResourceState state, ObjectValue given, byte[] seed, IReadOnlyList<PropertyChange> changes, bool deleteFirst)
+        LoadedProvider provider, Wanted wanted, ResourceState old, ResourceState state, ObjectValue given, byte[] seed, IReadOnlyList<PropertyChange> changes, bool deleteFirst)
     {
         if (old.Protect && state.Protect)
         {
@@ -160,8 +162,8 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
         }
 
         // What a new one is like does not depend on the old one.
-        state = state with { Inputs = await CheckAsync(provider, state, null, given, seed), ImportId = null };
-        if (!deleteFirst)
+        state = state with { Inputs = await CheckAsync(provider, wanted, state, null, given, seed), ImportId = null };
+        if (!(wanted.Options.DeleteBeforeReplace ?? deleteFirst))
         {
             var created = await steps.CreateAsync(provider, state, StepOperation.Replace, old, changes);
             return created;
@@ -203,8 +205,9 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
         return dependents;
     }
 
-    private async Task<ResourceState> ImportAsync(LoadedProvider provider, ResourceState state, string id)
+    private async Task<ResourceState> ImportAsync(LoadedProvider provider, Wanted wanted, string id)
     {
+        var state = wanted.State;
         var step = new Step(StepOperation.Import, state.Urn, null, state, []);
         return await steps.RunAsync(step, async () =>
         {
@@ -217,7 +220,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
             }
 
             var old = state with { Id = found.Id, Inputs = found.Inputs ?? ObjectValue.Empty, Outputs = found.Outputs };
-            var now = state with { Inputs = await CheckAsync(provider, state, old.Inputs, state.Inputs, RandomNumberGenerator.GetBytes(32)) };
+            var now = state with { Inputs = await CheckAsync(provider, wanted, state, old.Inputs, state.Inputs, RandomNumberGenerator.GetBytes(32)) };
             var answer = await DiffCallAsync(provider, old, now);
             if (answer.Changes == DiffResponse.Types.DiffChanges.DiffSome)
             {

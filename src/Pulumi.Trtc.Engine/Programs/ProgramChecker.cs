@@ -24,6 +24,11 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
     public void Check(IEnumerable<string> undeclared)
     {
         config.UnionWith(undeclared);
+        foreach (var secret in AllExpressions(program).Where(e => e is BuiltInExpression { Function: "fn::secret" }).Concat(program.Config.Where(c => c.IsSecret).Select(c => c.Default).OfType<Expression>()))
+        {
+            Hide(secret);
+        }
+
         foreach (var resource in program.Resources)
         {
             CheckResource(resource);
@@ -59,6 +64,20 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
         InvokeExpression call => new[] { call.Options.Provider, call.Options.Parent, call.Options.DependsOn }.OfType<Expression>().Append(call.Arguments),
         _ => Enumerable.Empty<Expression>(),
     }).SelectMany(Below).Prepend(expression);
+
+    // What is secret is not shown with the line that it stands in.
+    private void Hide(Expression secret)
+    {
+        foreach (var part in Below(secret).SelectMany(e => e switch
+        {
+            LiteralExpression { Value: TextValue text } => [text.Value],
+            TextExpression parts => parts.Parts.Select(p => p.Text),
+            _ => Enumerable.Empty<string>(),
+        }))
+        {
+            program.File.Hide(part);
+        }
+    }
 
     private void CheckResource(ResourceDeclaration resource)
     {
@@ -103,6 +122,11 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
         {
             if (type.Properties.TryGetValue(member.Name, out var property))
             {
+                if (property.IsSecret)
+                {
+                    Hide(member.Value);
+                }
+
                 CheckValue(member.Value, property.Type, schema, member.Name);
             }
             else

@@ -74,6 +74,31 @@ public sealed class ResourceDeclaration
 
     /// <summary>Package of its type.</summary>
     public string Package => IsProvider ? Type["pulumi:providers:".Length..] : Type.Split(':')[0];
+
+    /// <summary>Where a property is written, such as <c>layout.windows[1].x</c>, or else what it would stand in.</summary>
+    public Position AtProperty(string path)
+    {
+        var (at, place) = (At, (Expression)Properties);
+        foreach (var step in path.Replace("[", ".[", StringComparison.Ordinal).Split('.'))
+        {
+            var next = (Bare(place), step) switch
+            {
+                (ObjectExpression members, _) => members[step],
+                (ListExpression list, ['[', .. var digits, ']']) when int.TryParse(digits, out var index) => list.Items.ElementAtOrDefault(index),
+                _ => null,
+            };
+            if (next is null)
+            {
+                break;
+            }
+
+            (at, place) = (next.At, next);
+        }
+
+        return at;
+
+        static Expression Bare(Expression value) => value is BuiltInExpression { Function: "fn::secret" } secret ? Bare(secret.Argument) : value;
+    }
 }
 
 /// <summary>Options of a resource.</summary>

@@ -3,16 +3,23 @@ namespace Pulumi.Trtc.Engine.Source;
 /// <summary>A mistake in a file.</summary>
 /// <param name="At">Where.</param>
 /// <param name="Message">What is wrong and what would be right.</param>
-/// <param name="SourceLine">The line of the file.</param>
-public sealed record Problem(Position At, string Message, string SourceLine)
+/// <param name="SourceLine">The line of the file, as it may be shown.</param>
+/// <param name="Mark">How far into the line the place is.</param>
+public sealed record Problem(Position At, string Message, string SourceLine, int Mark)
 {
-    /// <inheritdoc/>
-    public override string ToString()
+    /// <summary>The line, with a mark under the place.</summary>
+    public string Excerpt
     {
-        var number = At.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var margin = new string(' ', number.Length);
-        return $"{At}: error: {Message}\n  {number} | {SourceLine}\n  {margin} | {new string(' ', Math.Max(0, At.Column - 1))}^";
+        get
+        {
+            var number = At.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var margin = new string(' ', number.Length);
+            return $"  {number} | {SourceLine}\n  {margin} | {new string(' ', Mark)}^";
+        }
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{At}: error: {Message}\n{Excerpt}";
 }
 
 /// <summary>A file is wrong; all its mistakes are here.</summary>

@@ -10,7 +10,8 @@ namespace Pulumi.Trtc.Engine.Source;
 public sealed partial class YamlFile
 {
     private readonly string[] lines;
-    private readonly List<Problem> problems = [];
+    private readonly List<(Position At, string Message)> problems = [];
+    private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
 
     private YamlFile(string name, string text) => (Name, lines) = (name, text.Split('\n'));
 
@@ -35,7 +36,7 @@ public sealed partial class YamlFile
         }
         catch (YamlException e)
         {
-            file.Report((int)e.Start.Line, (int)e.Start.Column, "this is no valid YAML: " + (e.InnerException?.Message ?? e.Message));
+            file.Report(new Position(name, (int)e.Start.Line, (int)e.Start.Column), "this is no valid YAML: " + (e.InnerException?.Message ?? e.Message));
             file.ThrowIfWrong();
         }
 
@@ -64,17 +65,33 @@ public sealed partial class YamlFile
     public Position At(YamlNode node) => new(Name, (int)node.Start.Line, (int)node.Start.Column);
 
     /// <summary>Notes a mistake.</summary>
-    public void Report(YamlNode node, string message) => Report((int)node.Start.Line, (int)node.Start.Column, message);
+    public void Report(YamlNode node, string message) => Report(At(node), message);
 
     /// <summary>Notes a mistake.</summary>
-    public void Report(Position at, string message) => Report(at.Line, at.Column, message);
+    public void Report(Position at, string message) => problems.Add((at, message));
+
+    /// <summary>A mistake, with its line.</summary>
+    public Problem ProblemAt(Position at, string message)
+    {
+        var line = at.Line >= 1 && at.Line <= lines.Length ? lines[at.Line - 1].TrimEnd('\r') : "";
+        return new Problem(at, message, WithoutSecrets(line), WithoutSecrets(line[..Math.Clamp(at.Column - 1, 0, line.Length)]).Length);
+    }
+
+    /// <summary>Keeps a text out of the lines that are shown: it is secret. Of fewer than four characters it would stand anywhere.</summary>
+    public void Hide(string text)
+    {
+        if (text.Length >= 4)
+        {
+            hidden.Add(text);
+        }
+    }
 
     /// <summary>Ends with all the mistakes noted.</summary>
     public void ThrowIfWrong()
     {
         if (problems.Count > 0)
         {
-            throw new SourceException([.. problems.OrderBy(p => p.At.Line).ThenBy(p => p.At.Column)]);
+            throw new SourceException([.. problems.OrderBy(p => p.At.Line).ThenBy(p => p.At.Column).Select(p => ProblemAt(p.At, p.Message))]);
         }
     }
 
@@ -104,6 +121,7 @@ public sealed partial class YamlFile
     [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+\.[0-9]*)([eE][-+]?[0-9]+)?$|^[-+]?[0-9]+[eE][-+]?[0-9]+$")]
     private static partial Regex Float();
 
-    private void Report(int line, int column, string message) =>
-        problems.Add(new Problem(new Position(Name, line, column), message, line >= 1 && line <= lines.Length ? lines[line - 1].TrimEnd('\r') : ""));
+    // The longest first, for one may hold another.
+    private string WithoutSecrets(string text) =>
+        hidden.OrderByDescending(h => h.Length).Aggregate(text, (rest, secret) => rest.Replace(secret, "[secret]", StringComparison.Ordinal));
 }

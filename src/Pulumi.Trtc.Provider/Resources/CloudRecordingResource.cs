@@ -39,6 +39,12 @@ internal sealed class CloudRecordingResource : TrtcResource
         {
             var answer = await call.Settings.Client.CallAsync(
                 new DescribeCloudRecordingRequest { SdkAppId = call.SdkAppId, TaskId = call.Id }, call.Region, call.CancellationToken);
+            if (answer.Status == "Exited")
+            {
+                // It is ending and records nothing any more.
+                return null;
+            }
+
             var files = (answer.StorageFileList ?? []).Select(PropertyValue (f) => Texts(("userId", f.UserId), ("fileName", f.FileName), ("trackType", f.TrackType))
                 .With("beginTimeStamp", PropertyValue.Of(f.BeginTimeStamp ?? 0)));
             return OutputsOf(call.State).With("taskId", PropertyValue.Of(call.Id)).With("status", PropertyValue.Of(answer.Status ?? ""))

@@ -55,11 +55,13 @@ internal sealed class StreamIngestResource : TrtcResource
 
     public override async Task<ObjectValue> UpdateAsync(ResourceCall call, IReadOnlyDictionary<string, PropertyDiff.Types.Kind> changes)
     {
+        // Without a change, the engine comes back to a task that was started but not paused.
+        bool Says(string name) => changes.Count == 0 || changes.ContainsKey(name);
         await ChangeAsync(call, call.Id, new UpdateStreamIngestRequest
         {
-            StreamUrl = changes.ContainsKey("streamUrl") ? call.Inputs["streamUrl"]!.AsText : null,
-            Volume = changes.ContainsKey("volume") ? (ulong)(call.Inputs["volume"]?.AsNumber ?? 100) : null,
-            IsPause = changes.ContainsKey("isPause") ? call.Inputs["isPause"]?.Plain is BooleanValue { Value: true } : null,
+            StreamUrl = Says("streamUrl") ? call.Inputs["streamUrl"]?.AsText : null,
+            Volume = Says("volume") ? (ulong)(call.Inputs["volume"]?.AsNumber ?? 100) : null,
+            IsPause = Says("isPause") ? call.Inputs["isPause"]?.Plain is BooleanValue { Value: true } : null,
         });
         return Texts(("taskId", call.Id), ("status", "InProgress"));
     }

@@ -18,9 +18,11 @@ internal sealed class LiveReport(bool all) : Report
     private readonly Dictionary<string, Row> rows = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource ended = new();
     private Task live = Task.CompletedTask;
+    private Dictionary<string, int> places = [];
 
     public override Task BeginAsync(ReportTitle title)
     {
+        places = title.Resources.Distinct(StringComparer.Ordinal).Index().ToDictionary(r => r.Item, r => r.Index, StringComparer.Ordinal);
         console.MarkupLineInterpolated($"[bold]{title}[/]");
         live = console.Live(Text.Empty).AutoClear(true).StartAsync(async display =>
         {
@@ -44,7 +46,7 @@ internal sealed class LiveReport(bool all) : Report
             console.MarkupLineInterpolated($"[bold]{step.Type} {step.Name}[/]");
             foreach (var line in Closing.Changes(step, all))
             {
-                Colored("    " + line, line[0]);
+                WriteLine(line);
             }
 
             console.WriteLine();
@@ -67,7 +69,7 @@ internal sealed class LiveReport(bool all) : Report
             console.MarkupLine("[bold]Outputs[/]");
             foreach (var line in Closing.Outputs(outputs))
             {
-                Colored("    " + line, line[0]);
+                WriteLine(line);
             }
 
             console.WriteLine();
@@ -76,7 +78,7 @@ internal sealed class LiveReport(bool all) : Report
         console.MarkupLine("[bold]Resources[/]");
         foreach (var line in Closing.Counts(result, Title.Preview, FailedUrns.Count, NotBegun))
         {
-            Colored("    " + line, line[0]);
+            WriteLine(line);
         }
 
         console.WriteLine();
@@ -122,7 +124,13 @@ internal sealed class LiveReport(bool all) : Report
         await live;
     }
 
-    private void Colored(string line, char sign) => console.Write(new Text(line + "\n", Style.Parse(sign switch { '+' => "green", '-' or '!' => "red", '~' => "yellow", '=' => "blue", _ => "default" })));
+    // In the colour of its sign; what does not fit into a line goes on below it.
+    private void WriteLine(string line) =>
+        console.Write(new Padder(new Text(line, Style.Parse(line[0] switch { '+' => "green", '-' or '!' => "red", '~' => "yellow", '=' => "blue", _ => "default" })), new Padding(4, 0, 0, 0)));
+
+    // As the program has them; others after them.
+    private IEnumerable<Row> Ordered(IEnumerable<Row> some) =>
+        some.OrderBy(r => places.GetValueOrDefault(r.Step.Name, int.MaxValue)).ThenBy(r => r.Step.Urn, StringComparer.Ordinal);
 
     private Table Tree(bool final)
     {
@@ -140,7 +148,7 @@ internal sealed class LiveReport(bool all) : Report
         table.AddColumn(new TableColumn("[dim]Time[/]").NoWrap().RightAligned());
         var children = shown.ToLookup(r => (r.Step.New ?? r.Step.Old)?.Parent ?? "");
         var left = final ? int.MaxValue : MostLiveRows;
-        foreach (var root in shown.Where(r => (r.Step.New ?? r.Step.Old)?.Parent is not { } parent || shown.All(o => o.Step.Urn != parent)).OrderBy(r => r.Step.Urn, StringComparer.Ordinal))
+        foreach (var root in Ordered(shown.Where(r => (r.Step.New ?? r.Step.Old)?.Parent is not { } parent || shown.All(o => o.Step.Urn != parent))))
         {
             Add(root, "", "");
         }
@@ -164,7 +172,7 @@ internal sealed class LiveReport(bool all) : Report
                 new Text(step.Type.Replace(":index:", ":", StringComparison.Ordinal), Style.Parse("dim")),
                 new Text(status, Style.Parse(color)),
                 new Text(operation == StepOperation.Same || (Title.Preview && row.Took is not null) ? "" : Closing.Took(time), Style.Parse("dim")));
-            var inside = children[step.Urn].OrderBy(r => r.Step.Urn, StringComparer.Ordinal).ToArray();
+            var inside = Ordered(children[step.Urn]).ToArray();
             for (var i = 0; i < inside.Length; i++)
             {
                 var last = i == inside.Length - 1;

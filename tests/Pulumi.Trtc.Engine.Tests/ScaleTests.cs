@@ -62,7 +62,17 @@ public class ScaleTests(ITestOutputHelper output)
 
         tool.Environment["TENCENTCLOUD_REGION"] = "ap-singapore";
         tool.Environment["TRTC_RATE_LIMITS"] = "off";
-        return (await RunAsync(tool, "preview"), await RunAsync(tool, "up", "--yes", "--skip-preview"));
+
+        // The best of three: what else the machine does counts for neither.
+        var (preview, up) = (double.MaxValue, double.MaxValue);
+        for (var i = 0; i < 3; i++)
+        {
+            preview = Math.Min(preview, await RunAsync(tool, "preview"));
+            up = Math.Min(up, await RunAsync(tool, "up", "--yes", "--skip-preview"));
+            await tool.SucceedsAsync("destroy", "--yes", "--skip-preview");
+        }
+
+        return (preview, up);
     }
 
     private static Tool Project(int resources) =>

@@ -7,10 +7,10 @@ namespace Trtc.Client.Types;
 [NoAlternativeForDialect]
 public sealed record RecognizeConfig
 {
-    [Api("Language spoken, as an ISO 639 code such as zh, en or ja.", Default = "zh")]
+    [Api("Language spoken, as an ISO 639 code such as zh, en or ja.", Pattern = LanguageCodes.Pattern, Hint = LanguageCodes.Hint, Default = "zh")]
     public string? Language { get; init; }
 
-    [Api("Further languages that may be spoken; not with zh-dialect.", MaxCount = 3)]
+    [Api("Further languages that may be spoken; not with zh-dialect.", MaxCount = 3, Pattern = LanguageCodes.Pattern, Hint = LanguageCodes.Hint)]
     public IReadOnlyList<string>? AlternativeLanguage { get; init; }
 
     [Api("Words to recognise better, with weights.", Newer = true)]

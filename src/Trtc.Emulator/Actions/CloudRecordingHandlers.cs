@@ -88,7 +88,7 @@ internal sealed class CloudRecordingHandlers(TaskDesk desk)
             UserId = user,
             TrackType = track,
             FileName = string.Create(CultureInfo.InvariantCulture, $"{folder}{task.TaskId}/{task.Room.SdkAppId}_{task.Room.RoomId}{(mixed ? "" : $"_{user}")}_{track}.{extension}"),
-            BeginTimeStamp = (ulong)(task.StartedAt + IdleFor).ToUnixTimeMilliseconds(),
+            BeginTimeStamp = (ulong)(task.StartedAt + IdleFor).ToUnixTimeSeconds(),
         })];
     }
 }

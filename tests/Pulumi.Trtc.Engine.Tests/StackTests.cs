@@ -134,11 +134,14 @@ public class StackTests
         Assert.Equal(task, Assert.Single(await LiveAsync(tool)));
         Assert.Equal(1, (int)(await Document(tool, "preview"))["changeSummary"]!["read"]!);
 
-        // A target alone changes.
+        // A target alone changes, and one that is nothing's name is refused.
         tool.Program = Programs.With($"{Programs.Ingest("adopted", more: "volume: 5").Replace("userId: adopted", "userId: one", StringComparison.Ordinal)}\n{Programs.Ingest("other", room: "2")}");
         var targeted = await Document(tool, "up", "--target", "other");
         Assert.Equal(1, (int)targeted["changeSummary"]!["create"]!);
         Assert.Null(targeted["changeSummary"]!["update"]);
+        var (code, text, _) = await tool.RunAsync("up", "--yes", "--target", "othre");
+        Assert.Equal(1, code);
+        Assert.Contains("--target othre: there is no resource \"othre\"; did you mean \"other\"?", text, StringComparison.Ordinal);
         Assert.Equal(0, (await tool.RunAsync("destroy", "--yes", "--target", "other")).Code);
         Assert.Equal(task, Assert.Single(await LiveAsync(tool)));
     }

@@ -67,7 +67,10 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
             };
             await using var cancelling = stop.Register(() => _ = plugins.CancelAsync());
             ReportPending(context, program, stack);
-            await RunAsync(context, program, values);
+            if (HasTargets(context, program))
+            {
+                await RunAsync(context, program, values);
+            }
         }
         catch (OperationCanceledException) when (kill.IsCancellationRequested)
         {
@@ -155,6 +158,20 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
         }
 
         bool WasThere(ResourceState r) => context.IsOld(r) && context.IsTarget(r.Urn);
+    }
+
+    // A target that is nothing's name would leave everything as it is without a word. Parents in the name of what is yet to come are not known here.
+    private static bool HasTargets(DeploymentContext context, StackProgram program)
+    {
+        var names = program.Resources.Where(_ => context.Options.Kind == DeploymentKind.Update).Select(r => r.Name)
+            .Concat(context.Book.Resources.Select(r => Urns.NameOf(r.Urn))).ToHashSet(StringComparer.Ordinal);
+        var unknown = context.Options.Targets.Where(t => !t.Contains('*', StringComparison.Ordinal) && !names.Contains(t) && !names.Contains(Urns.NameOf(t))).ToArray();
+        foreach (var target in unknown)
+        {
+            context.Fail(null, $"--target {target}: " + ExpressionReader.Unknown("resource", target, names));
+        }
+
+        return unknown.Length == 0;
     }
 
     // A refresh of resources leaves the stack itself as it is.

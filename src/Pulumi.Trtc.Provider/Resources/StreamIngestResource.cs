@@ -66,6 +66,13 @@ internal sealed class StreamIngestResource : TrtcResource
         return Texts(("taskId", call.Id), ("status", "InProgress"));
     }
 
+    public override string EndOf(ObjectValue inputs) => (inputs["repeatNum"]?.AsNumber, inputs["maxDuration"]?.AsNumber) switch
+    {
+        (-1, { } minutes) => $"it plays for {minutes} minutes",
+        (-1, null) => "it plays until it is stopped",
+        _ => "it ends with its media",
+    };
+
     public override Task DeleteAsync(ResourceCall call) => StopAsync(() => call.Settings.Client.CallAsync(
         new StopStreamIngestRequest { SdkAppId = call.SdkAppId, TaskId = call.Id }, RegionFor(call, StopStreamIngestRequest.Action), call.CancellationToken));
 

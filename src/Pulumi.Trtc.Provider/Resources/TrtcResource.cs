@@ -63,6 +63,9 @@ internal abstract class TrtcResource
     /// <summary>What a preview should say about a change in place, or null.</summary>
     public virtual string? WarningBeforeUpdate(ObjectValue inputs, ObjectValue state) => null;
 
+    /// <summary>When a task that nobody stops ends.</summary>
+    public virtual string EndOf(ObjectValue inputs) => "it ends by itself when nobody publishes in the room";
+
     /// <summary>Removes it; that it is gone already is success.</summary>
     public abstract Task DeleteAsync(ResourceCall call);
 

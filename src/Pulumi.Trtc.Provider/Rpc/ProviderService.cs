@@ -341,7 +341,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         }
 
         return $" The task may be running, as robot user {robot?.AsText ?? "?"} in room {inputs["roomId"]?.AsText ?? "?"}, and is in no state."
-            + " The next update starts it under the same robot user, which ends the other task; leaving it alone lets it end by itself when nobody publishes in the room.";
+            + $" The next update starts it under the same robot user, which ends the other task; left alone, {resource.EndOf(inputs)}.";
     }
 
     private static StatusCode StatusOf(TrtcErrorCategory category) => category switch

@@ -116,6 +116,24 @@ describe("the provider plugin", () => {
     assert.equal(inputs.sdkAppId, 1400000001);
   });
 
+  test("replaces nothing for another region of the provider, but for another application", async (t) => {
+    const type = T("StreamIngest");
+    const { inputs } = await provider.check(type, lives.StreamIngest.inputs);
+    const own = await startProvider({ config: configOf(emulator, { region: "ap-tokyo" }) });
+    t.after(() => own.stop());
+    const stays = await own.check(type, lives.StreamIngest.inputs, inputs);
+    assert.equal(stays.inputs.region, "ap-singapore");
+    assert.ok(own.logs.some((l) => /stays in region ap-singapore, though the provider's region is ap-tokyo/.test(l.message)), JSON.stringify(own.logs));
+    assert.equal((await own.diff(type, "task", inputs, inputs, stays.inputs)).changes, unchanged);
+    const moved = await own.check(type, { ...lives.StreamIngest.inputs, region: "ap-tokyo" }, inputs);
+    assert.deepEqual((await own.diff(type, "task", inputs, inputs, moved.inputs)).detail, { region: "UPDATE_REPLACE" });
+
+    const other = await startProvider({ config: configOf(emulator, { sdkAppId: 1400000077 }) });
+    t.after(() => other.stop());
+    const another = await other.check(type, { ...lives.StreamIngest.inputs, userSig: "of another application" }, inputs);
+    assert.deepEqual((await other.diff(type, "task", inputs, inputs, another.inputs)).detail, { sdkAppId: "UPDATE_REPLACE" });
+  });
+
   test("replaces nothing for another endpoint", async () => {
     assert.deepEqual(await provider.diffConfig({ endpoint: "a.example.com" }, { endpoint: "b.example.com" }), { changes: changed, replaces: [], diffs: ["endpoint"] });
     assert.equal((await provider.diffConfig({ region: "a" }, { region: "a" })).changes, unchanged);

@@ -69,12 +69,12 @@ internal abstract class TrtcResource
     /// <summary>Removes it; that it is gone already is success.</summary>
     public abstract Task DeleteAsync(ResourceCall call);
 
-    /// <summary>Adds what the provider knows and the program left out.</summary>
+    /// <summary>Adds what the provider knows and the program left out. A task stays in its region when the provider gets another one.</summary>
     public virtual ObjectValue AddDefaults(ObjectValue inputs, ObjectValue old, string seed, ProviderSettings settings)
     {
-        if (inputs["region"] is null && settings.Region is { } region)
+        if (inputs["region"] is null && (old["region"] ?? (settings.Region is { } own ? PropertyValue.Of(own) : null)) is { } region)
         {
-            inputs = inputs.With("region", PropertyValue.Of(region));
+            inputs = inputs.With("region", region);
         }
 
         if (Model.Properties.ContainsKey("sdkAppId") && inputs["sdkAppId"] is null && settings.SdkAppId is { } app)

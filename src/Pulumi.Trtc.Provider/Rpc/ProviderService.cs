@@ -132,13 +132,19 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         var resource = Find(request.Type, request.Urn);
         var old = PropertyWire.Read(request.Olds);
         var warnings = new List<string>();
-        var inputs = resource.AddDefaults(resource.Model.Normalize(PropertyWire.Read(request.News)), old, Seed(request.RandomSeed), Settings);
+        var given = resource.Model.Normalize(PropertyWire.Read(request.News));
+        var inputs = resource.AddDefaults(given, old, Seed(request.RandomSeed), Settings);
         var response = new CheckResponse { Inputs = PropertyWire.Write(inputs) };
         response.Failures.AddRange(resource.Check(inputs, Settings, warnings.Add));
         var log = new ResourceLog(connection.Engine, request.Urn);
         foreach (var warning in warnings)
         {
             await log.WarnAsync(warning);
+        }
+
+        if (given["region"] is null && Settings.Region is { } region && inputs["region"]?.AsText is { } kept && kept != region)
+        {
+            await log.InfoAsync($"It stays in region {kept}, though the provider's region is {region}. To move it, which starts it anew, give it region {region}.");
         }
 
         return response;

@@ -24,9 +24,9 @@ public class DiffTableTests
         ["AIConversation"] = ["agentConfig.welcomeMessage", "agentConfig.interruptMode", "agentConfig.interruptSpeechDuration", "llmConfig", "ttsConfig"],
         ["AITranscription"] = [],
         ["UserBlock"] = ["mute"],
-        ["UserRemoval"] = [],
-        ["RoomDismissal"] = [],
-        ["AIAnnouncement"] = [],
+        ["UserRemoval"] = ["region"],
+        ["RoomDismissal"] = ["region"],
+        ["AIAnnouncement"] = ["region", "interrupt", "stopAfterPlay"],
     };
 
     private static readonly string[] Silent = ["userSig", "privateMapKey"];

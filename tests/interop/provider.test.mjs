@@ -236,6 +236,10 @@ describe("the provider plugin", () => {
     assert.equal(await muted(), "Audio");
     const news = { ...inputs, mute: 3 };
     assert.deepEqual((await provider.diff(type, id, properties, inputs, news)).detail, { mute: "UPDATE" });
+
+    // Or else the end of the old block would switch the user on.
+    const elsewhere = await provider.diff(type, id, properties, inputs, { ...inputs, region: "ap-guangzhou" });
+    assert.deepEqual([elsewhere.detail, elsewhere.deleteBeforeReplace], [{ region: "UPDATE_REPLACE" }, true]);
     await provider.update(type, id, properties, inputs, news);
     assert.equal(await muted(), "Video");
     await provider.delete(type, id, properties, news);
@@ -379,7 +383,7 @@ describe("the provider plugin", () => {
   }
 
   test("acts are done once, and again when their triggers change", async () => {
-    const here = async (roomId) => (await emulator.admin("GET", "rooms")).filter((r) => r.key.roomId === roomId).flatMap((r) => r.users.filter((u) => !u.leftAt).map((u) => u.userId));
+    const here = async (roomId) => (await emulator.admin("GET", "rooms")).filter((r) => r.key.roomId === roomId).flatMap((r) => r.users.filter((u) => !u.leftAt).map((u) => u.userId)).sort();
     const room = (roomId, ...users) => emulator.admin("PUT", "rooms", { roomId, users: users.map((userId) => ({ userId })) });
 
     await room("80", "anna", "ben");
@@ -388,12 +392,17 @@ describe("the provider plugin", () => {
     assert.deepEqual(await here("80"), ["ben"]);
     const again = await provider.diff(T("UserRemoval"), removed.id, removed.properties, removal, { ...removal, triggers: ["2"] });
     assert.deepEqual(again.detail, { "triggers[0]": "UPDATE_REPLACE" });
+    await room("80", "anna", "ben");
+    const elsewhere = { ...removal, region: "ap-guangzhou" };
+    assert.deepEqual((await provider.diff(T("UserRemoval"), removed.id, removed.properties, removal, elsewhere)).detail, { region: "UPDATE" });
+    await provider.update(T("UserRemoval"), removed.id, removed.properties, removal, elsewhere);
+    assert.deepEqual(await here("80"), ["anna", "ben"]);
     assert.equal((await provider.check(T("UserRemoval"), { roomId: "80", userIds: [] })).failures[0].property, "userIds");
     await provider.delete(T("UserRemoval"), removed.id, removed.properties, removal);
 
     const later = (await provider.check(T("RoomDismissal"), { roomId: "80", when: "Destroy" })).inputs;
     const waiting = await provider.create(T("RoomDismissal"), later);
-    assert.deepEqual(await here("80"), ["ben"]);
+    assert.deepEqual(await here("80"), ["anna", "ben"]);
     await provider.delete(T("RoomDismissal"), waiting.id, waiting.properties, later);
     assert.deepEqual(await here("80"), []);
     await provider.delete(T("RoomDismissal"), waiting.id, waiting.properties, later);

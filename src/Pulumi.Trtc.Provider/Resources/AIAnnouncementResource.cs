@@ -10,11 +10,13 @@ internal sealed class AIAnnouncementResource : ActResource
 {
     public override string Name => "AIAnnouncement";
 
-    public override string Description => "A text that a running AI agent speaks when it is created, and again when the text or its triggers change.";
+    public override string Description => "A text that a running AI agent speaks when it is created, and again when the text, the task or its triggers change.";
 
     public override ApiAction Start => ControlAIConversationRequest.Action;
 
     public override ApiType InputType { get; } = ApiType.Of(ResourceJsonContext.Default.AIAnnouncementInputs);
+
+    public override IReadOnlyList<InPlace> InPlacePaths { get; } = [new("region"), new("interrupt"), new("stopAfterPlay")];
 
     public override ApiType Extras { get; } = ApiType.Of(ResourceJsonContext.Default.ActExtras);
 

@@ -3,10 +3,13 @@ using Trtc.Client.Metadata;
 
 namespace Pulumi.Trtc.Provider.Resources;
 
-/// <summary>Something done once: when the resource is created, and again when its inputs or triggers change.</summary>
+/// <summary>Something done once: when the resource is created, and again when its target or triggers change.</summary>
 internal abstract class ActResource : TrtcResource
 {
     public override ApiType Outputs { get; } = ApiType.Of(ResourceJsonContext.Default.NoOutputs);
+
+    /// <summary>Where it is asked for is no reason to do it again.</summary>
+    public override IReadOnlyList<InPlace> InPlacePaths { get; } = [new("region")];
 
     /// <summary>What was done stays done; there is nothing to look at.</summary>
     public override Task<ObjectValue?> ReadAsync(ResourceCall call) => Task.FromResult<ObjectValue?>(ObjectValue.Empty);

@@ -12,7 +12,7 @@ internal sealed class RoomDismissalResource : ActResource
     public override string Name => "RoomDismissal";
 
     public override string Description =>
-        "Removes everyone from a room and closes it: when it is created and again when its inputs or triggers change, or, with when: Destroy, when it is removed.";
+        "Removes everyone from a room and closes it: when it is created and again when its target or triggers change, or, with when: Destroy, when it is removed.";
 
     public override ApiAction Start => DismissRoomRequest.Action;
 

@@ -50,6 +50,9 @@ internal abstract class TrtcResource
     /// <summary>Path of the robot's user ID.</summary>
     public virtual string? RobotPath => null;
 
+    /// <summary>Path of the user whom only one resource can have in a room.</summary>
+    protected virtual string? UserPath => RobotPath;
+
     /// <summary>Creates the resource; returns its ID and its outputs besides the inputs.</summary>
     public abstract Task<(string Id, ObjectValue Outputs)> CreateAsync(ResourceCall call);
 
@@ -122,9 +125,9 @@ internal abstract class TrtcResource
         };
     }
 
-    /// <summary>Whether the old task must stop before a new one starts: both would have the same robot in the same room.</summary>
+    /// <summary>Whether the old one must go before a new one comes: both would have the same user in the same room.</summary>
     public bool MustDeleteFirst(ObjectValue old, ObjectValue now) =>
-        RobotPath is { } robot && new[] { robot, "roomId", "roomIdType", "sdkAppId" }.All(path =>
+        UserPath is { } user && new[] { user, "roomId", "roomIdType", "sdkAppId" }.All(path =>
             At(now, path) is UnknownValue || Equals(At(old, path), At(now, path)));
 
     /// <summary>The outputs besides the inputs that a state holds.</summary>

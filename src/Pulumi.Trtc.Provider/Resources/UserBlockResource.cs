@@ -22,6 +22,8 @@ internal sealed class UserBlockResource : TrtcResource
 
     public override IReadOnlyList<InPlace> InPlacePaths { get; } = [new("mute", Removable: false)];
 
+    protected override string UserPath => "userId";
+
     public override async Task<(string Id, ObjectValue Outputs)> CreateAsync(ResourceCall call)
     {
         await SetAsync(call, (MuteMode)call.Inputs["mute"]!.AsNumber!.Value);

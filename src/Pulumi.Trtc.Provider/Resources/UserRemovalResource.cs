@@ -9,7 +9,7 @@ internal sealed class UserRemovalResource : ActResource
 {
     public override string Name => "UserRemoval";
 
-    public override string Description => "Removes users from a room when it is created, and again when its inputs or triggers change.";
+    public override string Description => "Removes users from a room when it is created, and again when its target or triggers change.";
 
     public override ApiAction Start => RemoveUserRequest.Action;
 

@@ -12,7 +12,7 @@ using Pulumi.Serialization;
 namespace Pulumi.Trtc
 {
     /// <summary>
-    /// A text that a running AI agent speaks when it is created, and again when the text or its triggers change.
+    /// A text that a running AI agent speaks when it is created, and again when the text, the task or its triggers change.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/64965
     /// </summary>
@@ -78,9 +78,6 @@ namespace Pulumi.Trtc
                 Version = Utilities.Version,
                 ReplaceOnChanges =
                 {
-                    "interrupt",
-                    "region",
-                    "stopAfterPlay",
                     "taskId",
                     "text",
                     "triggers[*]",

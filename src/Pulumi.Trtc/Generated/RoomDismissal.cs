@@ -12,7 +12,7 @@ using Pulumi.Serialization;
 namespace Pulumi.Trtc
 {
     /// <summary>
-    /// Removes everyone from a room and closes it: when it is created and again when its inputs or triggers change, or, with when: Destroy, when it is removed.
+    /// Removes everyone from a room and closes it: when it is created and again when its target or triggers change, or, with when: Destroy, when it is removed.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/34269
     /// </summary>
@@ -78,7 +78,6 @@ namespace Pulumi.Trtc
                 Version = Utilities.Version,
                 ReplaceOnChanges =
                 {
-                    "region",
                     "roomId",
                     "roomIdType",
                     "sdkAppId",

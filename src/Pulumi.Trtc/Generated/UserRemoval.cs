@@ -12,7 +12,7 @@ using Pulumi.Serialization;
 namespace Pulumi.Trtc
 {
     /// <summary>
-    /// Removes users from a room when it is created, and again when its inputs or triggers change.
+    /// Removes users from a room when it is created, and again when its target or triggers change.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/34268
     /// </summary>
@@ -78,7 +78,6 @@ namespace Pulumi.Trtc
                 Version = Utilities.Version,
                 ReplaceOnChanges =
                 {
-                    "region",
                     "roomId",
                     "roomIdType",
                     "sdkAppId",

@@ -7,6 +7,7 @@ namespace Trtc.Client.Actions;
 [Api("Starts a task that mixes or forwards a room's streams to CDNs or into other rooms.")]
 [AtLeastOneOf(nameof(PublishCdnParams), nameof(FeedBackRoomParams))]
 [OnlyWith(nameof(SingleSubscribeParams), nameof(WithTranscoding), 0)]
+[RobotsDiffer]
 [RequiredIn(nameof(AudioParams), nameof(McuAudioParams.AudioEncode))]
 [RequiredIn(nameof(VideoParams), nameof(McuVideoParams.VideoEncode))]
 public sealed record StartPublishCdnStreamRequest : ITrtcRequest<StartPublishCdnStreamResponse>

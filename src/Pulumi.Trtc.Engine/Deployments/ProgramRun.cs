@@ -303,7 +303,7 @@ internal sealed class ProgramRun
 
         if (answer.Failures.Count > 0)
         {
-            throw new EvaluationException(call.At, string.Join("; ", answer.Failures.Select(f => f.Reason.StartsWith(f.Property, StringComparison.Ordinal) ? f.Reason : $"{f.Property}: {f.Reason}")));
+            throw new EvaluationException(call.At, string.Join("; ", answer.Failures.Select(ProviderCalls.Told)));
         }
 
         PropertyValue result = PropertyWire.Read(answer.Return);

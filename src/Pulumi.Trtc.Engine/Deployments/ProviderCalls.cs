@@ -70,6 +70,9 @@ internal static class ProviderCalls
         }
     }
 
+    /// <summary>What a provider refuses, with the property, which not every provider names in its reason.</summary>
+    public static string Told(CheckFailure failure) => failure.Reason.Contains(failure.Property, StringComparison.Ordinal) ? failure.Reason : $"{failure.Property}: {failure.Reason}";
+
     // The detail of a status that says: it exists, but.
     private static ErrorResourceInitFailed? Partly(RpcException e)
     {

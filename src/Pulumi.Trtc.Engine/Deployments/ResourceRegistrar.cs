@@ -109,8 +109,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
         var answer = await AskAsync(state.Urn, () => ProviderCalls.CallAsync(o => provider.Client.CheckAsync(request, o), 0, context.Kill));
         foreach (var failure in answer.Failures)
         {
-            var names = failure.Property.Length > 0 && !failure.Reason.Contains(failure.Property, StringComparison.Ordinal);
-            context.Fail(state.Urn, wanted.ProblemAt(failure.Property, names ? $"{failure.Property}: {failure.Reason}" : failure.Reason));
+            context.Fail(state.Urn, wanted.ProblemAt(failure.Property, ProviderCalls.Told(failure)));
         }
 
         return answer.Failures.Count == 0 ? PropertyWire.Read(answer.Inputs) : throw new SkippedException();

@@ -90,7 +90,7 @@ internal sealed class ProviderRegistry(DeploymentContext context)
             var answer = await ProviderCalls.CallAsync(o => plugin.Client.CheckConfigAsync(request, o), 0, context.Kill);
             if (answer.Failures.Count > 0)
             {
-                throw new PluginException("The provider's configuration is wrong:\n" + string.Join('\n', answer.Failures.Select(f => "  " + f.Reason)));
+                throw new PluginException("The provider's configuration is wrong:\n" + string.Join('\n', answer.Failures.Select(f => "  " + ProviderCalls.Told(f))));
             }
 
             var result = PropertyWire.Read(answer.Inputs);

@@ -17,14 +17,14 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
     /// <summary>Packages that a program uses, with a place where it does and the version that it wants.</summary>
     public static IEnumerable<(string Package, string? Version, Position At)> Packages(StackProgram program) =>
         program.Resources.Where(r => r.Type.Contains(':', StringComparison.Ordinal)).Select(r => (r.Package, r.Options.Version, r.TypeAt))
-            .Concat(AllExpressions(program).OfType<InvokeExpression>().Where(i => i.Token.Contains(':', StringComparison.Ordinal)).Select(i => (i.Token.Split(':')[0], i.Options.Version, i.TokenAt)));
+            .Concat(ExpressionTree.Of(program).OfType<InvokeExpression>().Where(i => i.Token.Contains(':', StringComparison.Ordinal)).Select(i => (i.Token.Split(':')[0], i.Options.Version, i.TokenAt)));
 
     /// <summary>Checks everything.</summary>
     /// <param name="undeclared">Names that the stack's configuration has besides those declared.</param>
     public void Check(IEnumerable<string> undeclared)
     {
         config.UnionWith(undeclared);
-        foreach (var secret in AllExpressions(program).Where(e => e is BuiltInExpression { Function: "fn::secret" }).Concat(program.Config.Where(c => c.IsSecret).Select(c => c.Default).OfType<Expression>()))
+        foreach (var secret in ExpressionTree.Of(program).Where(e => e is BuiltInExpression { Function: "fn::secret" }).Concat(program.Config.Where(c => c.IsSecret).Select(c => c.Default).OfType<Expression>()))
         {
             Hide(secret);
         }
@@ -39,36 +39,20 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
             TypeOf(expression);
         }
 
-        foreach (var expression in program.Resources.SelectMany(OptionExpressions))
+        foreach (var expression in program.Resources.SelectMany(ExpressionTree.OfOptions))
         {
             TypeOf(expression);
         }
 
-        RefuseCycles();
+        new CycleCheck(program, resources, variables).Run();
     }
 
     private static Dictionary<string, T> ByKey<T>(IEnumerable<T> items, Func<T, string> key) => items.GroupBy(key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
-    private static IEnumerable<Expression> OptionExpressions(ResourceDeclaration resource) =>
-        new[] { resource.Options.Aliases, resource.Options.DependsOn, resource.Options.Parent, resource.Options.Protect, resource.Options.Provider, resource.Get?.Id }.OfType<Expression>();
-
-    private static IEnumerable<Expression> AllExpressions(StackProgram program) => program.Variables.Concat(program.Outputs).Select(m => m.Value)
-        .Concat(program.Resources.SelectMany(r => OptionExpressions(r).Append(r.Properties).Concat(r.Get is { } get ? [get.State] : [])))
-        .SelectMany(Below);
-
-    private static IEnumerable<Expression> Below(Expression expression) => (expression switch
-    {
-        ListExpression list => list.Items,
-        ObjectExpression members => members.Members.Select(m => m.Value),
-        BuiltInExpression call => [call.Argument],
-        InvokeExpression call => new[] { call.Options.Provider, call.Options.Parent, call.Options.DependsOn }.OfType<Expression>().Append(call.Arguments),
-        _ => Enumerable.Empty<Expression>(),
-    }).SelectMany(Below).Prepend(expression);
-
     // What is secret is not shown with the line that it stands in.
     private void Hide(Expression secret)
     {
-        foreach (var part in Below(secret).SelectMany(e => e switch
+        foreach (var part in ExpressionTree.Below(secret).SelectMany(e => e switch
         {
             LiteralExpression { Value: TextValue text } => [text.Value],
             TextExpression parts => parts.Parts.Select(p => p.Text),
@@ -379,51 +363,4 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
         _ when schema.Members(type) is { } members => $"an object with {string.Join(", ", members.Properties.Keys.Take(8))}{(members.Properties.Count > 8 ? ", …" : "")}",
         _ => "an object",
     };
-
-    // What waits for itself would wait for ever.
-    private void RefuseCycles()
-    {
-        var done = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var name in resources.Keys.Concat(variables.Keys))
-        {
-            Visit(name, []);
-        }
-
-        void Visit(string name, List<string> path)
-        {
-            if (done.TryGetValue(name, out var isDone))
-            {
-                if (!isDone)
-                {
-                    var cycle = path.SkipWhile(p => p != name).Append(name);
-                    program.File.Report(resources.TryGetValue(name, out var r) ? r.At : variables[name].At, $"\"{name}\" needs itself: {string.Join(" needs ", cycle)}");
-                }
-
-                return;
-            }
-
-            done[name] = false;
-            path.Add(name);
-            foreach (var next in Needs(name).Where(n => resources.ContainsKey(n) || variables.ContainsKey(n)).Distinct(StringComparer.Ordinal))
-            {
-                Visit(next, path);
-            }
-
-            path.RemoveAt(path.Count - 1);
-            done[name] = true;
-        }
-    }
-
-    private IEnumerable<string> Needs(string name)
-    {
-        var expressions = resources.TryGetValue(name, out var resource)
-            ? OptionExpressions(resource).Append(resource.Properties).Concat(resource.Get is { } get ? [get.State] : [])
-            : [variables[name]];
-        return expressions.SelectMany(Below).SelectMany(e => e switch
-        {
-            AccessExpression access => [access.Access.Root],
-            TextExpression text => text.Parts.Select(p => p.Access?.Root).OfType<string>(),
-            _ => Enumerable.Empty<string>(),
-        });
-    }
 }

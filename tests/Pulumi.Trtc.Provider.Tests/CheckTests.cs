@@ -5,11 +5,12 @@ using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Model;
 using Pulumi.Trtc.Provider.Resources;
 using Trtc.Testing;
+using Xunit.Abstractions;
 
 namespace Pulumi.Trtc.Provider.Tests;
 
 /// <summary>What a preview refuses.</summary>
-public class CheckTests
+public class CheckTests(ITestOutputHelper output)
 {
     private static readonly Dictionary<string, string> Resources = new()
     {
@@ -57,6 +58,7 @@ public class CheckTests
             }
         }
 
+        output.WriteLine($"{checkedRows} limits of {rows.Length} rows were broken, each once");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.True(checkedRows > 500, $"{checkedRows} of {rows.Length} rows");
     }

@@ -4,11 +4,12 @@ using Pulumi.Protocol.Rpc;
 using Pulumi.Trtc.Provider.Model;
 using Pulumi.Trtc.Provider.Resources;
 using Trtc.Client.Metadata;
+using Xunit.Abstractions;
 
 namespace Pulumi.Trtc.Provider.Tests;
 
 /// <summary>Changes every input property of every resource and expects what the design says: in place, replace or silent.</summary>
-public class DiffTableTests
+public class DiffTableTests(ITestOutputHelper output)
 {
     // What may change in place, with all below it. Everything else replaces, and signatures are silent.
     private static readonly Dictionary<string, string[]> InPlace = new()
@@ -55,6 +56,7 @@ public class DiffTableTests
             }
         }
 
+        output.WriteLine($"{rows} properties were changed, each once");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.True(rows > 250, $"only {rows} properties");
         Assert.Equal(InPlace.Keys.Order(), AllResources.List.Select(r => r.Name).Order());

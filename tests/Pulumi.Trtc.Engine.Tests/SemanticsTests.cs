@@ -85,7 +85,7 @@ public class SemanticsTests
         await tool.EndTaskAsync((string)gone["taskId"]!);
 
         var refreshed = JsonNode.Parse(await tool.SucceedsAsync("refresh", "--yes", "--skip-preview", "--json"))!;
-        Assert.Equal((1, 2), ((int)refreshed["changeSummary"]!["delete"]!, (int)refreshed["changeSummary"]!["same"]!));
+        Assert.Equal((1, 2), ((int)refreshed["changeSummary"]!["gone"]!, (int)refreshed["changeSummary"]!["same"]!));
         var (code, output, error) = await tool.RunAsync("preview", "--expect-no-changes");
         Assert.True(code == 2, $"{code}\n{output}\n{error}");
         Assert.Contains("+", output, StringComparison.Ordinal);

@@ -19,9 +19,10 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
             var now = await ReadAsync(provider, old);
             if (now is null)
             {
-                context.Began(new Step(StepOperation.Delete, old.Urn, old, null, []));
+                var gone = new Step(StepOperation.Gone, old.Urn, old, null, []);
+                context.Began(gone);
                 await context.Book.ChangeAsync(old, null);
-                context.Ended(new Step(StepOperation.Delete, old.Urn, old, null, []), TimeSpan.Zero, failed: false);
+                context.Ended(gone, TimeSpan.Zero, failed: false);
                 return;
             }
 

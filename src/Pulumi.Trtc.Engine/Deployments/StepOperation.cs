@@ -15,6 +15,9 @@ public enum StepOperation
     /// <summary>It goes.</summary>
     Delete,
 
+    /// <summary>It is there no more, and goes from the state.</summary>
+    Gone,
+
     /// <summary>It goes from the state and stays where it is.</summary>
     Retain,
 

@@ -11,7 +11,7 @@ internal static class Closing
 
     private static readonly StepOperation[] Order =
     [
-        StepOperation.Create, StepOperation.Update, StepOperation.Replace, StepOperation.Import, StepOperation.Delete, StepOperation.Retain, StepOperation.Same,
+        StepOperation.Create, StepOperation.Update, StepOperation.Replace, StepOperation.Import, StepOperation.Delete, StepOperation.Gone, StepOperation.Retain, StepOperation.Same,
     ];
 
     /// <summary>What changes about a resource: each property with its old and new value; all of them where asked for.</summary>

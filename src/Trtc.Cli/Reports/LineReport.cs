@@ -38,7 +38,7 @@ internal sealed class LineReport(TextWriter output, bool all) : Report
 
     protected override void OnBegan(Step step)
     {
-        if (!Title.Preview && step.Operation is not (StepOperation.Same or StepOperation.Refresh or StepOperation.Read))
+        if (!Title.Preview && step.Operation is not (StepOperation.Same or StepOperation.Refresh or StepOperation.Read or StepOperation.Gone))
         {
             Write(step, Words.Now(step.Operation));
         }

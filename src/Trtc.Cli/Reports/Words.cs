@@ -9,7 +9,7 @@ internal static class Words
     {
         StepOperation.Create => "+",
         StepOperation.Update => "~",
-        StepOperation.Delete or StepOperation.Retain => "-",
+        StepOperation.Delete or StepOperation.Gone or StepOperation.Retain => "-",
         StepOperation.Replace => "+-",
         StepOperation.DeleteReplaced => "--",
         StepOperation.Import => "=",
@@ -22,7 +22,7 @@ internal static class Words
     {
         StepOperation.Create => "green",
         StepOperation.Update => "yellow",
-        StepOperation.Delete or StepOperation.DeleteReplaced or StepOperation.Retain => "red",
+        StepOperation.Delete or StepOperation.Gone or StepOperation.DeleteReplaced or StepOperation.Retain => "red",
         StepOperation.Replace => "magenta",
         StepOperation.Import or StepOperation.Read or StepOperation.Refresh => "blue",
         _ => "default",
@@ -47,6 +47,7 @@ internal static class Words
         StepOperation.Create => "created",
         StepOperation.Update => "updated",
         StepOperation.Delete => "deleted",
+        StepOperation.Gone => "gone: it ended, or was stopped elsewhere",
         StepOperation.Retain => "left as it is, no longer managed",
         StepOperation.Replace => "replaced",
         StepOperation.DeleteReplaced => "deleted replaced",
@@ -61,6 +62,7 @@ internal static class Words
         StepOperation.Create => "to create",
         StepOperation.Update => "to update",
         StepOperation.Delete => "to delete",
+        StepOperation.Gone => Past(operation),
         StepOperation.Retain => "to leave as it is, no longer managed",
         StepOperation.Replace => "to replace",
         StepOperation.DeleteReplaced => "to delete, replaced",

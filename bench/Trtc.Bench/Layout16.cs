@@ -9,7 +9,7 @@ internal static class Layout16
 {
     public static StartPublishCdnStreamRequest Request { get; } = new()
     {
-        SdkAppId = 1400000001,
+        SdkAppId = 20000001,
         RoomId = "100",
         RoomIdType = RoomIdType.Integer,
         AgentParams = new() { UserId = "relay_100", UserSig = new string('s', 200), MaxIdleTime = 60 },

@@ -24,7 +24,7 @@ public sealed record EmulatorOptions
     public string? Token { get; init; }
 
     /// <summary>Application whose user signatures it can verify, since it knows the key. Other applications' are taken unseen.</summary>
-    public ulong SdkAppId { get; init; } = 1400000001;
+    public ulong SdkAppId { get; init; } = 20000001;
 
     /// <summary>Secret key of that application.</summary>
     public string SdkSecretKey { get; init; } = "trtc-emulator-sdk-secret-key";

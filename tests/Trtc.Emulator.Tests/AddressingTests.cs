@@ -8,7 +8,7 @@ namespace Trtc.Emulator.Tests;
 /// <summary>What is refused before an action is reached.</summary>
 public class AddressingTests
 {
-    private const string Body = """{"SdkAppId": 1400000001, "TaskId": "x"}""";
+    private const string Body = """{"SdkAppId": 20000001, "TaskId": "x"}""";
 
     [Theory]
     [InlineData("wrong-key", "AuthFailure.SignatureFailure")]
@@ -56,7 +56,7 @@ public class AddressingTests
     public async Task The_older_methods_are_verified_too(SignatureMethod method, bool get)
     {
         await using var emulator = await EmulatorHost.StartAsync();
-        KeyValuePair<string, string>[] parameters = [new("SdkAppId", "1400000001"), new("TaskId", "täsk & 任务")];
+        KeyValuePair<string, string>[] parameters = [new("SdkAppId", "20000001"), new("TaskId", "täsk & 任务")];
         Assert.Equal("OK", RawApi.CodeOf(await emulator.Raw().CallWithParametersAsync("DescribeStreamIngest", parameters, get, method)));
 
         using var http = new HttpClient();

@@ -104,7 +104,7 @@ describe("the official Node SDK", () => {
   for (const signMethod of ["TC3-HMAC-SHA256", "HmacSHA256", "HmacSHA1"]) {
     for (const method of ["POST", "GET"]) {
       test(`is understood with ${signMethod} and ${method}`, async () => {
-        const answer = await call("DescribeStreamIngest", { SdkAppId: 1400000001, TaskId: "a task / 任务 & more" }, { signMethod, method });
+        const answer = await call("DescribeStreamIngest", { SdkAppId: 20000001, TaskId: "a task / 任务 & more" }, { signMethod, method });
         assert.equal(answer.Status, "NotExist");
         await call("RemoveUser", { SdkAppId: emulator.sdkAppId, RoomId: 100, UserIds: ["nobody", "näbody"] }, { signMethod, method });
       });

@@ -111,9 +111,9 @@ describe("the provider plugin", () => {
     const { failures } = await provider.checkConfig({ regoin: "ap-singapore", maxRetries: 99 });
     assert.deepEqual(failures.map((f) => f.property).sort(), ["maxRetries", "regoin"]);
     assert.match(failures.find((f) => f.property === "regoin").reason, /did you mean region\?/);
-    const { inputs } = await provider.checkConfig({ secretKey: "plain", sdkAppId: "1400000001" });
+    const { inputs } = await provider.checkConfig({ secretKey: "plain", sdkAppId: "20000001" });
     assert.ok(isSecret(inputs.secretKey));
-    assert.equal(inputs.sdkAppId, 1400000001);
+    assert.equal(inputs.sdkAppId, 20000001);
   });
 
   test("replaces nothing for another region of the provider, but for another application", async (t) => {
@@ -251,6 +251,20 @@ describe("the provider plugin", () => {
     const { failures } = await provider.check(T("PublishCdnStream"), relay({ videoParams: { layoutParams: { mixLayoutList: [{ locatoinX: 1 }], mixLayoutMode: 4 } } }));
     assert.match(failures.find((f) => f.property === "videoParams.layoutParams.mixLayoutList[0].locatoinX").reason, /did you mean locationX\?/);
     await assert.rejects(provider.check(T("StreamIngset"), {}), /did you mean trtc:index:StreamIngest\?/);
+  });
+
+  test("warns of a relay's region that is not for its application, and of a screen sharing layout without a large user", async () => {
+    const said = async (inputs) => {
+      const before = provider.logs.length;
+      assert.deepEqual((await provider.check(T("PublishCdnStream"), relay(inputs))).failures, []);
+      return provider.logs.slice(before).map((l) => l.message).join();
+    };
+    assert.equal(await said({}), "");
+    assert.match(await said({ sdkAppId: 1400000077, agentParams: { userId: "relay", userSig: "of another application" } }), /region ap-singapore is for applications whose ID begins with 200 or 400; for 1400000077/);
+    assert.match(await said({ region: "ap-hongkong" }), /for 20000001 the reference wants ap-singapore/);
+    const shared = { ...relay().videoParams, layoutParams: { mixLayoutMode: "ScreenSharing" } };
+    assert.match(await said({ videoParams: shared }), /maxVideoUser is missing/);
+    assert.equal(await said({ videoParams: { ...shared, layoutParams: { ...shared.layoutParams, maxVideoUser: { userMediaStream: { userInfo: { userId: "anna" } } } } } }), "");
   });
 
   test("lists every mistake and skips what is unknown", async () => {

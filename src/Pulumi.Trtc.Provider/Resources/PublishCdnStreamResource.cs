@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 using Trtc.Client.Actions;
 using Trtc.Client.Errors;
 using Trtc.Client.Metadata;
+using Trtc.Client.Types;
 
 namespace Pulumi.Trtc.Provider.Resources;
 
@@ -11,6 +13,7 @@ namespace Pulumi.Trtc.Provider.Resources;
 internal sealed class PublishCdnStreamResource : TrtcResource
 {
     private const int UpdateTries = 3;
+    private const string Singapore = "ap-singapore";
     private static readonly string[] AudioLists = ["SubscribeAudioList", "UnSubscribeAudioList"];
 
     public override string Name => "PublishCdnStream";
@@ -73,6 +76,27 @@ internal sealed class PublishCdnStreamResource : TrtcResource
 
     public override Task DeleteAsync(ResourceCall call) => StopAsync(() => call.Settings.Client.CallAsync(
         new StopPublishCdnStreamRequest { SdkAppId = call.SdkAppId, TaskId = call.Id }, call.Region, call.CancellationToken));
+
+    protected override void CheckMore(ObjectValue inputs, Action<string, string> report, Action<string> warn)
+    {
+        // The reference's usage precautions say which region goes with which kind of application.
+        if (inputs["region"]?.AsText is { } region && inputs["sdkAppId"]?.AsNumber is { } number && number.ToString("0", CultureInfo.InvariantCulture) is var app)
+        {
+            if (region == Singapore && app.StartsWith("1400", StringComparison.Ordinal))
+            {
+                warn($"region {region} is for applications whose ID begins with 200 or 400; for {app} the reference wants ap-guangzhou, or ap-hongkong where the audience is mostly overseas.");
+            }
+            else if (region != Singapore && (app.StartsWith("200", StringComparison.Ordinal) || app.StartsWith("400", StringComparison.Ordinal)))
+            {
+                warn($"region {region} is for applications whose ID begins with 1400; for {app} the reference wants {Singapore}.");
+            }
+        }
+
+        if (At(inputs, "videoParams.layoutParams.mixLayoutMode") is NumberValue { Value: (int)MixLayoutMode.ScreenSharing } && At(inputs, "videoParams.layoutParams.maxVideoUser") is null)
+        {
+            warn("videoParams.layoutParams.maxVideoUser is missing: in the screen sharing layout nobody is shown large without it.");
+        }
+    }
 
     // Only what changed, since what is not passed stays; what was taken away is passed empty.
     private static JsonObject Change(JsonObject old, JsonObject now)

@@ -108,7 +108,7 @@ internal abstract class TrtcResource
 
         RoomIds.Check(inputs, Report);
         CheckRegion(inputs["region"], settings, Report, warn);
-        CheckMore(inputs, Report);
+        CheckMore(inputs, Report, warn);
         return failures;
     }
 
@@ -137,8 +137,8 @@ internal abstract class TrtcResource
         return new ObjectValue(state.Members.RemoveRange(state.Members.Keys.Where(n => !names.Contains(n))));
     }
 
-    /// <summary>Checks that only this resource has.</summary>
-    protected virtual void CheckMore(ObjectValue inputs, Action<string, string> report)
+    /// <summary>Checks that only this resource has: what the service would refuse, and what it takes but people hardly want.</summary>
+    protected virtual void CheckMore(ObjectValue inputs, Action<string, string> report, Action<string> warn)
     {
     }
 
@@ -194,7 +194,8 @@ internal abstract class TrtcResource
         return outputs;
     }
 
-    private static PropertyValue? At(ObjectValue inputs, string path)
+    /// <summary>The input at a path, without marks of secrets, or null.</summary>
+    protected static PropertyValue? At(ObjectValue inputs, string path)
     {
         PropertyValue? value = inputs;
         foreach (var name in path.Split('.'))

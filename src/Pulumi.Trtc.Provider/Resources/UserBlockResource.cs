@@ -51,7 +51,7 @@ internal sealed class UserBlockResource : TrtcResource
         }
     }
 
-    protected override void CheckMore(ObjectValue inputs, Action<string, string> report)
+    protected override void CheckMore(ObjectValue inputs, Action<string, string> report, Action<string> warn)
     {
         if (inputs["mute"]?.AsNumber == (int)MuteMode.None)
         {

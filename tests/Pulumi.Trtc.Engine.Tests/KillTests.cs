@@ -79,16 +79,57 @@ public class KillTests
         using var process = tool.Start("up", "--yes", "--skip-preview");
         var output = Tool.EndAsync(process);
         await UntilAsync(async () => (await emulator.GetAsync("faults")).AsArray().Count == 0, process);
-        using (var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"]))
-        {
-            await interrupt.WaitForExitAsync();
-        }
-
+        await SignalAsync("INT", process);
         var (code, text, error) = await output;
         Assert.True(code == 130, $"{code}\n{text}\n{error}");
         Assert.Contains("Stopping", error, StringComparison.Ordinal);
         Assert.Contains("may be running", text, StringComparison.Ordinal);
         await ComesUpAsync(tool, emulator, pendingCreates: false);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_twice_stops_at_once_and_leaves_what_was_begun_as_pending()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var tool = Project(emulator);
+        await emulator.FaultsAsync(new JsonObject { ["kind"] = "Hang", ["acts"] = true, ["action"] = "StartStreamIngest" });
+        using var process = tool.Start("up", "--yes", "--skip-preview");
+        var lines = new List<string>();
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (lines)
+            {
+                lines.Add(line.Data ?? "");
+            }
+        };
+        process.BeginErrorReadLine();
+        await UntilAsync(async () => (await emulator.GetAsync("faults")).AsArray().Count == 0, process);
+
+        // A plugin that hears nothing, so that nothing comes to an end by itself.
+        using var plugin = PluginOf(process);
+        await SignalAsync("STOP", plugin);
+        await SignalAsync("INT", process);
+        await UntilAsync(() => Task.FromResult(Said("Stopping")), process);
+        await SignalAsync("INT", process);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await process.WaitForExitAsync(patience.Token);
+        Assert.Equal(130, process.ExitCode);
+        plugin.Kill();
+        await ComesUpAsync(tool, emulator, pendingCreates: true);
+
+        bool Said(string text)
+        {
+            lock (lines)
+            {
+                return lines.Any(l => l.Contains(text, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    private static async Task SignalAsync(string signal, Process process)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     private static Tool Project(EmulatorHost emulator)

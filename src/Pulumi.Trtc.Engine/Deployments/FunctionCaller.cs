@@ -49,7 +49,7 @@ public sealed class FunctionCaller(
             try
             {
                 var answer = await provider.Client.InvokeAsync(request, cancellationToken: cancellationToken);
-                results.Add(answer.Failures.Count == 0 ? PropertyWire.Read(answer.Return) : throw new PluginException($"{token}: {string.Join("; ", answer.Failures.Select(f => f.Reason))}"));
+                results.Add(answer.Failures.Count == 0 ? PropertyWire.Read(answer.Return) : throw new PluginException($"{token}: {string.Join("; ", answer.Failures.Select(ProviderCalls.Told))}"));
             }
             catch (RpcException e)
             {

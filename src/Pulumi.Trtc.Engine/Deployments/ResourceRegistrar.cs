@@ -53,7 +53,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
         }
 
         var given = state.Inputs;
-        state = state with { Inputs = await CheckAsync(provider, wanted, state, old?.Inputs, given, seed) };
+        state = state with { Inputs = await CheckAsync(provider, wanted, old?.Inputs, given, seed) };
         if (old is null)
         {
             return await steps.CreateAsync(provider, state, context.WasReplaced(urn) ? StepOperation.Replace : StepOperation.Create, null, []);
@@ -95,8 +95,9 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
         });
     }
 
-    private async Task<ObjectValue> CheckAsync(LoadedProvider provider, Wanted wanted, ResourceState state, ObjectValue? old, ObjectValue news, byte[] seed)
+    private async Task<ObjectValue> CheckAsync(LoadedProvider provider, Wanted wanted, ObjectValue? old, ObjectValue news, byte[] seed)
     {
+        var state = wanted.State;
         var request = new CheckRequest
         {
             Urn = state.Urn,
@@ -161,7 +162,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
         }
 
         // What a new one is like does not depend on the old one.
-        state = state with { Inputs = await CheckAsync(provider, wanted, state, null, given, seed), ImportId = null };
+        state = state with { Inputs = await CheckAsync(provider, wanted, null, given, seed), ImportId = null };
         if (!(wanted.Options.DeleteBeforeReplace ?? deleteFirst))
         {
             var created = await steps.CreateAsync(provider, state, StepOperation.Replace, old, changes);
@@ -219,7 +220,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
             }
 
             var old = state with { Id = found.Id, Inputs = found.Inputs ?? ObjectValue.Empty, Outputs = found.Outputs };
-            var now = state with { Inputs = await CheckAsync(provider, wanted, state, old.Inputs, state.Inputs, RandomNumberGenerator.GetBytes(32)) };
+            var now = state with { Inputs = await CheckAsync(provider, wanted, old.Inputs, state.Inputs, RandomNumberGenerator.GetBytes(32)) };
             var answer = await DiffCallAsync(provider, old, now);
             if (answer.Changes == DiffResponse.Types.DiffChanges.DiffSome)
             {

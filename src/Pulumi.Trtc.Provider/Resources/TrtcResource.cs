@@ -195,7 +195,7 @@ internal abstract class TrtcResource
     }
 
     /// <summary>The input at a path, without marks of secrets, or null.</summary>
-    protected static PropertyValue? At(ObjectValue inputs, string path)
+    public static PropertyValue? At(ObjectValue inputs, string path)
     {
         PropertyValue? value = inputs;
         foreach (var name in path.Split('.'))

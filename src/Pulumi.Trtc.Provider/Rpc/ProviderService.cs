@@ -340,13 +340,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
             return "";
         }
 
-        PropertyValue? robot = inputs;
-        foreach (var name in path.Split('.'))
-        {
-            robot = (robot?.Plain as ObjectValue)?[name];
-        }
-
-        return $" The task may be running, as robot user {robot?.AsText ?? "?"} in room {inputs["roomId"]?.AsText ?? "?"}, and is in no state."
+        return $" The task may be running, as robot user {TrtcResource.At(inputs, path)?.AsText ?? "?"} in room {inputs["roomId"]?.AsText ?? "?"}, and is in no state."
             + $" The next update starts it under the same robot user, which ends the other task; left alone, {resource.EndOf(inputs)}.";
     }
 

@@ -104,15 +104,15 @@ internal sealed class PublishCdnStreamHandlers(TaskDesk desk)
         }
     }
 
-    private FeedbackRobot[] Feedback(IncomingCall call, ulong sdkAppId, IReadOnlyList<McuFeedBackRoomParams>? targets) =>
+    private Robot[] Feedback(IncomingCall call, ulong sdkAppId, IReadOnlyList<McuFeedBackRoomParams>? targets) =>
         [.. (targets ?? []).Select(target =>
         {
             var room = TaskDesk.Room(call, sdkAppId, target.RoomId!, target.RoomIdType == RoomIdType.String);
             desk.LetIn(call, room, target.UserId!, target.UserSig);
-            return new FeedbackRobot(room, target.UserId!);
+            return new Robot(room, target.UserId!);
         })];
 
-    private void Exchange(RoomTask task, IReadOnlyList<FeedbackRobot> robots)
+    private void Exchange(RoomTask task, IReadOnlyList<Robot> robots)
     {
         foreach (var gone in task.FeedbackRobots.Except(robots))
         {

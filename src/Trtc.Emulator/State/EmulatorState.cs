@@ -18,7 +18,7 @@ public sealed class EmulatorState : IDisposable
     private readonly HashSet<string> liveTasks = [];
 
     // Which running task a robot user belongs to; it is one, for the next ends the former.
-    private readonly Dictionary<FeedbackRobot, string> robots = [];
+    private readonly Dictionary<Robot, string> robots = [];
     private readonly DataFile? file;
 
     // When time brings something about next, at the earliest.
@@ -94,7 +94,7 @@ public sealed class EmulatorState : IDisposable
     {
         if (!user.IsRobot)
         {
-            TakeOver(new FeedbackRobot(key, user.UserId));
+            TakeOver(new Robot(key, user.UserId));
         }
 
         var room = OpenRoom(key) ?? Open(key);
@@ -115,7 +115,7 @@ public sealed class EmulatorState : IDisposable
     /// <summary>Kicks a user out of a room, and ends the task whose robot it is.</summary>
     public void Kick(RoomKey key, string userId)
     {
-        TakeOver(new FeedbackRobot(key, userId));
+        TakeOver(new Robot(key, userId));
         Leave(key, userId, Clock.GetUtcNow(), because: 2);
     }
 
@@ -176,7 +176,7 @@ public sealed class EmulatorState : IDisposable
     private DateTimeOffset IdleEnd(RoomTask task) =>
         task.MaxIdle is { } idle && OpenRoom(task.Room)?.IdleSince is { } since ? Later(since, task.StartedAt) + idle : DateTimeOffset.MaxValue;
 
-    private void TakeOver(FeedbackRobot robot)
+    private void TakeOver(Robot robot)
     {
         if (robots.TryGetValue(robot, out var taskId))
         {

@@ -22,7 +22,7 @@ public sealed record RoomTask
     public required string RobotUserId { get; init; }
 
     /// <summary>Rooms into which it sends, with the user it has there.</summary>
-    public IReadOnlyList<FeedbackRobot> FeedbackRobots { get; init; } = [];
+    public IReadOnlyList<Robot> FeedbackRobots { get; init; } = [];
 
     /// <summary>The caller's own ID.</summary>
     public string? SessionId { get; init; }
@@ -56,11 +56,11 @@ public sealed record RoomTask
 
     /// <summary>All users that it has in rooms.</summary>
     [JsonIgnore]
-    public IEnumerable<FeedbackRobot> Robots => FeedbackRobots.Prepend(new FeedbackRobot(Room, RobotUserId));
+    public IEnumerable<Robot> Robots => FeedbackRobots.Prepend(new Robot(Room, RobotUserId));
 
     /// <summary>Whether it runs.</summary>
     public bool IsLive => EndedAt is null;
 }
 
-/// <summary>A user under which a relay task sends into a room.</summary>
-public sealed record FeedbackRobot(RoomKey Room, string UserId);
+/// <summary>A user that a task has in a room.</summary>
+public sealed record Robot(RoomKey Room, string UserId);

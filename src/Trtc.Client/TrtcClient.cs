@@ -40,40 +40,57 @@ public sealed class TrtcClient : IDisposable
     /// <param name="region">Region of this call; the options' region when null.</param>
     /// <param name="cancellationToken">Ends waiting and sending.</param>
     /// <exception cref="TrtcException">The call failed; the category says what that means.</exception>
-    public async Task<TResponse> CallAsync<TResponse>(ITrtcRequest<TResponse> request, string? region = null, CancellationToken cancellationToken = default)
+    public Task<TResponse> CallAsync<TResponse>(ITrtcRequest<TResponse> request, string? region = null, CancellationToken cancellationToken = default)
+        where TResponse : TrtcResponse => CallAsync<TResponse>(new Call(request, null, Region(request.Action, region)), cancellationToken);
+
+    /// <summary>Calls an action with a request that is made anew for every attempt, as one with a sequence number must be.</summary>
+    /// <param name="request">Makes the request; each one must do the same, whether or not those before it were carried out.</param>
+    /// <param name="region">Region of this call; the options' region when null.</param>
+    /// <param name="cancellationToken">Ends waiting and sending.</param>
+    /// <exception cref="TrtcException">The call failed; the category says what that means.</exception>
+    public Task<TResponse> CallAsync<TResponse>(Func<ITrtcRequest<TResponse>> request, string? region = null, CancellationToken cancellationToken = default)
         where TResponse : TrtcResponse
     {
-        var call = new Call(request, Region(request.Action, region));
+        ArgumentNullException.ThrowIfNull(request);
+        var first = request();
+        return CallAsync<TResponse>(new Call(first, request, Region(first.Action, region)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => transport.Dispose();
+
+    private async Task<TResponse> CallAsync<TResponse>(Call call, CancellationToken cancellationToken)
+        where TResponse : TrtcResponse
+    {
+        var action = call.Request.Action;
         var address = endpoint.Resolve(call.Region);
         var began = options.TimeProvider.GetTimestamp();
-        using var activity = Telemetry.Start(request.Action, call.Region, address);
+        using var activity = Telemetry.Start(action, call.Region, address);
         try
         {
             var response = await retries.ExecuteAsync(
                 async token =>
                 {
-                    Telemetry.Attempted(request.Action, activity, ++call.Attempts);
+                    call.Begin();
+                    Telemetry.Attempted(action, activity, call.Attempts);
                     return await AttemptAsync(call, address, token).ConfigureAwait(false);
                 },
                 cancellationToken).ConfigureAwait(false);
-            Telemetry.Succeeded(request.Action, activity, response, options.TimeProvider.GetElapsedTime(began));
+            Telemetry.Succeeded(action, activity, response, options.TimeProvider.GetElapsedTime(began));
             return (TResponse)response;
         }
         catch (TrtcException failure)
         {
-            Telemetry.Failed(request.Action, activity, failure, options.TimeProvider.GetElapsedTime(began));
+            Telemetry.Failed(action, activity, failure, options.TimeProvider.GetElapsedTime(began));
             throw;
         }
         catch (RepeatableException failure)
         {
             var cause = (TrtcException)failure.InnerException!;
-            Telemetry.Failed(request.Action, activity, cause, options.TimeProvider.GetElapsedTime(began));
+            Telemetry.Failed(action, activity, cause, options.TimeProvider.GetElapsedTime(began));
             throw cause;
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => transport.Dispose();
 
     private static ResiliencePipeline BuildRetries(TrtcClientOptions options) =>
         new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
@@ -104,15 +121,26 @@ public sealed class TrtcClient : IDisposable
     {
         try
         {
-            return await SendOnceAsync(call, address, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await SendOnceAsync(call, address, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TrtcException e) when (e.Code == "AuthFailure.SignatureExpire" && call.ClockWasCorrected)
+            {
+                // The first answer told the server's time; the service did not act, so once more with it.
+                return await SendOnceAsync(call, address, cancellationToken).ConfigureAwait(false);
+            }
         }
-        catch (TrtcException e) when (e.Code == "AuthFailure.SignatureExpire" && call.ClockWasCorrected)
+        catch (TrtcException e)
         {
-            // The first answer told the server's time; the service did not act, so once more with it.
-            return await SendOnceAsync(call, address, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TrtcException e) when (MayRepeat(call.Request, e))
-        {
+            e.FollowsUnknownOutcome = call.OutcomeIsUnknown;
+            if (!MayRepeat(call, e))
+            {
+                throw;
+            }
+
+            // What failed at the service, or got no answer, may have been carried out all the same.
+            call.OutcomeIsUnknown |= e.Category == TrtcErrorCategory.Server;
             throw new RepeatableException(e);
         }
     }
@@ -141,7 +169,7 @@ public sealed class TrtcClient : IDisposable
         }
         catch (AttemptFailedException e)
         {
-            throw Failure(request, e);
+            throw Failure(call, e);
         }
     }
 
@@ -172,10 +200,10 @@ public sealed class TrtcClient : IDisposable
         }
     }
 
-    private static TrtcException Failure(ITrtcRequest request, AttemptFailedException e)
+    private static TrtcException Failure(Call call, AttemptFailedException e)
     {
-        var action = request.Action;
-        return (e.Sent, CanRepeat(request)) switch
+        var action = call.Request.Action;
+        return (e.Sent, CanRepeat(call)) switch
         {
             (false, _) => new(TrtcErrorCategory.Unreachable, action.Name, "Client.Unreachable", $"The service was not reached: {e.Message}. Nothing was done.", inner: e),
             (true, true) => new(TrtcErrorCategory.Server, action.Name, "Client.NoAnswer", $"The service gave no usable answer: {e.Message}.", inner: e),
@@ -188,18 +216,18 @@ public sealed class TrtcClient : IDisposable
         };
     }
 
-    private static bool CanRepeat(ITrtcRequest request) => request.Action.Repetition switch
+    private static bool CanRepeat(Call call) => call.IsRenewed || call.Request.Action.Repetition switch
     {
         Repetition.Safe => true,
-        Repetition.WithSessionId => request is ISessionRequest { SessionId.Length: > 0 },
+        Repetition.WithSessionId => call.Request is ISessionRequest { SessionId.Length: > 0 },
         _ => false,
     };
 
     // What did not reach the service, or was turned away unread, can be sent again whatever it is.
-    private static bool MayRepeat(ITrtcRequest request, TrtcException failure) =>
+    private static bool MayRepeat(Call call, TrtcException failure) =>
         failure.Code != "Client.QueueTimeout"
         && (failure.Category is TrtcErrorCategory.Unreachable or TrtcErrorCategory.Throttled
-            || (failure.Category == TrtcErrorCategory.Server && CanRepeat(request)));
+            || (failure.Category == TrtcErrorCategory.Server && CanRepeat(call)));
 
     private DateTimeOffset ServerTime() => options.TimeProvider.GetUtcNow().AddTicks(Interlocked.Read(ref clockOffsetTicks));
 
@@ -214,15 +242,27 @@ public sealed class TrtcClient : IDisposable
         return true;
     }
 
-    private sealed class Call(ITrtcRequest request, string? region)
+    private sealed class Call(ITrtcRequest request, Func<ITrtcRequest>? renew, string? region)
     {
-        public ITrtcRequest Request { get; } = request;
+        public ITrtcRequest Request { get; private set; } = request;
 
         public string? Region { get; } = region;
 
-        public int Attempts { get; set; }
+        public bool IsRenewed => renew is not null;
+
+        public int Attempts { get; private set; }
 
         public bool ClockWasCorrected { get; set; }
+
+        public bool OutcomeIsUnknown { get; set; }
+
+        public void Begin()
+        {
+            if (Attempts++ > 0 && renew is not null)
+            {
+                Request = renew();
+            }
+        }
     }
 
 #pragma warning disable CA1032, CA1064 // Marks for the retry strategy what may be repeated; never leaves the client.

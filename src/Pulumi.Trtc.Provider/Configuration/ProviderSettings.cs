@@ -61,6 +61,9 @@ internal sealed class ProviderSettings : IDisposable
     /// <summary>The client. Credentials are looked for when it is first needed.</summary>
     public TrtcClient Client => client.Value;
 
+    /// <summary>Whether the engine is asked to look at every task before it updates anything.</summary>
+    public bool RefreshesBeforeUpdate => inputs.RefreshBeforeUpdate ?? true;
+
     /// <summary>A signature for a user.</summary>
     public string Mint(ulong sdkAppId, string userId, ulong? expireSeconds = null) =>
         UserSig.Mint(sdkAppId, SdkSecretKey, userId, Validity(expireSeconds), TimeProvider.System.GetUtcNow());

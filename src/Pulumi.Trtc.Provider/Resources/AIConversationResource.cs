@@ -47,8 +47,8 @@ internal sealed class AIConversationResource : AITaskResource
         return OutputsOf(call.State);
     }
 
-    public override Task DeleteAsync(ResourceCall call) => StopAsync(() => call.Settings.Client.CallAsync(
-        new StopAIConversationRequest { TaskId = call.Id }, call.Region, call.CancellationToken));
+    protected override Task StopAsync(ResourceCall call) => call.Settings.Client.CallAsync(
+        new StopAIConversationRequest { TaskId = call.Id }, call.Region, call.CancellationToken);
 
     protected override async Task<string> StartAsync(ResourceCall call) =>
         (await call.Settings.Client.CallAsync(Typed<StartAIConversationRequest>(RequestOf(call)), call.Region, call.CancellationToken)).TaskId!;

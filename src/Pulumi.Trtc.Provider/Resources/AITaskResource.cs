@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Configuration;
 using Trtc.Client.Errors;
@@ -6,8 +7,10 @@ using Trtc.Client.Metadata;
 namespace Pulumi.Trtc.Provider.Resources;
 
 /// <summary>A task with a session, by which the service recognises a start that is repeated.</summary>
-internal abstract class AITaskResource : TrtcResource
+internal abstract partial class AITaskResource : TaskResource
 {
+    private const string Stopped = "Stopped";
+
     public override ApiType Outputs { get; } = ApiType.Of(ResourceJsonContext.Default.TaskOutputs);
 
     /// <summary>Keeps the session of before, or makes one from the engine's seed, which stays the same between preview and update.</summary>
@@ -17,32 +20,58 @@ internal abstract class AITaskResource : TrtcResource
         return inputs["sessionId"] is not null ? inputs : inputs.With("sessionId", old["sessionId"] ?? PropertyValue.Of("pulumi-" + seed));
     }
 
+    /// <summary>Also when both have the program's own session: the service starts no second task with it. A session made here is made anew.</summary>
+    public override bool MustDeleteFirst(ObjectValue old, ObjectValue now) => base.MustDeleteFirst(old, now)
+        || (At(old, "sessionId") is TextValue { Value: var session } kept && kept.Equals(At(now, "sessionId")) && !Made().IsMatch(session));
+
     public override async Task<(string Id, ObjectValue Outputs)> CreateAsync(ResourceCall call)
     {
+        // A session made here is this start's alone. One of the program's own may have a task that somebody else started.
+        if (!Made().IsMatch(call.Inputs["sessionId"]!.AsText!) && await FindAsync(call) is { } other)
+        {
+            throw Taken(call, other);
+        }
+
         string id;
         try
         {
             id = await StartAsync(call);
         }
+        catch (TrtcException e) when (TaskFailures.MayHaveStarted(e))
+        {
+            // The session had no task before, so the one that it has now is this start's.
+            if (await FindOrNullAsync(call) is not { } found)
+            {
+                throw;
+            }
+
+            id = found;
+        }
         catch (TrtcException e) when (e.Category == TrtcErrorCategory.Conflict)
         {
-            // An earlier try with the same session has started it.
-            id = (await DescribeAsync(call, null)).TaskId;
+            throw Taken(call, await FindOrNullAsync(call));
         }
 
         return (id, Texts(("taskId", id), ("status", "Idle")));
     }
 
-    public override async Task<ObjectValue?> ReadAsync(ResourceCall call)
+    protected override async Task<ObjectValue?> LookAsync(ResourceCall call)
     {
-        try
+        var (_, status) = await DescribeAsync(call, call.Id);
+        return status == Stopped ? null : Texts(("taskId", call.Id), ("status", status));
+    }
+
+    protected override async Task<(string Id, ObjectValue Outputs)?> LookForUnknownAsync(ResourceCall call)
+    {
+        var (id, status) = await DescribeAsync(call, null);
+        return status == Stopped ? null : (id, Texts(("taskId", id), ("status", status)));
+    }
+
+    protected override async Task StopUnknownAsync(ResourceCall call)
+    {
+        if (await FindAsync(call) is { } id)
         {
-            var (_, status) = await DescribeAsync(call, call.Id);
-            return status == "Stopped" ? null : Texts(("taskId", call.Id), ("status", status));
-        }
-        catch (TrtcException e) when (e.Category == TrtcErrorCategory.NotFound)
-        {
-            return null;
+            await StopAsync(call with { Id = id });
         }
     }
 
@@ -51,4 +80,40 @@ internal abstract class AITaskResource : TrtcResource
 
     /// <summary>Looks the task up by its ID, or by its session where that is null.</summary>
     protected abstract Task<(string TaskId, string? Status)> DescribeAsync(ResourceCall call, string? taskId);
+
+    [GeneratedRegex("^pulumi-[0-9a-f]{24,32}$")]
+    private static partial Regex Made();
+
+    // The running task of the session, or null.
+    private async Task<string?> FindAsync(ResourceCall call)
+    {
+        try
+        {
+            var (id, status) = await DescribeAsync(call, null);
+            return status == Stopped ? null : id;
+        }
+        catch (TrtcException e) when (TaskFailures.OfLook(e) == LookFailure.Gone)
+        {
+            return null;
+        }
+    }
+
+    private async Task<string?> FindOrNullAsync(ResourceCall call)
+    {
+        try
+        {
+            return await FindAsync(call);
+        }
+        catch (TrtcException)
+        {
+            return null;
+        }
+    }
+
+    private TrtcException Taken(ResourceCall call, string? taskId) => new(
+        TrtcErrorCategory.Conflict,
+        Start.Name,
+        "FailedOperation.TaskExist",
+        $"session {Shown(call.Inputs, "sessionId")} has a running task already{(taskId is null ? "" : $", {taskId}")}, which this start did not begin, so it is left alone. "
+        + "Give another sessionId, stop that task, or take it over with the option import");
 }

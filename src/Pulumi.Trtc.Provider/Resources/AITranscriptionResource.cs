@@ -14,8 +14,8 @@ internal sealed class AITranscriptionResource : AITaskResource
 
     public override string RobotPath => "transcriptionParams.userId";
 
-    public override Task DeleteAsync(ResourceCall call) => StopAsync(() => call.Settings.Client.CallAsync(
-        new StopAITranscriptionRequest { TaskId = call.Id }, call.Region, call.CancellationToken));
+    protected override Task StopAsync(ResourceCall call) => call.Settings.Client.CallAsync(
+        new StopAITranscriptionRequest { TaskId = call.Id }, call.Region, call.CancellationToken);
 
     protected override async Task<string> StartAsync(ResourceCall call) =>
         (await call.Settings.Client.CallAsync(Typed<StartAITranscriptionRequest>(RequestOf(call)), call.Region, call.CancellationToken)).TaskId!;

@@ -12,17 +12,10 @@ internal abstract class ActResource : TrtcResource
     public override IReadOnlyList<InPlace> InPlacePaths { get; } = [new("region")];
 
     /// <summary>What was done stays done; there is nothing to look at.</summary>
-    public override Task<ObjectValue?> ReadAsync(ResourceCall call) => Task.FromResult<ObjectValue?>(ObjectValue.Empty);
+    public override Task<(string Id, ObjectValue Outputs)?> ReadAsync(ResourceCall call) => Task.FromResult<(string, ObjectValue)?>((call.Id, ObjectValue.Empty));
 
     /// <summary>What was done cannot be undone.</summary>
     public override Task DeleteAsync(ResourceCall call) => Task.CompletedTask;
-
-    /// <summary>Whether the room's ID is a string.</summary>
-    protected static bool IsStringRoom(ResourceCall call) => call.Inputs["roomIdType"]?.AsText == "String";
-
-    /// <summary>The room's number.</summary>
-    protected static ulong RoomNumber(ResourceCall call) =>
-        ulong.Parse(call.Inputs["roomId"]!.AsText!, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>An ID for an act, which the service gives none.</summary>
     protected static string NewId(ResourceCall call) => $"{call.SdkAppId}/{Guid.NewGuid():N}";

@@ -10,7 +10,7 @@ using Trtc.Client.Metadata;
 namespace Pulumi.Trtc.Provider.Resources;
 
 /// <summary>A recording of a room to VOD or object storage.</summary>
-internal sealed class CloudRecordingResource : TrtcResource
+internal sealed class CloudRecordingResource : TaskResource
 {
     private const int DefaultExpiredHours = 72;
 
@@ -33,7 +33,9 @@ internal sealed class CloudRecordingResource : TrtcResource
         return (started.TaskId!, Texts(("taskId", started.TaskId), ("status", "Idle"), ("startedAt", now)).With("storageFileList", new ListValue([])));
     }
 
-    public override async Task<ObjectValue?> ReadAsync(ResourceCall call)
+    public override ObjectValue UnknownOutputs(string id) => base.UnknownOutputs(id).With("storageFileList", new ListValue([]));
+
+    protected override async Task<ObjectValue?> LookAsync(ResourceCall call)
     {
         try
         {
@@ -50,13 +52,8 @@ internal sealed class CloudRecordingResource : TrtcResource
             return OutputsOf(call.State).With("taskId", PropertyValue.Of(call.Id)).With("status", PropertyValue.Of(answer.Status ?? ""))
                 .With("storageFileList", new ListValue(files.ToImmutableArray()));
         }
-        catch (TrtcException e) when (e.Category == TrtcErrorCategory.NotFound)
+        catch (TrtcException e) when (TaskFailures.OfLook(e) == LookFailure.Gone && UnreachableSince(call.Inputs, call.State) is { } since)
         {
-            if (UnreachableSince(call.Inputs, call.State) is not { } since)
-            {
-                return null;
-            }
-
             await call.Log.WarnAsync($"Since {since:u} recording {call.Id} cannot be queried any more (resourceExpiredHour); it may go on. This is the recorded state.");
             return OutputsOf(call.State);
         }
@@ -83,20 +80,16 @@ internal sealed class CloudRecordingResource : TrtcResource
         ? $"Since {since:u} this recording cannot be changed any more (resourceExpiredHour), so the update will be refused. To record with the new layout, replace it."
         : null;
 
-    public override async Task DeleteAsync(ResourceCall call)
+    protected override Task StopAsync(ResourceCall call) => call.Settings.Client.CallAsync(
+        new DeleteCloudRecordingRequest { SdkAppId = call.SdkAppId, TaskId = call.Id }, call.Region, call.CancellationToken);
+
+    protected override async Task StoppedAlreadyAsync(ResourceCall call)
     {
-        try
+        if (UnreachableSince(call.Inputs, call.State) is { } since)
         {
-            await call.Settings.Client.CallAsync(new DeleteCloudRecordingRequest { SdkAppId = call.SdkAppId, TaskId = call.Id }, call.Region, call.CancellationToken);
-        }
-        catch (TrtcException e) when (e.Category == TrtcErrorCategory.NotFound)
-        {
-            if (UnreachableSince(call.Inputs, call.State) is { } since)
-            {
-                await call.Log.WarnAsync(
-                    $"Since {since:u} recording {call.Id} cannot be stopped any more (resourceExpiredHour). If it still runs, it ends by itself "
-                    + $"{call.Inputs["recordParams"] switch { ObjectValue r => r["maxIdleTime"]?.AsNumber ?? 30, _ => 30 }} s after nobody publishes in the room.");
-            }
+            await call.Log.WarnAsync(
+                $"Since {since:u} recording {call.Id} cannot be stopped any more (resourceExpiredHour). If it still runs, it ends by itself "
+                + $"{call.Inputs["recordParams"] switch { ObjectValue r => r["maxIdleTime"]?.AsNumber ?? 30, _ => 30 }} s after nobody publishes in the room.");
         }
     }
 

@@ -10,9 +10,11 @@ using Trtc.Client.Types;
 namespace Pulumi.Trtc.Provider.Resources;
 
 /// <summary>A mix or a single stream of a room, relayed to CDNs or into other rooms.</summary>
-internal sealed class PublishCdnStreamResource : TrtcResource
+internal sealed class PublishCdnStreamResource : TaskResource
 {
-    private const int UpdateTries = 3;
+    // How far ahead of the clock numbers are tried: a second time at once, for another may have used the same millisecond.
+    private static readonly TimeSpan[] Ahead = [TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromMinutes(10), TimeSpan.FromDays(1)];
+
     private const string Singapore = "ap-singapore";
     private static readonly string[] AudioLists = ["SubscribeAudioList", "UnSubscribeAudioList"];
 
@@ -42,40 +44,36 @@ internal sealed class PublishCdnStreamResource : TrtcResource
         return (started.TaskId!, Texts(("taskId", started.TaskId)).With("sequenceNumber", PropertyValue.Of(0)));
     }
 
-    /// <summary>The API has no query for relays, so the recorded state stands.</summary>
-    public override async Task<ObjectValue?> ReadAsync(ResourceCall call)
-    {
-        await call.Log.InfoAsync("TRTC has no query for relay tasks, so this is the recorded state; whether the task still runs was not looked at.");
-        return OutputsOf(call.State).With("taskId", PropertyValue.Of(call.Id));
-    }
+    public override ObjectValue UnknownOutputs(string id) => Texts(("taskId", id)).With("sequenceNumber", PropertyValue.Of(0));
 
     public override async Task<ObjectValue> UpdateAsync(ResourceCall call, IReadOnlyDictionary<string, PropertyDiff.Types.Kind> changes)
     {
         var change = Change(RequestOf(call with { Inputs = call.OldInputs }), RequestOf(call));
-        change["SdkAppId"] = call.SdkAppId;
-        change["TaskId"] = call.Id;
-        change["WithTranscoding"] = (long)call.Inputs["withTranscoding"]!.AsNumber!.Value;
-        var last = (ulong)(call.State["sequenceNumber"]?.AsNumber ?? 0);
-        for (var tries = 1; ; tries++)
-        {
-            // Milliseconds of the clock increase over processes, crashes and restored states alike.
-            var sequence = Math.Max(last + 1, (ulong)TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
-            change["SequenceNumber"] = sequence;
-            try
-            {
-                await call.Settings.Client.CallAsync(Typed<UpdatePublishCdnStreamRequest>(change), call.Region, call.CancellationToken);
-                return Texts(("taskId", call.Id)).With("sequenceNumber", PropertyValue.Of(sequence));
-            }
-            catch (TrtcException e) when (e.Category == TrtcErrorCategory.Ambiguous && tries < UpdateTries)
-            {
-                // The same change with a larger number does the same, whether or not the first one was carried out.
-                last = sequence;
-            }
-        }
+        var sequence = await SendAsync(call, change, (long)call.Inputs["withTranscoding"]!.AsNumber!.Value, e => e.Detail.Contains("sequence", StringComparison.OrdinalIgnoreCase));
+        return Texts(("taskId", call.Id)).With("sequenceNumber", PropertyValue.Of(sequence));
     }
 
-    public override Task DeleteAsync(ResourceCall call) => StopAsync(() => call.Settings.Client.CallAsync(
-        new StopPublishCdnStreamRequest { SdkAppId = call.SdkAppId, TaskId = call.Id }, call.Region, call.CancellationToken));
+    /// <summary>The API has no query for relays, but what an update does not pass is not changed: one that passes nothing asks. It leaves no trace in the state.</summary>
+    protected override async Task<ObjectValue?> LookAsync(ResourceCall call)
+    {
+        var transcoding = call.Inputs["withTranscoding"]?.AsNumber;
+        try
+        {
+            await ProbeAsync(transcoding ?? 1);
+        }
+        catch (TrtcException e) when (transcoding is null && e.Code is "UnsupportedOperation" or "InvalidParameter")
+        {
+            // Of one that is being imported it is not known, and it must be as at the start.
+            await ProbeAsync(0);
+        }
+
+        return OutputsOf(call.State).With("taskId", PropertyValue.Of(call.Id)).With("sequenceNumber", call.State["sequenceNumber"] ?? PropertyValue.Of(0));
+
+        Task ProbeAsync(double withTranscoding) => SendAsync(call, [], (long)withTranscoding, e => true);
+    }
+
+    protected override Task StopAsync(ResourceCall call) => call.Settings.Client.CallAsync(
+        new StopPublishCdnStreamRequest { SdkAppId = call.SdkAppId, TaskId = call.Id }, call.Region, call.CancellationToken);
 
     protected override void CheckMore(ObjectValue inputs, Action<string, string> report, Action<string> warn)
     {
@@ -96,6 +94,39 @@ internal sealed class PublishCdnStreamResource : TrtcResource
         {
             warn("videoParams.layoutParams.maxVideoUser is missing: in the screen sharing layout nobody is shown large without it.");
         }
+    }
+
+    // Sends a change under a number that exceeds the last one, and returns the number. Numbers come from the clock, which increases over
+    // processes, crashes and restored states alike; the clock of another machine that changed or looked at the task may be ahead.
+    private static async Task<ulong> SendAsync(ResourceCall call, JsonObject change, long withTranscoding, Func<TrtcException, bool> isSequence)
+    {
+        change["SdkAppId"] = call.SdkAppId;
+        change["TaskId"] = call.Id;
+        change["WithTranscoding"] = withTranscoding;
+        var last = (ulong)(call.State["sequenceNumber"]?.AsNumber ?? 0);
+        foreach (var ahead in Ahead)
+        {
+            try
+            {
+                // The same change with a larger number does the same, whether or not the first one was carried out.
+                await call.Settings.Client.CallAsync(
+                    () =>
+                    {
+                        last = Math.Max(last + 1, (ulong)(TimeProvider.System.GetUtcNow() + ahead).ToUnixTimeMilliseconds());
+                        change["SequenceNumber"] = last;
+                        return Typed<UpdatePublishCdnStreamRequest>(change);
+                    },
+                    call.Region,
+                    call.CancellationToken);
+                break;
+            }
+            catch (TrtcException e) when (ahead != Ahead[^1] && e.Code is "InvalidParameter" or "InvalidParameterValue" && isSequence(e))
+            {
+                // Perhaps not large enough.
+            }
+        }
+
+        return last;
     }
 
     // Only what changed, since what is not passed stays; what was taken away is passed empty.

@@ -1,5 +1,6 @@
 using Pulumi.Protocol;
 using Trtc.Client.Actions;
+using Trtc.Client.Errors;
 using Trtc.Client.Metadata;
 
 namespace Pulumi.Trtc.Provider.Resources;
@@ -30,13 +31,28 @@ internal sealed class RoomDismissalResource : ActResource
         return (NewId(call), ObjectValue.Empty);
     }
 
-    public override Task DeleteAsync(ResourceCall call) => ActsOnDestroy(call) ? StopAsync(() => DismissAsync(call)) : Task.CompletedTask;
+    public override async Task DeleteAsync(ResourceCall call)
+    {
+        if (!ActsOnDestroy(call))
+        {
+            return;
+        }
+
+        try
+        {
+            await DismissAsync(call);
+        }
+        catch (TrtcException e) when (e.Category == TrtcErrorCategory.NotFound)
+        {
+            // The room is closed already.
+        }
+    }
 
     private static bool ActsOnDestroy(ResourceCall call) => call.Inputs["when"]?.AsText == OnDestroy;
 
-    private static Task DismissAsync(ResourceCall call) => IsStringRoom(call)
+    private static Task DismissAsync(ResourceCall call) => RoomUsers.IsStringRoom(call)
         ? call.Settings.Client.CallAsync(
             new DismissRoomByStrRoomIdRequest { SdkAppId = call.SdkAppId, RoomId = call.Inputs["roomId"]!.AsText }, call.Region, call.CancellationToken)
         : call.Settings.Client.CallAsync(
-            new DismissRoomRequest { SdkAppId = call.SdkAppId, RoomId = RoomNumber(call) }, call.Region, call.CancellationToken);
+            new DismissRoomRequest { SdkAppId = call.SdkAppId, RoomId = RoomUsers.RoomNumber(call) }, call.Region, call.CancellationToken);
 }

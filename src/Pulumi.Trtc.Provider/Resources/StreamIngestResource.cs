@@ -7,7 +7,7 @@ using Trtc.Client.Metadata;
 namespace Pulumi.Trtc.Provider.Resources;
 
 /// <summary>An online media stream played into a room.</summary>
-internal sealed class StreamIngestResource : TrtcResource
+internal sealed class StreamIngestResource : TaskResource
 {
     public override string Name => "StreamIngest";
 
@@ -45,7 +45,7 @@ internal sealed class StreamIngestResource : TrtcResource
         return (started.TaskId!, outputs);
     }
 
-    public override async Task<ObjectValue?> ReadAsync(ResourceCall call)
+    protected override async Task<ObjectValue?> LookAsync(ResourceCall call)
     {
         var action = DescribeStreamIngestRequest.Action;
         var answer = await call.Settings.Client.CallAsync(
@@ -73,8 +73,8 @@ internal sealed class StreamIngestResource : TrtcResource
         _ => "it ends with its media",
     };
 
-    public override Task DeleteAsync(ResourceCall call) => StopAsync(() => call.Settings.Client.CallAsync(
-        new StopStreamIngestRequest { SdkAppId = call.SdkAppId, TaskId = call.Id }, RegionFor(call, StopStreamIngestRequest.Action), call.CancellationToken));
+    protected override Task StopAsync(ResourceCall call) => call.Settings.Client.CallAsync(
+        new StopStreamIngestRequest { SdkAppId = call.SdkAppId, TaskId = call.Id }, RegionFor(call, StopStreamIngestRequest.Action), call.CancellationToken);
 
     private static Task<UpdateStreamIngestResponse> ChangeAsync(ResourceCall call, string taskId, UpdateStreamIngestRequest change) => call.Settings.Client.CallAsync(
         change with { SdkAppId = call.SdkAppId, TaskId = taskId }, RegionFor(call, UpdateStreamIngestRequest.Action), call.CancellationToken);

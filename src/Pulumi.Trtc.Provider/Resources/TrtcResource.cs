@@ -4,7 +4,6 @@ using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 using Pulumi.Trtc.Provider.Configuration;
 using Pulumi.Trtc.Provider.Model;
-using Trtc.Client.Errors;
 using Trtc.Client.Metadata;
 
 namespace Pulumi.Trtc.Provider.Resources;
@@ -47,17 +46,14 @@ internal abstract class TrtcResource
     /// <summary>Actions other than the start, which must work in the task's region too.</summary>
     protected virtual IReadOnlyList<ApiAction> OtherActions => [];
 
-    /// <summary>Path of the robot's user ID.</summary>
-    public virtual string? RobotPath => null;
-
     /// <summary>Path of the user whom only one resource can have in a room.</summary>
-    protected virtual string? UserPath => RobotPath;
+    protected virtual string? UserPath => null;
 
     /// <summary>Creates the resource; returns its ID and its outputs besides the inputs.</summary>
     public abstract Task<(string Id, ObjectValue Outputs)> CreateAsync(ResourceCall call);
 
-    /// <summary>Its outputs besides the inputs as they are now, or null when it is gone.</summary>
-    public abstract Task<ObjectValue?> ReadAsync(ResourceCall call);
+    /// <summary>Its ID and its outputs besides the inputs as they are now, or null when it is gone.</summary>
+    public abstract Task<(string Id, ObjectValue Outputs)?> ReadAsync(ResourceCall call);
 
     /// <summary>Changes it in place; returns its outputs besides the inputs.</summary>
     public virtual Task<ObjectValue> UpdateAsync(ResourceCall call, IReadOnlyDictionary<string, PropertyDiff.Types.Kind> changes) =>
@@ -65,9 +61,6 @@ internal abstract class TrtcResource
 
     /// <summary>What a preview should say about a change in place, or null.</summary>
     public virtual string? WarningBeforeUpdate(ObjectValue inputs, ObjectValue state) => null;
-
-    /// <summary>When a task that nobody stops ends.</summary>
-    public virtual string EndOf(ObjectValue inputs) => "it ends by itself when nobody publishes in the room";
 
     /// <summary>Removes it; that it is gone already is success.</summary>
     public abstract Task DeleteAsync(ResourceCall call);
@@ -126,7 +119,7 @@ internal abstract class TrtcResource
     }
 
     /// <summary>Whether the old one must go before a new one comes: both would have the same user in the same room.</summary>
-    public bool MustDeleteFirst(ObjectValue old, ObjectValue now) =>
+    public virtual bool MustDeleteFirst(ObjectValue old, ObjectValue now) =>
         UserPath is { } user && new[] { user, "roomId", "roomIdType", "sdkAppId" }.All(path =>
             At(now, path) is UnknownValue || Equals(At(old, path), At(now, path)));
 
@@ -161,23 +154,10 @@ internal abstract class TrtcResource
         (T)json.Deserialize(ApiType.Of(typeof(T)).Json)!;
 
     /// <summary>The region for an action: the task's, unless the action does not work there.</summary>
-    protected static string? RegionFor(ResourceCall call, ApiAction action) =>
+    public static string? RegionFor(ResourceCall call, ApiAction action) =>
         call.Region is { } region && action.Regions.Contains(region) ? region
         : call.Settings.Region is { } fallback && action.Regions.Contains(fallback) ? fallback
         : action.Regions[0];
-
-    /// <summary>Runs a stop; that there is nothing to stop is success.</summary>
-    protected static async Task StopAsync(Func<Task> stop)
-    {
-        try
-        {
-            await stop();
-        }
-        catch (TrtcException e) when (e.Category == TrtcErrorCategory.NotFound || e.Code == "InvalidParameter.TaskId")
-        {
-            // Already gone.
-        }
-    }
 
     /// <summary>A single text output.</summary>
     protected static ObjectValue Texts(params ReadOnlySpan<(string Name, string? Value)> values)
@@ -204,6 +184,23 @@ internal abstract class TrtcResource
         }
 
         return value;
+    }
+
+    /// <summary>The input at a path as people may see it: a secret does not show.</summary>
+    public static string Shown(ObjectValue inputs, string path)
+    {
+        PropertyValue? value = inputs;
+        foreach (var name in path.Split('.'))
+        {
+            if (value is { IsSecret: true })
+            {
+                break;
+            }
+
+            value = (value?.Plain as ObjectValue)?[name];
+        }
+
+        return value?.ToString() ?? "?";
     }
 
     private void CheckRegion(PropertyValue? region, ProviderSettings settings, Action<string, string> report, Action<string> warn)

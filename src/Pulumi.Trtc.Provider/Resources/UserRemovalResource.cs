@@ -19,18 +19,7 @@ internal sealed class UserRemovalResource : ActResource
 
     public override async Task<(string Id, ObjectValue Outputs)> CreateAsync(ResourceCall call)
     {
-        string[] users = [.. ((ListValue)call.Inputs["userIds"]!.Plain).Items.Select(u => u.AsText!)];
-        if (IsStringRoom(call))
-        {
-            await call.Settings.Client.CallAsync(
-                new RemoveUserByStrRoomIdRequest { SdkAppId = call.SdkAppId, RoomId = call.Inputs["roomId"]!.AsText, UserIds = users }, call.Region, call.CancellationToken);
-        }
-        else
-        {
-            await call.Settings.Client.CallAsync(
-                new RemoveUserRequest { SdkAppId = call.SdkAppId, RoomId = RoomNumber(call), UserIds = users }, call.Region, call.CancellationToken);
-        }
-
+        await RoomUsers.RemoveAsync(call, [.. ((ListValue)call.Inputs["userIds"]!.Plain).Items.Select(u => u.AsText!)]);
         return (NewId(call), ObjectValue.Empty);
     }
 }

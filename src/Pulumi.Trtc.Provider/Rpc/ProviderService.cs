@@ -19,6 +19,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
 {
     private readonly CancellationTokenSource cancelled = new();
     private ProviderSettings? settings;
+    private bool engineRefreshes;
 
     public void Dispose()
     {
@@ -29,6 +30,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
     public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context)
     {
         connection.Connect(request.EngineAddress);
+        engineRefreshes = request.SupportsRefreshBeforeUpdate;
         return Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = true, AcceptResources = true, AcceptOutputs = true, AcceptsByteString = true });
     }
 
@@ -162,6 +164,20 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
             return Answer(new Dictionary<string, PropertyDiff.Types.Kind>(), resource.KindOf);
         }
 
+        if (resource is TaskResource && UnknownTask.Is(request.Id))
+        {
+            // Its robot goes out of the room, and it is started anew.
+            return new DiffResponse
+            {
+                Changes = DiffResponse.Types.DiffChanges.DiffSome,
+                HasDetailedDiff = true,
+                DetailedDiff = { ["taskId"] = new PropertyDiff { Kind = PropertyDiff.Types.Kind.UpdateReplace } },
+                Diffs = { "taskId" },
+                Replaces = { "taskId" },
+                DeleteBeforeReplace = true,
+            };
+        }
+
         var changes = InputDiff.Between(resource.Model, old, now)
             .Where(c => !request.IgnoreChanges.Any(i => c.Key == i || c.Key.StartsWith(i + ".", StringComparison.Ordinal) || c.Key.StartsWith(i + "[", StringComparison.Ordinal)))
             .ToDictionary();
@@ -182,7 +198,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         return await RunAsync(resource, "create", request.Urn, request.Timeout, context, "", inputs, inputs, ObjectValue.Empty, async call =>
         {
             var (id, outputs) = await resource.CreateAsync(call);
-            return new CreateResponse { Id = id, Properties = PropertyWire.Write(Join(inputs, outputs)) };
+            return new CreateResponse { Id = id, Properties = PropertyWire.Write(Join(inputs, outputs)), RefreshBeforeUpdate = RefreshesBeforeUpdate(resource) };
         });
     }
 
@@ -193,12 +209,18 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         var inputs = OldInputs(resource, request.Inputs, request.Properties);
         return await RunAsync(resource, "read", request.Urn, request.Timeout, context, request.Id, inputs, inputs, state, async call =>
         {
-            if (await resource.ReadAsync(call) is not { } outputs)
+            if (await resource.ReadAsync(call) is not { } found)
             {
                 return new ReadResponse();
             }
 
-            return new ReadResponse { Id = request.Id, Properties = PropertyWire.Write(Join(inputs, outputs)), Inputs = PropertyWire.Write(inputs) };
+            return new ReadResponse
+            {
+                Id = found.Id,
+                Properties = PropertyWire.Write(Join(inputs, found.Outputs)),
+                Inputs = PropertyWire.Write(inputs),
+                RefreshBeforeUpdate = RefreshesBeforeUpdate(resource),
+            };
         });
     }
 
@@ -219,7 +241,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
 
         var changes = InputDiff.Between(resource.Model, old, now);
         return await RunAsync(resource, "update", request.Urn, request.Timeout, context, request.Id, now, old, state, async call =>
-            new UpdateResponse { Properties = PropertyWire.Write(Join(now, await resource.UpdateAsync(call, changes))) });
+            new UpdateResponse { Properties = PropertyWire.Write(Join(now, await resource.UpdateAsync(call, changes))), RefreshBeforeUpdate = RefreshesBeforeUpdate(resource) });
     }
 
     public override async Task<Empty> Delete(DeleteRequest request, ServerCallContext context)
@@ -234,6 +256,9 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
     }
 
     private ProviderSettings Settings => settings ?? throw new RpcException(new Status(StatusCode.FailedPrecondition, "The provider is not configured yet."));
+
+    // Tasks end by themselves; blocks and acts cannot be looked at.
+    private bool RefreshesBeforeUpdate(TrtcResource resource) => resource is TaskResource && engineRefreshes && Settings.RefreshesBeforeUpdate;
 
     private static TrtcResource Find(string type, string urn)
     {
@@ -314,34 +339,36 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         }
         catch (PartlyCreatedException e)
         {
-            throw Partly(e, inputs);
+            throw Partly(e, inputs, RefreshesBeforeUpdate(resource));
+        }
+        catch (TrtcException e) when (step == "create" && resource is TaskResource task && TaskFailures.MayHaveStarted(e))
+        {
+            throw Unknown(task, inputs, e.Message);
         }
         catch (TrtcException e)
         {
-            throw new RpcException(new Status(StatusOf(e.Category), e.Message + NextSteps(resource, step, inputs, e.Category)));
+            throw new RpcException(new Status(StatusOf(e.Category), e.Message + NextSteps(resource, step, e)));
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
-            var why = cancelled.IsCancellationRequested ? "was cancelled" : $"took longer than {timeout:0} s";
-            var after = step == "create" ? NextSteps(resource, step, inputs, TrtcErrorCategory.Ambiguous) : "";
-            throw new RpcException(new Status(StatusCode.Cancelled, $"The {step} {why}.{after}"));
+            var why = $"The {step} {(cancelled.IsCancellationRequested ? "was cancelled" : $"took longer than {timeout:0} s")}.";
+            throw step == "create" && resource is TaskResource task ? Unknown(task, inputs, why) : new RpcException(new Status(StatusCode.Cancelled, why));
         }
     }
 
-    private static string NextSteps(TrtcResource resource, string step, ObjectValue inputs, TrtcErrorCategory category)
+    private string NextSteps(TrtcResource resource, string step, TrtcException failure) =>
+        step == "update" && resource is TaskResource && TaskFailures.IsGone(failure)
+            ? $" It ended by itself or was stopped; {(RefreshesBeforeUpdate(resource) ? "the next `up` sees that" : "`up --refresh` sees that")} and starts it again, with the new values."
+            : "";
+
+    // Whether a task runs that was asked for is not known. The state keeps it all the same, so that nothing runs of which no state knows.
+    private RpcException Unknown(TaskResource task, ObjectValue inputs, string why)
     {
-        if (category == TrtcErrorCategory.NotFound && step == "update")
-        {
-            return " It ended by itself or was stopped; `up --refresh` sees that and starts it again.";
-        }
-
-        if (category != TrtcErrorCategory.Ambiguous || step != "create" || resource.RobotPath is not { } path)
-        {
-            return "";
-        }
-
-        return $" The task may be running, as robot user {TrtcResource.At(inputs, path)?.AsText ?? "?"} in room {inputs["roomId"]?.AsText ?? "?"}, and is in no state."
-            + $" The next update starts it under the same robot user, which ends the other task; left alone, {resource.EndOf(inputs)}.";
+        var id = UnknownTask.NewId();
+        var session = inputs["sessionId"] is null ? "" : $", session {TrtcResource.Shown(inputs, "sessionId")}";
+        var message = $"{why} The task may be running, as robot user {TrtcResource.Shown(inputs, task.RobotPath)} in room {TrtcResource.Shown(inputs, "roomId")}{session}, and its ID is not known. "
+            + $"The state keeps that: the next `up` sees to it that one runs, and `destroy` that none does. Left alone, {task.EndOf(inputs)}.";
+        return Partly(new PartlyCreatedException(id, task.UnknownOutputs(id), message), inputs, RefreshesBeforeUpdate(task));
     }
 
     private static StatusCode StatusOf(TrtcErrorCategory category) => category switch
@@ -357,9 +384,16 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
     };
 
     // A resource that exists but failed to become what it should be: the engine keeps it and reports why.
-    private static RpcException Partly(PartlyCreatedException e, ObjectValue inputs)
+    private static RpcException Partly(PartlyCreatedException e, ObjectValue inputs, bool refreshBeforeUpdate)
     {
-        var detail = new ErrorResourceInitFailed { Id = e.Id, Properties = PropertyWire.Write(Join(inputs, e.Outputs)), Inputs = PropertyWire.Write(inputs), Reasons = { e.Message } };
+        var detail = new ErrorResourceInitFailed
+        {
+            Id = e.Id,
+            Properties = PropertyWire.Write(Join(inputs, e.Outputs)),
+            Inputs = PropertyWire.Write(inputs),
+            Reasons = { e.Message },
+            RefreshBeforeUpdate = refreshBeforeUpdate,
+        };
         var status = new Protocol.Rpc.Status { Code = (int)StatusCode.Unknown, Message = e.Message, Details = { Any.Pack(detail) } };
         return new RpcException(new Status(StatusCode.Unknown, e.Message), new Metadata { { "grpc-status-details-bin", status.ToByteArray() } });
     }

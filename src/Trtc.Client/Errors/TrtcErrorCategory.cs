@@ -9,7 +9,7 @@ public enum TrtcErrorCategory
     /// <summary>The account may not do this.</summary>
     PermissionDenied,
 
-    /// <summary>The task, room, user or application does not exist, or no longer.</summary>
+    /// <summary>The task, room or user does not exist, or no longer.</summary>
     NotFound,
 
     /// <summary>It exists already or is in use.</summary>

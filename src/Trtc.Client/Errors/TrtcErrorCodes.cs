@@ -34,7 +34,6 @@ public static class TrtcErrorCodes
 
         ["ResourceNotFound"] = TrtcErrorCategory.NotFound,
         ["FailedOperation.RoomNotExist"] = TrtcErrorCategory.NotFound,
-        ["FailedOperation.SdkAppIdNotExist"] = TrtcErrorCategory.NotFound,
         ["FailedOperation.TaskFinished"] = TrtcErrorCategory.NotFound,
         ["FailedOperation.TaskNotExist"] = TrtcErrorCategory.NotFound,
         ["FailedOperation.UserNotExist"] = TrtcErrorCategory.NotFound,
@@ -53,6 +52,8 @@ public static class TrtcErrorCodes
         ["FailedOperation.RestrictedConcurrency"] = TrtcErrorCategory.QuotaExceeded,
         ["ResourceInsufficient.RequestRejection"] = TrtcErrorCategory.QuotaExceeded,
 
+        // That the application is wrong says nothing of the task, room or user.
+        ["FailedOperation.SdkAppIdNotExist"] = TrtcErrorCategory.InvalidInput,
         ["DryRunOperation"] = TrtcErrorCategory.InvalidInput,
         ["InvalidAction"] = TrtcErrorCategory.InvalidInput,
         ["InvalidParameter"] = TrtcErrorCategory.InvalidInput,

@@ -29,6 +29,9 @@ public sealed class TrtcException : Exception
     /// <summary>The message without action, code and request ID.</summary>
     public string Detail { get; }
 
+    /// <summary>Whether an earlier attempt of the same call may have been carried out, so that the failure may be of its own making.</summary>
+    public bool FollowsUnknownOutcome { get; internal set; }
+
     private static string Compose(string action, string code, string message, string? requestId) =>
         (action.Length > 0 ? $"{action} failed: " : "") + $"{message} ({code}{(requestId is null ? "" : $", request {requestId}")})";
 }

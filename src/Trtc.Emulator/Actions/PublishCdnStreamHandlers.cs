@@ -13,6 +13,9 @@ internal sealed class PublishCdnStreamHandlers(TaskDesk desk)
 {
     private const int DefaultIdleSeconds = 30;
 
+    // What every update passes; one that passes no more changes nothing but the number.
+    private static readonly string[] Always = ["SdkAppId", "TaskId", "SequenceNumber", "WithTranscoding"];
+
     public StartPublishCdnStreamResponse Start(StartPublishCdnStreamRequest request, IncomingCall call)
     {
         var room = TaskDesk.Room(call, request.SdkAppId!.Value, request.RoomId!, request.RoomIdType == RoomIdType.String);
@@ -46,7 +49,7 @@ internal sealed class PublishCdnStreamHandlers(TaskDesk desk)
             Parameters = merged,
             FeedbackRobots = robots,
             SequenceNumber = request.SequenceNumber!.Value,
-            Updates = task.Updates + 1,
+            Updates = task.Updates + (change.Any(member => !Always.Contains(member.Key)) ? 1 : 0),
         });
         return new UpdatePublishCdnStreamResponse { TaskId = task.TaskId };
     }

@@ -8,9 +8,16 @@ namespace Trtc.Emulator.State;
 /// </summary>
 internal sealed class DataFile : IDisposable
 {
-    private readonly FileStream stream;
+    // Nobody else has the file; Windows renames an open one only when that is shared.
+    private static readonly FileShare Alone = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
 
-    private DataFile(FileStream stream) => this.stream = stream;
+    private readonly string path;
+    private FileStream stream;
+
+    private DataFile(string path, FileStream stream, int lines) => (this.path, this.stream, Lines) = (path, stream, lines);
+
+    /// <summary>How many lines it had when it was opened.</summary>
+    public int Lines { get; }
 
     /// <summary>Reads a file into a store and returns the file for what comes.</summary>
     /// <exception cref="IOException">The file cannot be opened, or another emulator has it open.</exception>
@@ -19,12 +26,16 @@ internal sealed class DataFile : IDisposable
     {
         path = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, Alone);
         try
         {
-            var end = Load(path, stream, load);
-            stream.SetLength(end);
-            return new DataFile(stream);
+            var (end, lines) = Load(path, stream, load);
+            if (end < stream.Length)
+            {
+                stream.SetLength(end);
+            }
+
+            return new DataFile(path, stream, lines);
         }
         catch
         {
@@ -35,25 +46,45 @@ internal sealed class DataFile : IDisposable
 
     public void Append(DataLine line)
     {
-        stream.Write(JsonSerializer.SerializeToUtf8Bytes(line, EmulatorJsonContext.Default.DataLine));
-        stream.WriteByte((byte)'\n');
+        Write(stream, line);
         stream.Flush();
     }
 
-    /// <summary>Writes the file anew with just these lines.</summary>
+    /// <summary>Writes the file anew with just these lines, or not at all: whoever is killed meanwhile leaves the old one.</summary>
     public void Replace(IEnumerable<DataLine> lines)
     {
-        stream.SetLength(0);
-        foreach (var line in lines)
+        var beside = path + ".new";
+        var fresh = new FileStream(beside, FileMode.Create, FileAccess.ReadWrite, Alone);
+        try
         {
-            Append(line);
+            foreach (var line in lines)
+            {
+                Write(fresh, line);
+            }
+
+            fresh.Flush(flushToDisk: true);
+            File.Move(beside, path, overwrite: true);
         }
+        catch
+        {
+            fresh.Dispose();
+            throw;
+        }
+
+        stream.Dispose();
+        stream = fresh;
     }
 
     public void Dispose() => stream.Dispose();
 
-    // Returns where the last whole line ends; a half line is what a killed process left.
-    private static long Load(string path, FileStream stream, Action<DataLine> load)
+    private static void Write(FileStream file, DataLine line)
+    {
+        file.Write(JsonSerializer.SerializeToUtf8Bytes(line, EmulatorJsonContext.Default.DataLine));
+        file.WriteByte((byte)'\n');
+    }
+
+    // Returns where the last whole line ends, and how many there are; a half line is what a killed process left.
+    private static (long End, int Lines) Load(string path, FileStream stream, Action<DataLine> load)
     {
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
@@ -71,7 +102,7 @@ internal sealed class DataFile : IDisposable
             }
         }
 
-        return start;
+        return (start, number);
     }
 }
 

@@ -31,7 +31,12 @@ public sealed class EmulatorState : IDisposable
         if (dataFile is not null)
         {
             file = DataFile.Open(dataFile, Load);
-            file.Replace([.. rooms.Select(r => new DataLine(null, r)), .. tasks.Values.Select(t => new DataLine(t, null))]);
+
+            // Folded together, so that it does not grow with every change for ever.
+            if (file.Lines > rooms.Count + tasks.Count)
+            {
+                file.Replace([.. rooms.Select(r => new DataLine(null, r)), .. tasks.Values.Select(t => new DataLine(t, null))]);
+            }
         }
     }
 

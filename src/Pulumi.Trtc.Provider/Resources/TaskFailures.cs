@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using Trtc.Client.Actions;
+using Trtc.Client.Errors;
+
+namespace Pulumi.Trtc.Provider.Resources;
+
+/// <summary>
+/// What a failure says of a task (https://www.tencentcloud.com/document/api/647/34270): gone is only what the service says is gone.
+/// </summary>
+internal static class TaskFailures
+{
+    private const string StopIngest = "StopStreamIngest";
+    private const string UnknownTaskId = "InvalidParameter.TaskId";
+
+    private static readonly FrozenSet<string> Gone = ["ResourceNotFound", "FailedOperation.TaskNotExist", "FailedOperation.TaskFinished"];
+
+    // A relay is looked at with an update. That an account may not update, or that the service does not take this one,
+    // says nothing of the task: previews often run with credentials that may only query.
+    private static readonly FrozenSet<string> NoLook =
+    [
+        "AuthFailure.UnauthorizedOperation", "UnauthorizedOperation", "InvalidParameter", "InvalidParameterValue", "MissingParameter", "UnsupportedOperation",
+    ];
+
+    /// <summary>What the failure of a look at a task means.</summary>
+    public static LookFailure OfLook(TrtcException failure) =>
+        Gone.Contains(failure.Code) ? LookFailure.Gone
+        : IsPassing(failure) || (failure.Action == UpdatePublishCdnStreamRequest.Action.Name && NoLook.Contains(failure.Code)) ? LookFailure.Unseen
+        : LookFailure.Refused;
+
+    /// <summary>Whether a stop, or a change, failed because the task is gone already.</summary>
+    public static bool IsGone(TrtcException failure) =>
+        Gone.Contains(failure.Code) || (failure.Action == StopIngest && failure.Code == UnknownTaskId);
+
+    /// <summary>Whether a start that failed may have started the task.</summary>
+    public static bool MayHaveStarted(TrtcException failure) =>
+        failure.Category == TrtcErrorCategory.Ambiguous || failure.Code == "Client.NoAnswer" || failure.FollowsUnknownOutcome;
+
+    // The service is busy, failing or out of reach, which passes.
+    private static bool IsPassing(TrtcException failure) => failure.Code == "ResourceInUse" || failure.Category is
+        TrtcErrorCategory.Throttled or TrtcErrorCategory.QuotaExceeded or TrtcErrorCategory.Server or TrtcErrorCategory.Unreachable or TrtcErrorCategory.Ambiguous;
+}
+
+/// <summary>What it means that a look at a task failed.</summary>
+internal enum LookFailure
+{
+    /// <summary>The service says that the task does not run.</summary>
+    Gone,
+
+    /// <summary>The task could not be looked at this time; what is recorded stands.</summary>
+    Unseen,
+
+    /// <summary>The account, application, region or request is wrong; what is recorded stands, and somebody has to mend it.</summary>
+    Refused,
+}

@@ -7,6 +7,7 @@ var root = new RootCommand("Tencent Real-Time Communication (TRTC) tasks as infr
     DeployCommand.Up(),
     DeployCommand.Refresh(),
     DeployCommand.Destroy(),
+    WatchCommand.Create(),
     StackCommand.Create(),
     ConfigCommand.Create(),
     UsageCommand.Create(),

@@ -27,6 +27,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
     /// <param name="observer">Sees what is done.</param>
     /// <param name="stop">Nothing new begins after this.</param>
     /// <param name="kill">Nothing is waited for after this.</param>
+    /// <param name="kept">Plugins that run already and go on afterwards; without them, those of this run.</param>
     /// <exception cref="SourceException">The program is wrong; all its mistakes are here, and nothing was done.</exception>
     public async Task<DeploymentResult> RunAsync(
         StackProgram program,
@@ -37,9 +38,12 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
         DeploymentOptions options,
         IDeploymentObserver observer,
         CancellationToken stop,
-        CancellationToken kill)
+        CancellationToken kill,
+        PluginSet? kept = null)
     {
-        await using var plugins = await PluginSet.StartAsync(folder, program.PluginFolders, options.PluginEnvironment, observer);
+        await using var own = kept is null ? await PluginSet.StartAsync(folder, program.PluginFolders, options.PluginEnvironment) : null;
+        var plugins = kept ?? own!;
+        plugins.Observer = observer;
         var values = options.Kind == DeploymentKind.Update ? await CheckAsync(program, config, decrypt, plugins, kill) : new Dictionary<string, PropertyValue>();
         var (state, _) = store.Load(stack, secrets, salt);
         if (!store.Has(stack) && !options.Preview)
@@ -64,9 +68,14 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
                 Stop = stop,
                 Kill = kill,
                 Slots = new SemaphoreSlim(options.Parallel),
+                DefaultPackages = options.Kind is DeploymentKind.Update or DeploymentKind.Look ? DefaultPackages(program) : [],
             };
             await using var cancelling = stop.Register(() => _ = plugins.CancelAsync());
-            ReportPending(context, program, stack);
+            if (options.Kind != DeploymentKind.Look)
+            {
+                ReportPending(context, program, stack);
+            }
+
             if (HasTargets(context, program))
             {
                 await RunAsync(context, program, values);
@@ -81,13 +90,16 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
             if (journal is not null)
             {
                 await journal.DisposeAsync();
-                store.Save(stack, book.ToSnapshot(), secrets, salt);
+                if (book.IsChanged)
+                {
+                    store.Save(stack, book.ToSnapshot(), secrets, salt);
+                }
             }
 
             context?.Dispose();
         }
 
-        return new DeploymentResult(!context!.Failed && !stop.IsCancellationRequested, context.Counts);
+        return new DeploymentResult(!context!.Failed && !stop.IsCancellationRequested, context.Counts, context.Files);
     }
 
     // Every mistake that can be seen before anything runs.
@@ -111,6 +123,11 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
         program.File.ThrowIfWrong();
         return values;
     }
+
+    // Packages of which the program uses the default provider.
+    private static HashSet<string> DefaultPackages(StackProgram program) => ProgramChecker.Packages(program).Select(p => p.Package)
+        .Except(program.Resources.Where(r => r is { IsProvider: true, IsDefaultProvider: true }).Select(r => r.Package), StringComparer.Ordinal)
+        .ToHashSet(StringComparer.Ordinal);
 
     private async Task RunAsync(DeploymentContext context, StackProgram program, IReadOnlyDictionary<string, PropertyValue> config)
     {
@@ -138,15 +155,30 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
                     context.Begin();
                 }
             }
+            else if (context.Options.Kind == DeploymentKind.Look || (context.Options.LooksFirst && context.Book.Resources.Any(r => r.RefreshBeforeUpdate)))
+            {
+                // What may have ended by itself is looked at before anything relies on it.
+                await new Refresher(context, steps).LookAsync(all: context.Options.Kind == DeploymentKind.Look);
+                if (context.Options.Kind != DeploymentKind.Look)
+                {
+                    context.Begin();
+                }
+            }
+
+            if (context.Failed || context.Options.Kind is DeploymentKind.Refresh or DeploymentKind.Look)
+            {
+                // On a state that could not be asked for, nothing is done.
+                return;
+            }
 
             if (context.Options.Kind == DeploymentKind.Destroy)
             {
                 await deletions.DeleteAllAsync([.. context.Book.Resources.Where(r => context.IsTarget(r.Urn) || r.Delete)]);
             }
-            else if (context.Options.Kind == DeploymentKind.Update)
+            else
             {
                 await new ProgramRun(context, program, config, new ResourceRegistrar(context, steps, deletions), folder).RunAsync();
-                if (!context.Failed && !context.Ends)
+                if (!context.Failed && !context.Ends && !context.HeldBack)
                 {
                     await deletions.DeleteAllAsync([.. context.Book.Resources.Where(r => r.Delete || (!context.IsTaken(r) && WasThere(r)))]);
                 }

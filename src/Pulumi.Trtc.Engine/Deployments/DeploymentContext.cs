@@ -16,6 +16,9 @@ internal sealed class DeploymentContext : IDisposable
     private Dictionary<string, ResourceState> olds = [];
     private volatile bool failed;
 
+    private readonly ConcurrentDictionary<string, byte> files = new(StringComparer.Ordinal);
+    private volatile bool heldBack;
+
     public DeploymentContext() => Registry = new ProviderRegistry(this);
 
     public required string Stack { get; init; }
@@ -32,6 +35,9 @@ internal sealed class DeploymentContext : IDisposable
 
     /// <summary>Configuration of a package's default provider.</summary>
     public required Func<string, ObjectValue> ProviderConfig { get; init; }
+
+    /// <summary>Packages of which the program uses the default provider.</summary>
+    public HashSet<string> DefaultPackages { get; init; } = [];
 
     /// <summary>Nothing new begins after this.</summary>
     public required CancellationToken Stop { get; init; }
@@ -53,11 +59,17 @@ internal sealed class DeploymentContext : IDisposable
 
     public IReadOnlyDictionary<StepOperation, int> Counts => counts;
 
+    /// <summary>Files that the program read besides its own.</summary>
+    public IReadOnlyCollection<string> Files => [.. files.Keys];
+
+    /// <summary>Whether something of the program was held back, so that what the program did not register may be of it still.</summary>
+    public bool HeldBack => heldBack;
+
     /// <summary>Whether something went wrong.</summary>
     public bool Failed => failed;
 
     /// <summary>Whether no operation may begin any more. A preview looks at everything, to name every mistake.</summary>
-    public bool Ends => Stop.IsCancellationRequested || (failed && !Options.Preview);
+    public bool Ends => Stop.IsCancellationRequested || (failed && !Options.Preview && !Options.ContinueOnError);
 
     /// <summary>Begins with the state as it is now. What was counted before led to this state, and is no part of what comes.</summary>
     public void Begin()
@@ -124,6 +136,17 @@ internal sealed class DeploymentContext : IDisposable
 
     /// <summary>Whether a resource may change.</summary>
     public bool IsTarget(string urn) => Options.Targets.Count == 0 || Options.Targets.Any(t => t == urn || t == Urns.NameOf(urn) || Matches(t, urn));
+
+    /// <summary>Whether a resource that is not there is not to be made now.</summary>
+    public bool HoldsBack(string urn)
+    {
+        var holds = Options.HeldBack.Contains(urn);
+        heldBack |= holds;
+        return holds;
+    }
+
+    /// <summary>Notes that the program read a file.</summary>
+    public void Reads(string file) => files.TryAdd(file, 0);
 
     public void Began(Step step) => Observer.Began(step);
 

@@ -18,6 +18,15 @@ public sealed record DeploymentOptions
     /// <summary>URNs, patterns of URNs with <c>*</c>, or names of the resources that alone change; empty for all.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 
+    /// <summary>URNs of resources that are not made now where they are not there; what depends on them waits, and nothing is taken down meanwhile.</summary>
+    public IReadOnlySet<string> HeldBack { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether what wants to be looked at before an update is looked at; not where that was just done.</summary>
+    public bool LooksFirst { get; init; } = true;
+
+    /// <summary>Whether what does not depend on a failure goes on after it.</summary>
+    public bool ContinueOnError { get; init; }
+
     /// <summary>Whether a refresh forgets creations of which no end is known.</summary>
     public bool ClearPendingCreates { get; init; }
 
@@ -34,6 +43,9 @@ public enum DeploymentKind
     /// <summary>Asks for the state of what is there.</summary>
     Refresh,
 
+    /// <summary>Looks whether what is there still is. What is as it was is neither told of nor written.</summary>
+    Look,
+
     /// <summary>Takes everything down.</summary>
     Destroy,
 }
@@ -41,7 +53,8 @@ public enum DeploymentKind
 /// <summary>What came of a deployment.</summary>
 /// <param name="Succeeded">Whether all was done.</param>
 /// <param name="Counts">How many resources had which operation.</param>
-public sealed record DeploymentResult(bool Succeeded, IReadOnlyDictionary<StepOperation, int> Counts)
+/// <param name="Files">Files that the program read besides its own.</param>
+public sealed record DeploymentResult(bool Succeeded, IReadOnlyDictionary<StepOperation, int> Counts, IReadOnlyCollection<string> Files)
 {
     /// <summary>Whether something changed, or would change.</summary>
     public bool HasChanges => Counts.Any(c => c.Key is not (StepOperation.Same or StepOperation.Read or StepOperation.Refresh) && c.Value > 0);

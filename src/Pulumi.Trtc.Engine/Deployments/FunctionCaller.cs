@@ -25,7 +25,8 @@ public sealed class FunctionCaller(
     public async Task<IReadOnlyList<ObjectValue>> CallAsync(IReadOnlyList<(string Token, ObjectValue Arguments)> calls, CancellationToken cancellationToken)
     {
         var observer = new Observer(say);
-        await using var plugins = await PluginSet.StartAsync(folder, program.PluginFolders, environment, observer);
+        await using var plugins = await PluginSet.StartAsync(folder, program.PluginFolders, environment);
+        plugins.Observer = observer;
         using var context = new DeploymentContext
         {
             Stack = stack,

@@ -32,7 +32,7 @@ internal sealed class ProgramRun
     public ProgramRun(DeploymentContext context, StackProgram program, IReadOnlyDictionary<string, PropertyValue> config, ResourceRegistrar registrar, string folder)
     {
         (this.context, this.program, this.config, this.registrar, this.folder) = (context, program, config, registrar, folder);
-        evaluator = new Evaluator(ResolveAsync, InvokeAsync, folder, context.Options.Preview);
+        evaluator = new Evaluator(ResolveAsync, InvokeAsync, folder, context.Reads, context.Options.Preview);
         resources = program.Resources.ToDictionary(r => r.Key, StringComparer.Ordinal);
         variables = program.Variables.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
         defaultProviders = program.Resources.Where(r => r is { IsProvider: true, IsDefaultProvider: true }).ToDictionary(r => r.Package, StringComparer.Ordinal);

@@ -29,7 +29,7 @@ internal sealed class ProviderRegistry(DeploymentContext context)
 
     /// <summary>A provider that the program declares.</summary>
     public Task<LoadedProvider> DeclaredAsync(ResourceState wanted, ObjectValue inputs, string? version) => registered.GetOrAdd(wanted.Urn, _ => new(async () =>
-        await RegisterAsync(wanted.Urn, await context.Plugins.OwnAsync(wanted.Type["pulumi:providers:".Length..], version, context.Kill), inputs, wanted))).Value;
+        await RegisterAsync(wanted.Urn, await context.Plugins.OwnAsync("program " + wanted.Urn, wanted.Type["pulumi:providers:".Length..], version, context.Kill), inputs, wanted))).Value;
 
     /// <summary>A provider as the state has it, for what the program does not name any more.</summary>
     public Task<LoadedProvider> OfStateAsync(string reference)
@@ -40,10 +40,19 @@ internal sealed class ProviderRegistry(DeploymentContext context)
             var old = context.OldProviders.GetValueOrDefault(urn)
                 ?? throw new PluginException($"The state has resources of provider {urn}, but not the provider. Restore the state, or remove those resources from it.");
             var package = old.Type["pulumi:providers:".Length..];
-            var plugin = await context.Plugins.OwnAsync(package, old.Inputs["version"]?.AsText, context.Kill);
+            var version = old.Inputs["version"]?.AsText;
+            if (IsDefault(urn) && context.DefaultPackages.Contains(package))
+            {
+                // With what it is configured now: a key that was exchanged opens nothing any more.
+                return await ConfigureAsync(await context.Plugins.DefaultAsync(package, version, context.Kill), urn, old.Id, context.ProviderConfig(package));
+            }
+
+            var plugin = await context.Plugins.OwnAsync("state " + urn, package, version, context.Kill);
             return await ConfigureAsync(plugin, urn, old.Id, old.Outputs.Members.Count > 0 ? old.Outputs : old.Inputs);
         })).Value;
     }
+
+    private static bool IsDefault(string urn) => Urns.NameOf(urn) is "default" || Urns.NameOf(urn).StartsWith("default_", StringComparison.Ordinal);
 
     private async Task<LoadedProvider> RegisterAsync(string urn, ProviderPlugin plugin, ObjectValue inputs, ResourceState wanted)
     {

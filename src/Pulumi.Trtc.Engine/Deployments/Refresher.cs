@@ -7,11 +7,21 @@ namespace Pulumi.Trtc.Engine.Deployments;
 /// <summary>Asks for the state of what is there. What is gone leaves the state; what differs is kept as it is now.</summary>
 internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
 {
-    public Task RefreshAllAsync() => Task.WhenAll(context.Book.Resources
-        .Where(r => r is { Custom: true, IsProvider: false, Delete: false, Provider: not null } && context.IsTarget(r.Urn))
-        .Select(RefreshAsync));
+    /// <summary>Refreshes everything.</summary>
+    public Task RefreshAllAsync() => RefreshAsync(_ => true, isLook: false);
 
-    private async Task RefreshAsync(ResourceState old)
+    /// <summary>Looks at all, or at what wants to be looked at before an update. Of what is as it was nothing is told, and nothing written.</summary>
+    public Task LookAsync(bool all) => RefreshAsync(r => all || r.RefreshBeforeUpdate, isLook: true);
+
+    private async Task RefreshAsync(Func<ResourceState, bool> which, bool isLook)
+    {
+        await Task.WhenAll(context.Book.Resources
+            .Where(r => r is { Custom: true, IsProvider: false, Delete: false, Provider: not null } && context.IsTarget(r.Urn) && which(r))
+            .Select(r => RefreshAsync(r, isLook)));
+        await LetGoAsync();
+    }
+
+    private async Task RefreshAsync(ResourceState old, bool isLook)
     {
         try
         {
@@ -26,15 +36,30 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
                 return;
             }
 
-            var changes = await DiffAsync(provider, old, now);
+            var isSame = old.Id == now.Id && Equals(old.Outputs, now.Outputs) && Equals(old.Inputs, now.Inputs)
+                && old.RefreshBeforeUpdate == now.RefreshBeforeUpdate && old.InitErrors.SequenceEqual(now.InitErrors);
+            if (isLook && isSame)
+            {
+                return;
+            }
+
+            // A look tells of inputs that differ; that a status went on is no news.
+            var changes = isLook && Equals(old.Inputs, now.Inputs) ? [] : await DiffAsync(provider, old, now);
             var step = new Step(changes.Count > 0 ? StepOperation.Update : StepOperation.Same, old.Urn, old, now, changes);
-            context.Began(step);
-            if (!Equals(old.Outputs, now.Outputs) || !Equals(old.Inputs, now.Inputs) || old.PropertyDependencies?.Count != now.PropertyDependencies?.Count)
+            if (!isLook || changes.Count > 0)
+            {
+                context.Began(step);
+            }
+
+            if (!isSame || old.PropertyDependencies?.Count != now.PropertyDependencies?.Count)
             {
                 await context.Book.ChangeAsync(old, now with { Modified = changes.Count > 0 ? ResourceState.Now : old.Modified });
             }
 
-            context.Ended(step, TimeSpan.Zero, failed: false);
+            if (!isLook || changes.Count > 0)
+            {
+                context.Ended(step, TimeSpan.Zero, failed: false);
+            }
         }
         catch (SkippedException)
         {
@@ -44,7 +69,15 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
 
     private Task<ResourceState?> ReadAsync(LoadedProvider provider, ResourceState old) => steps.RunAsync(new Step(StepOperation.Refresh, old.Urn, old, null, []), async () =>
         await steps.ReadAsync(provider, old, old.Id) is { } found
-            ? old with { Id = found.Id, Inputs = found.Inputs ?? old.Inputs, Outputs = found.Outputs, InitErrors = [], PropertyDependencies = OnlyReal(old.PropertyDependencies) }
+            ? old with
+            {
+                Id = found.Id,
+                Inputs = found.Inputs ?? old.Inputs,
+                Outputs = found.Outputs,
+                RefreshBeforeUpdate = found.RefreshBeforeUpdate,
+                InitErrors = [],
+                PropertyDependencies = OnlyReal(old.PropertyDependencies),
+            }
             : null);
 
     // Properties that depend on nothing go without saying; Pulumi leaves them out here as well.
@@ -73,5 +106,21 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
 
         // Outputs that changed by themselves, such as a status, are worth a line.
         return [.. PropertyChanges.Between(old.Outputs, now.Outputs)];
+    }
+
+    // Nothing may depend on what is gone; Pulumi takes no state in which something does.
+    private async Task LetGoAsync()
+    {
+        var there = context.Book.Resources.Select(r => r.Urn).ToHashSet(StringComparer.Ordinal);
+        foreach (var resource in context.Book.Resources.Where(r => r.AllDependencies.Any(d => !there.Contains(d))))
+        {
+            await context.Book.ChangeAsync(resource, resource with
+            {
+                Parent = resource.Parent is { } parent && there.Contains(parent) ? parent : null,
+                Dependencies = resource.Dependencies.RemoveAll(d => !there.Contains(d)),
+                PropertyDependencies = resource.PropertyDependencies?.ToImmutableSortedDictionary(
+                    p => p.Key, p => p.Value.RemoveAll(d => !there.Contains(d)), StringComparer.Ordinal),
+            });
+        }
     }
 }

@@ -19,7 +19,8 @@ internal sealed class ResourceSteps(DeploymentContext context)
         await context.Slots.WaitAsync(context.Kill);
         try
         {
-            if (context.Ends)
+            // A look changes nothing, so that one failed is no reason to leave out another.
+            if (step.Operation == StepOperation.Refresh ? context.Stop.IsCancellationRequested : context.Ends)
             {
                 throw new SkippedException();
             }
@@ -56,7 +57,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
             if (context.Options.Preview)
             {
                 var seen = provider.Configured.SupportsPreview ? PropertyWire.Read((await CreateCallAsync(provider, wanted)).Properties) : wanted.Inputs;
-                return Finished(wanted, "", seen, replaced?.Created);
+                return Finished(wanted, "", seen, replaced?.Created, wanted.RefreshBeforeUpdate);
             }
 
             var number = await context.Book.BeginAsync("creating", wanted);
@@ -73,7 +74,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
                     await context.Book.ChangeAsync(replaced, replaced with { Delete = true });
                 }
 
-                return Finished(wanted, answer.Id, PropertyWire.Read(answer.Properties), null);
+                return Finished(wanted, answer.Id, PropertyWire.Read(answer.Properties), null, answer.RefreshBeforeUpdate);
             });
         });
 
@@ -98,11 +99,15 @@ internal sealed class ResourceSteps(DeploymentContext context)
             Task<UpdateResponse> Call() => ProviderCalls.CallAsync(o => provider.Client.UpdateAsync(request, o), request.Timeout, context.Kill);
             if (context.Options.Preview)
             {
-                return Finished(wanted, old.Id, provider.Configured.SupportsPreview ? PropertyWire.Read((await Call()).Properties) : wanted.Inputs, old.Created);
+                return Finished(wanted, old.Id, provider.Configured.SupportsPreview ? PropertyWire.Read((await Call()).Properties) : wanted.Inputs, old.Created, old.RefreshBeforeUpdate);
             }
 
             var number = await context.Book.BeginAsync("updating", old);
-            return await GuardAsync(number, [old], wanted with { Id = old.Id, Created = old.Created }, async () => Finished(wanted, old.Id, PropertyWire.Read((await Call()).Properties), old.Created));
+            return await GuardAsync(number, [old], wanted with { Id = old.Id, Created = old.Created }, async () =>
+            {
+                var answer = await Call();
+                return Finished(wanted, old.Id, PropertyWire.Read(answer.Properties), old.Created, answer.RefreshBeforeUpdate);
+            });
         });
 
     /// <summary>Takes a resource down, or out of the state alone where it is to stay.</summary>
@@ -145,7 +150,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
     }
 
     /// <summary>Asks for a resource's state; null when it is gone.</summary>
-    public async Task<(string Id, ObjectValue? Inputs, ObjectValue Outputs)?> ReadAsync(LoadedProvider provider, ResourceState resource, string id)
+    public async Task<ResourceRead?> ReadAsync(LoadedProvider provider, ResourceState resource, string id)
     {
         var request = new ReadRequest { Id = id, Urn = resource.Urn, Name = resource.Name, Type = resource.Type, ResourceStatusToken = StatusToken };
         if (resource.Outputs.Members.Count > 0 || resource.Inputs.Members.Count > 0)
@@ -155,7 +160,9 @@ internal sealed class ResourceSteps(DeploymentContext context)
         }
 
         var answer = await ProviderCalls.CallAsync(o => provider.Client.ReadAsync(request, o), 0, context.Kill);
-        return answer.Id.Length == 0 ? null : (answer.Id, answer.Inputs is null ? null : PropertyWire.Read(answer.Inputs), MarkSecrets(PropertyWire.Read(answer.Properties), resource));
+        return answer.Id.Length == 0
+            ? null
+            : new ResourceRead(answer.Id, answer.Inputs is null ? null : PropertyWire.Read(answer.Inputs), MarkSecrets(PropertyWire.Read(answer.Properties), resource), answer.RefreshBeforeUpdate);
     }
 
     /// <summary>Outputs with those marked that are secret.</summary>
@@ -177,8 +184,9 @@ internal sealed class ResourceSteps(DeploymentContext context)
         return ProviderCalls.CallAsync(o => provider.Client.CreateAsync(request, o), request.Timeout, context.Kill);
     }
 
-    private static ResourceState Finished(ResourceState wanted, string id, ObjectValue outputs, string? created) => wanted with
+    private static ResourceState Finished(ResourceState wanted, string id, ObjectValue outputs, string? created, bool refreshBeforeUpdate) => wanted with
     {
+        RefreshBeforeUpdate = refreshBeforeUpdate,
         Id = id,
         Outputs = MarkSecrets(outputs, wanted),
         Created = created ?? ResourceState.Now,
@@ -196,7 +204,8 @@ internal sealed class ResourceSteps(DeploymentContext context)
         }
         catch (PartlyDoneException e) when (wanted is not null)
         {
-            await context.Book.EndAsync(number, gone, Finished(wanted, e.Detail.Id.Length > 0 ? e.Detail.Id : wanted.Id, PropertyWire.Read(e.Detail.Properties), wanted.Created) with
+            var id = e.Detail.Id.Length > 0 ? e.Detail.Id : wanted.Id;
+            await context.Book.EndAsync(number, gone, Finished(wanted, id, PropertyWire.Read(e.Detail.Properties), wanted.Created, e.Detail.RefreshBeforeUpdate) with
             {
                 Inputs = e.Detail.Inputs is { } inputs ? PropertyWire.Read(inputs) : wanted.Inputs,
                 InitErrors = [.. e.Detail.Reasons],
@@ -210,3 +219,10 @@ internal sealed class ResourceSteps(DeploymentContext context)
         }
     }
 }
+
+/// <summary>What a provider read of a resource.</summary>
+/// <param name="Id">Its ID, which may be another than before.</param>
+/// <param name="Inputs">Its inputs, where the provider tells them.</param>
+/// <param name="Outputs">Its outputs.</param>
+/// <param name="RefreshBeforeUpdate">Whether the provider wants to be asked again before each update.</param>
+internal sealed record ResourceRead(string Id, ObjectValue? Inputs, ObjectValue Outputs, bool RefreshBeforeUpdate);

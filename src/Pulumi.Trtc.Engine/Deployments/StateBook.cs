@@ -28,6 +28,9 @@ internal sealed class StateBook
         lastKey = resources.Count - 1;
     }
 
+    /// <summary>Whether the whole is another than it was at the beginning.</summary>
+    public bool IsChanged { get; private set; }
+
     /// <summary>What interrupted runs left.</summary>
     public ImmutableArray<PendingOperation> Pending => pending;
 
@@ -49,6 +52,7 @@ internal sealed class StateBook
         var number = journal is null ? Interlocked.Increment(ref lastOperation) : await journal.BeginAsync(type, resource);
         lock (gate)
         {
+            IsChanged = true;
             begun[number] = new PendingOperation(type, resource);
         }
 
@@ -65,6 +69,7 @@ internal sealed class StateBook
         (int, ResourceState)? put = null;
         lock (gate)
         {
+            IsChanged = true;
             begun.Remove(operation);
             drop = [.. gone.Where(keys.ContainsKey).Select(g => keys[g])];
 
@@ -92,7 +97,12 @@ internal sealed class StateBook
     public Task ChangeAsync(ResourceState? old, ResourceState? now) => EndAsync(0, old is null ? [] : [old], now);
 
     /// <summary>Forgets what interrupted runs left.</summary>
-    public void ForgetPending(Func<PendingOperation, bool> which) => pending = pending.RemoveAll(p => which(p));
+    public void ForgetPending(Func<PendingOperation, bool> which)
+    {
+        var left = pending.RemoveAll(p => which(p));
+        IsChanged |= left.Length < pending.Length;
+        pending = left;
+    }
 
     /// <summary>The whole as it is now. Operations without an end are pending.</summary>
     public Snapshot ToSnapshot()

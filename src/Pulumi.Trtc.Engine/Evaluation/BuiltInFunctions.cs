@@ -10,7 +10,8 @@ namespace Pulumi.Trtc.Engine.Evaluation;
 
 /// <summary>The built-in functions of Pulumi YAML.</summary>
 /// <param name="folder">Folder that paths of files begin in.</param>
-internal sealed class BuiltInFunctions(string folder)
+/// <param name="reads">Told of each file that is read.</param>
+internal sealed class BuiltInFunctions(string folder, Action<string> reads)
 {
     private const string AssetSignature = "c44067f5952c0a294b673a41bacd8c17";
 
@@ -101,6 +102,7 @@ internal sealed class BuiltInFunctions(string folder)
     private byte[] Read(BuiltInExpression call, PropertyValue argument)
     {
         var path = Path.Combine(folder, Text(call, argument));
+        reads(path);
         try
         {
             return File.ReadAllBytes(path);

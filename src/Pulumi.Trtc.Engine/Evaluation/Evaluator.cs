@@ -10,8 +10,10 @@ namespace Pulumi.Trtc.Engine.Evaluation;
 /// <param name="resolve">Value of a name.</param>
 /// <param name="invoke">Result of a provider's function.</param>
 /// <param name="folder">Folder of the program.</param>
+/// <param name="reads">Told of each file that is read.</param>
 /// <param name="preview">Whether outputs may be missing still.</param>
-internal sealed class Evaluator(Func<string, Position, Task<Valued>> resolve, Func<InvokeExpression, Valued, Task<Valued>> invoke, string folder, bool preview)
+internal sealed class Evaluator(
+    Func<string, Position, Task<Valued>> resolve, Func<InvokeExpression, Valued, Task<Valued>> invoke, string folder, Action<string> reads, bool preview)
 {
     public async Task<Valued> EvaluateAsync(Expression expression)
     {
@@ -36,7 +38,7 @@ internal sealed class Evaluator(Func<string, Position, Task<Valued>> resolve, Fu
             case InvokeExpression call:
                 return await invoke(call, await ObjectAsync(call.Arguments));
             case BuiltInExpression builtIn:
-                return new BuiltInFunctions(folder).Run(builtIn, await EvaluateAsync(builtIn.Argument));
+                return new BuiltInFunctions(folder, reads).Run(builtIn, await EvaluateAsync(builtIn.Argument));
             default:
                 throw new EvaluationException(expression.At, "this has no value");
         }

@@ -142,6 +142,7 @@ internal sealed class ProviderPlugin : IAsyncDisposable
                     RootDirectory = folder,
                     ProgramDirectory = folder,
                     ConfigureWithUrn = true,
+                    SupportsRefreshBeforeUpdate = true,
                     InvokeWithPreview = true,
                     AcceptsByteString = true,
                 },

@@ -8,6 +8,7 @@ namespace Pulumi.Trtc.Engine.State;
 
 /// <summary>
 /// What happened since a state was written: one line before and one after each operation, on disk before the operation goes on.
+/// The file is made with the first line.
 /// Its cost per operation does not grow with the stack; at the end it is folded into the state.
 /// </summary>
 /// <remarks>
@@ -17,9 +18,11 @@ namespace Pulumi.Trtc.Engine.State;
 internal sealed class Journal : IAsyncDisposable
 {
     private readonly ISecretKeeper secrets;
-    private readonly FileStream file;
+    private readonly string path;
+    private readonly string baseTime;
     private readonly Channel<(byte[] Line, TaskCompletionSource Done)> lines = Channel.CreateUnbounded<(byte[], TaskCompletionSource)>(new() { SingleReader = true });
     private readonly Task writer;
+    private FileStream? file;
     private int lastOperation;
     private int lastKey;
 
@@ -30,10 +33,8 @@ internal sealed class Journal : IAsyncDisposable
     /// <param name="secrets">Encrypts.</param>
     public Journal(string path, string baseTime, int resources, ISecretKeeper secrets)
     {
-        this.secrets = secrets;
+        (this.path, this.baseTime, this.secrets) = (path, baseTime, secrets);
         lastKey = resources - 1;
-        file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1);
-        file.Write(Encoding.UTF8.GetBytes(new JsonObject { ["base"] = baseTime }.ToJsonString() + "\n"));
         writer = WriteAsync();
     }
 
@@ -103,7 +104,10 @@ internal sealed class Journal : IAsyncDisposable
     {
         lines.Writer.TryComplete();
         await writer;
-        await file.DisposeAsync();
+        if (file is not null)
+        {
+            await file.DisposeAsync();
+        }
     }
 
     private static IEnumerable<JsonObject> ReadLines(string path)
@@ -136,6 +140,14 @@ internal sealed class Journal : IAsyncDisposable
         await done.Task;
     }
 
+    // A run that changes nothing writes nothing.
+    private FileStream Open()
+    {
+        var opened = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1);
+        opened.Write(Encoding.UTF8.GetBytes(new JsonObject { ["base"] = baseTime }.ToJsonString() + "\n"));
+        return opened;
+    }
+
     // Operations that run at once share a flush.
     private async Task WriteAsync()
     {
@@ -147,13 +159,14 @@ internal sealed class Journal : IAsyncDisposable
                 while (lines.Reader.TryRead(out var next))
                 {
                     waiting.Add(next.Done);
+                    file ??= Open();
                     await file.WriteAsync(next.Line);
                 }
 
-                file.Flush(flushToDisk: true);
+                file?.Flush(flushToDisk: true);
                 waiting.ForEach(w => w.SetResult());
             }
-            catch (IOException e)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 waiting.ForEach(w => w.TrySetException(e));
             }

@@ -14,6 +14,7 @@ public sealed record ResourceState
     [
         "urn", "custom", "delete", "id", "type", "inputs", "outputs", "parent", "protect", "external", "dependencies", "provider",
         "propertyDependencies", "additionalSecretOutputs", "customTimeouts", "importID", "retainOnDelete", "ignoreChanges", "initErrors", "created", "modified",
+        "refreshBeforeUpdate",
     ];
 
     /// <summary>Its name among all.</summary>
@@ -70,6 +71,9 @@ public sealed record ResourceState
     /// <summary>Properties whose changes do not count.</summary>
     public ImmutableArray<string> IgnoreChanges { get; init; } = [];
 
+    /// <summary>Whether its provider wants to be asked for its state before anything is updated.</summary>
+    public bool RefreshBeforeUpdate { get; init; }
+
     /// <summary>Why it is not what it should be, though it exists.</summary>
     public ImmutableArray<string> InitErrors { get; init; } = [];
 
@@ -121,6 +125,7 @@ public sealed record ResourceState
         ImportId = (string?)json["importID"],
         RetainOnDelete = (bool?)json["retainOnDelete"] ?? false,
         IgnoreChanges = Texts(json["ignoreChanges"]),
+        RefreshBeforeUpdate = (bool?)json["refreshBeforeUpdate"] ?? false,
         InitErrors = Texts(json["initErrors"]),
         Created = (string?)json["created"],
         Modified = (string?)json["modified"],
@@ -154,6 +159,7 @@ public sealed record ResourceState
         Add("created", Created);
         Add("modified", Modified);
         Add("ignoreChanges", List(IgnoreChanges));
+        Add("refreshBeforeUpdate", RefreshBeforeUpdate ? true : null);
         foreach (var (name, value) in More ?? [])
         {
             json[name] = value?.DeepClone();

@@ -6,7 +6,7 @@ using Pulumi.Trtc.Engine.Secrets;
 
 namespace Pulumi.Trtc.Engine.State;
 
-/// <summary>All that a stack has: a deployment of version 3.</summary>
+/// <summary>All that a stack has: a deployment as Pulumi writes it.</summary>
 /// <param name="Resources">Resources, each after what it depends on.</param>
 /// <param name="Pending">Operations that began and of which no end is known.</param>
 public sealed record Snapshot(ImmutableArray<ResourceState> Resources, ImmutableArray<PendingOperation> Pending)
@@ -15,6 +15,14 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
 
     /// <summary>A stack that has nothing yet.</summary>
     public static Snapshot Empty { get; } = new([], []);
+
+    /// <summary>Pulumi's name for states in which a provider wants to be asked for its resources before each update.</summary>
+    internal const string RefreshFeature = "refreshBeforeUpdate";
+
+    /// <summary>What stands around a deployment: its version, which is 4 with the features that a reader must know, and else 3.</summary>
+    public JsonObject Envelope() => Resources.Any(r => r.RefreshBeforeUpdate)
+        ? new JsonObject { ["version"] = 4, ["features"] = new JsonArray(RefreshFeature) }
+        : new JsonObject { ["version"] = 3 };
 
     /// <summary>Reads a deployment.</summary>
     public static Snapshot Read(JsonObject deployment, ISecretKeeper secrets) => new(

@@ -15,6 +15,9 @@ public sealed class StackStore(string folder, string project)
 {
     private static readonly JsonSerializerOptions Indented = new(PropertyJson.Readable) { WriteIndented = true };
 
+    // The same for every lock of this process, so that taking one again writes nothing.
+    private static readonly string Since = TimeProvider.System.GetUtcNow().ToString("u", CultureInfo.InvariantCulture);
+
     private string StacksFolder => Path.Combine(folder, "stacks", project);
 
     /// <summary>Names of the stacks.</summary>
@@ -50,17 +53,24 @@ public sealed class StackStore(string folder, string project)
         }
         catch (IOException)
         {
-            throw new StateException($"Another run works on stack {stack} ({Holder(path)}). Wait for its end, or end it; the lock goes with it.");
+            var (by, text) = Holder(path);
+            throw new StackBusyException($"Another run works on stack {stack} ({text}). Wait for its end, or end it; the lock goes with it.", by);
         }
 
         var note = new JsonObject
         {
             ["command"] = command,
             ["process"] = Environment.ProcessId,
-            ["since"] = TimeProvider.System.GetUtcNow().ToString("u", CultureInfo.InvariantCulture),
-        };
+            ["since"] = Since,
+        }.ToJsonString();
+
         // A reader cannot open the locked file, so who has it stands in a second one.
-        File.WriteAllText(Path.ChangeExtension(path, ".holder"), note.ToJsonString());
+        var holder = Path.ChangeExtension(path, ".holder");
+        if (!File.Exists(holder) || File.ReadAllText(holder) != note)
+        {
+            File.WriteAllText(holder, note);
+        }
+
         return file;
     }
 
@@ -95,7 +105,8 @@ public sealed class StackStore(string folder, string project)
     /// <summary>Writes a state, and ends its journal.</summary>
     public void Save(string stack, Snapshot state, ISecretKeeper secrets, string salt)
     {
-        var checkpoint = new JsonObject { ["version"] = 3, ["checkpoint"] = new JsonObject { ["stack"] = $"organization/{project}/{stack}", ["latest"] = state.Write(secrets, salt) } };
+        var checkpoint = state.Envelope();
+        checkpoint["checkpoint"] = new JsonObject { ["stack"] = $"organization/{project}/{stack}", ["latest"] = state.Write(secrets, salt) };
         Replace(StateFile(stack), checkpoint.ToJsonString(Indented) + "\n");
         File.Delete(JournalFile(stack));
     }
@@ -130,9 +141,14 @@ public sealed class StackStore(string folder, string project)
         try
         {
             var json = JsonNode.Parse(text) as JsonObject ?? throw new JsonException("it is no object");
-            if ((int?)json["version"] is not 3)
+            if ((int?)json["version"] is not (3 or 4))
             {
-                throw new StateException($"{what} has version {json["version"]?.ToJsonString() ?? "(none)"}, but must have version 3; newer versions of Pulumi write that with `pulumi stack export`.");
+                throw new StateException($"{what} has version {json["version"]?.ToJsonString() ?? "(none)"}, but must have version 3 or 4; newer versions of Pulumi write that with `pulumi stack export`.");
+            }
+
+            if ((json["features"] as JsonArray ?? []).Select(f => (string)f!).Where(f => f != Snapshot.RefreshFeature).ToArray() is { Length: > 0 } unknown)
+            {
+                throw new StateException($"{what} uses {string.Join(", ", unknown)}, which this tool does not know; only the Pulumi CLI can work on it.");
             }
 
             return (json["deployment"] ?? json["checkpoint"]?["latest"]) as JsonObject ?? throw new JsonException("it has no deployment");
@@ -145,16 +161,16 @@ public sealed class StackStore(string folder, string project)
 
     private static string TimeOf(JsonObject deployment) => (string?)deployment["manifest"]?["time"] ?? "";
 
-    private static string Holder(string path)
+    private static (string Command, string Text) Holder(string path)
     {
         try
         {
             var note = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(path, ".holder")))!;
-            return $"process {note["process"]}, {note["command"]}, since {note["since"]}";
+            return ((string)note["command"]!, $"process {note["process"]}, {note["command"]}, since {note["since"]}");
         }
         catch (Exception e) when (e is IOException or JsonException)
         {
-            return "it does not say which";
+            return ("", "it does not say which");
         }
     }
 
@@ -163,4 +179,13 @@ public sealed class StackStore(string folder, string project)
 
 /// <summary>A stack's state cannot be used.</summary>
 /// <param name="message">Why, and what to do.</param>
-public sealed class StateException(string message) : Exception(message);
+public class StateException(string message) : Exception(message);
+
+/// <summary>Another process has the stack.</summary>
+/// <param name="message">Which, and what to do.</param>
+/// <param name="command">The command that it runs, where it says so.</param>
+public sealed class StackBusyException(string message, string command) : StateException(message)
+{
+    /// <summary>The command that it runs; empty where it does not say so.</summary>
+    public string Command { get; } = command;
+}

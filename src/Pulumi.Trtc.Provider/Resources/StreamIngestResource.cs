@@ -38,12 +38,16 @@ internal sealed class StreamIngestResource : TaskResource
             }
             catch (TrtcException e)
             {
-                throw new PartlyCreatedException(started.TaskId!, outputs, $"The task runs, but could not be paused: {e.Message}");
+                throw new PartlyCreatedException(started.TaskId!, outputs.With("isPause", new BooleanValue(false)), $"The task runs, but could not be paused: {e.Message}");
             }
         }
 
         return (started.TaskId!, outputs);
     }
+
+    /// <summary>One that could not be paused plays, until an update pauses it.</summary>
+    public override ObjectValue RealInputs(ObjectValue inputs, ObjectValue state) =>
+        inputs["isPause"] is not null && state["isPause"]?.Plain is BooleanValue { Value: false } plays ? inputs.With("isPause", plays) : inputs;
 
     protected override async Task<ObjectValue?> LookAsync(ResourceCall call)
     {

@@ -55,6 +55,9 @@ internal abstract class TrtcResource
     /// <summary>Its ID and its outputs besides the inputs as they are now, or null when it is gone.</summary>
     public abstract Task<(string Id, ObjectValue Outputs)?> ReadAsync(ResourceCall call);
 
+    /// <summary>Its inputs as they really are, where a state tells that they are not what was asked for.</summary>
+    public virtual ObjectValue RealInputs(ObjectValue inputs, ObjectValue state) => inputs;
+
     /// <summary>Changes it in place; returns its outputs besides the inputs.</summary>
     public virtual Task<ObjectValue> UpdateAsync(ResourceCall call, IReadOnlyDictionary<string, PropertyDiff.Types.Kind> changes) =>
         Task.FromResult(OutputsOf(call.State));

@@ -214,11 +214,12 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
                 return new ReadResponse();
             }
 
+            var real = resource.RealInputs(inputs, state);
             return new ReadResponse
             {
                 Id = found.Id,
-                Properties = PropertyWire.Write(Join(inputs, found.Outputs)),
-                Inputs = PropertyWire.Write(inputs),
+                Properties = PropertyWire.Write(Join(real, found.Outputs)),
+                Inputs = PropertyWire.Write(real),
                 RefreshBeforeUpdate = RefreshesBeforeUpdate(resource),
             };
         });

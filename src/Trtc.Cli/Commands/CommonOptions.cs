@@ -17,8 +17,11 @@ internal static class CommonOptions
     public static Option<bool> Json { get; } = new("--json", "-j") { Description = "Print one JSON document instead of lines for people." };
 
     /// <summary>Opens the workspace that a command line names.</summary>
-    public static Workspace Open(ParseResult result) =>
-        Workspace.Open(result.GetValue(Folder), result.GetValue(Stack), result.InvocationConfiguration.Error.WriteLine);
+    public static Workspace Open(ParseResult result) => Open(result, result.GetValue(Stack));
+
+    /// <summary>Opens the workspace that a command line names, with one of its stacks.</summary>
+    public static Workspace Open(ParseResult result, string? stack) =>
+        Workspace.Open(result.GetValue(Folder), stack, result.InvocationConfiguration.Error.WriteLine);
 
     /// <summary>Runs a command; what a person can put right becomes a line on standard error.</summary>
     public static async Task<int> GuardAsync(ParseResult result, Func<Task<int>> run)

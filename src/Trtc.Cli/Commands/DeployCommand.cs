@@ -72,7 +72,7 @@ internal sealed class DeployCommand
 
         using var signals = new StopSignals();
         using var workspace = CommonOptions.Open(result);
-        using var held = workspace.Store.Lock(workspace.Stack, "trtc " + result.CommandResult.Command.Name);
+        using var held = await workspace.LockAsync("trtc " + result.CommandResult.Command.Name, signals.Stop);
         await using var local = await EmbeddedEmulator.StartIfWantedAsync(workspace, result.GetValue(emulator), "Nothing real is started", result.InvocationConfiguration.Error, signals.Stop);
 
         if (!previewOnly && !result.GetValue(skipPreview))

@@ -45,10 +45,10 @@ internal static class StackCommand
         var name = new Argument<string?>("name") { Description = "One output; without it, all.", Arity = ArgumentArity.ZeroOrOne };
         var show = new Option<bool>("--show-secrets") { Description = "Show secrets in the clear." };
         var command = new Command("output", "Show the stack's outputs.") { name, show, CommonOptions.Folder, CommonOptions.Stack, CommonOptions.Json };
-        command.SetAction((result, _) => CommonOptions.GuardAsync(result, () =>
+        command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
         {
             using var workspace = CommonOptions.Open(result);
-            using var held = workspace.Store.Lock(workspace.Stack, "trtc stack output");
+            using var held = await workspace.LockAsync("trtc stack output", cancellationToken);
             RequireStack(workspace);
             var outputs = workspace.Load().State.Resources.FirstOrDefault(r => r.Type == Urns.StackType)?.Outputs ?? Pulumi.Protocol.ObjectValue.Empty;
             var writer = result.InvocationConfiguration.Output;
@@ -57,21 +57,21 @@ internal static class StackCommand
             {
                 var value = outputs[one] ?? throw new UserException($"Stack {workspace.Stack} has no output {one}; it has {(outputs.Members.IsEmpty ? "none" : string.Join(", ", outputs.Members.Keys))}.");
                 var json = PropertyText.Json(value, secrets);
-                writer.WriteLine(!result.GetValue(CommonOptions.Json) && json is JsonValue text && text.GetValueKind() == JsonValueKind.String ? (string)text! : json?.ToJsonString(Indented) ?? "null");
+                await writer.WriteLineAsync(!result.GetValue(CommonOptions.Json) && json is JsonValue text && text.GetValueKind() == JsonValueKind.String ? (string)text! : json?.ToJsonString(Indented) ?? "null");
             }
             else if (result.GetValue(CommonOptions.Json))
             {
-                writer.WriteLine(PropertyText.Json(outputs, secrets)!.ToJsonString(Indented));
+                await writer.WriteLineAsync(PropertyText.Json(outputs, secrets)!.ToJsonString(Indented));
             }
             else
             {
                 foreach (var (key, value) in outputs.Members)
                 {
-                    writer.WriteLine($"{key}: {(secrets ? PropertyText.Json(value, true)?.ToJsonString(Indented) : PropertyText.Show(value))}");
+                    await writer.WriteLineAsync($"{key}: {(secrets ? PropertyText.Json(value, true)?.ToJsonString(Indented) : PropertyText.Show(value))}");
                 }
             }
 
-            return Task.FromResult(ExitCode.Success);
+            return ExitCode.Success;
         }));
         return command;
     }
@@ -80,13 +80,15 @@ internal static class StackCommand
     {
         var file = new Option<string?>("--file") { Description = "File to write; without it, standard output." };
         var command = new Command("export", "Write the stack's state as a Pulumi deployment, which `pulumi stack import` takes.") { file, CommonOptions.Folder, CommonOptions.Stack };
-        command.SetAction((result, _) => CommonOptions.GuardAsync(result, async () =>
+        command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
         {
             using var workspace = CommonOptions.Open(result);
-            using var held = workspace.Store.Lock(workspace.Stack, "trtc stack export");
+            using var held = await workspace.LockAsync("trtc stack export", cancellationToken);
             RequireStack(workspace);
             var (state, secrets, salt) = workspace.Load();
-            var text = new JsonObject { ["version"] = 3, ["deployment"] = state.Write(secrets, salt) }.ToJsonString(Indented) + "\n";
+            var document = state.Envelope();
+            document["deployment"] = state.Write(secrets, salt);
+            var text = document.ToJsonString(Indented) + "\n";
             if (result.GetValue(file) is { } path)
             {
                 StackStore.Replace(path, text);
@@ -108,7 +110,7 @@ internal static class StackCommand
         command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
         {
             using var workspace = CommonOptions.Open(result);
-            using var held = workspace.Store.Lock(workspace.Stack, "trtc stack import");
+            using var held = await workspace.LockAsync("trtc stack import", cancellationToken);
             var text = result.GetValue(file) is { } path ? await File.ReadAllTextAsync(path, cancellationToken) : await Console.In.ReadToEndAsync(cancellationToken);
             var deployment = StackStore.ReadDeployment(text, result.GetValue(file) ?? "The input");
             workspace.Import(deployment);
@@ -123,10 +125,10 @@ internal static class StackCommand
         var force = new Option<bool>("--force") { Description = "Even when it still has resources, which go on then without anything that knows of them." };
         var yes = new Option<bool>("--yes", "-y") { Description = "Do it without asking." };
         var command = new Command("rm", "Remove a stack: its state and its configuration.") { force, yes, CommonOptions.Folder, CommonOptions.Stack };
-        command.SetAction((result, _) => CommonOptions.GuardAsync(result, () =>
+        command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
         {
             using var workspace = CommonOptions.Open(result);
-            using var held = workspace.Store.Lock(workspace.Stack, "trtc stack rm");
+            using var held = await workspace.LockAsync("trtc stack rm", cancellationToken);
             RequireStack(workspace);
             var left = workspace.Load().State.Resources.Count(r => r is { Custom: true, IsProvider: false });
             if (left > 0 && !result.GetValue(force))
@@ -141,8 +143,8 @@ internal static class StackCommand
 
             workspace.Store.Remove(workspace.Stack);
             File.Delete(Path.Combine(workspace.Folder, $"Pulumi.{workspace.Stack}.yaml"));
-            result.InvocationConfiguration.Output.WriteLine($"Stack {workspace.Stack} is removed.");
-            return Task.FromResult(ExitCode.Success);
+            await result.InvocationConfiguration.Output.WriteLineAsync($"Stack {workspace.Stack} is removed.");
+            return ExitCode.Success;
         }));
         return command;
     }

@@ -54,7 +54,7 @@ internal sealed class UsageCommand
         var arguments = Period(result, wanted == "rooms");
         using var signals = new StopSignals();
         using var workspace = CommonOptions.Open(result);
-        using var held = workspace.Store.Lock(workspace.Stack, "trtc usage");
+        using var held = await workspace.LockAsync("trtc usage", signals.Stop);
         await using var local = await EmbeddedEmulator.StartIfWantedAsync(workspace, result.GetValue(emulator), "Nothing real is asked", result.InvocationConfiguration.Error, signals.Stop);
         var caller = new FunctionCaller(
             workspace.Program,

@@ -32,7 +32,8 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
     // Whether a program would use the service without any account to use.
     private static bool IsWanted(Workspace workspace)
     {
-        if (!Uses(workspace.Program))
+        // Also when the program names no more of them: what the stack has is there still, and has to be stopped.
+        if (!Uses(workspace.Program) && !File.Exists(workspace.Store.EmulatorFile(workspace.Stack)))
         {
             return false;
         }

@@ -5,12 +5,16 @@ using Pulumi.Trtc.Engine.Programs;
 using Pulumi.Trtc.Engine.Secrets;
 using Pulumi.Trtc.Engine.Source;
 using Pulumi.Trtc.Engine.State;
+using Trtc.Cli.Commands;
 
 namespace Trtc.Cli.Stacks;
 
 /// <summary>A project's folder, one of its stacks, and what belongs to both.</summary>
 internal sealed class Workspace : IDisposable
 {
+    private const int LockTries = 600;
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
+
     private readonly Action<string> tell;
     private readonly Dictionary<string, PassphraseSecrets> opened = new(StringComparer.Ordinal);
     private string? passphrase;
@@ -62,6 +66,28 @@ internal sealed class Workspace : IDisposable
             var other => throw new UserException($"PULUMI_BACKEND_URL is {other}; this tool keeps states in folders: file://PATH, or unset for the project's own .trtc. Other places need the Pulumi CLI."),
         };
         return new Workspace(found, program, home, stack ?? Choose(found, new StackStore(home, program.Name)), tell);
+    }
+
+    /// <summary>Takes the stack for a command. A watch has it only for moments, so its turn is waited for.</summary>
+    /// <exception cref="StateException">Another run has it.</exception>
+    public async Task<IDisposable> LockAsync(string command, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return Store.Lock(Stack, command);
+            }
+            catch (StackBusyException e) when (e.Command == WatchCommand.LockName && tries < LockTries && !cancellationToken.IsCancellationRequested)
+            {
+                if (tries == 10)
+                {
+                    tell($"Waiting until `{e.Command}` has done what it does now.");
+                }
+
+                await Task.Delay(LockPause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
     }
 
     /// <summary>Secrets of the state, with their salt.</summary>

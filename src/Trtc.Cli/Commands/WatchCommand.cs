@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Pulumi.Trtc.Engine.Programs;
+using Trtc.Cli.Watching;
+
+namespace Trtc.Cli.Commands;
+
+/// <summary><c>trtc watch</c>: keeps a stack as its program says.</summary>
+internal sealed class WatchCommand
+{
+    /// <summary>Name under which a watch has a stack's lock.</summary>
+    public const string LockName = "trtc watch";
+
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    private readonly Option<string> every = new("--every") { Description = "How often to look, from 1s to 1h.", DefaultValueFactory = _ => "30s" };
+    private readonly Option<bool> once = new("--once") { Description = "Look, heal and apply once, for schedulers; returns 1 when something is not as it should be." };
+    private readonly Option<bool> json = new("--json", "-j") { Description = "Print one JSON object per line." };
+    private readonly Option<int> parallel = new("--parallel", "-p") { Description = "How many operations run at once.", DefaultValueFactory = _ => 16 };
+    private readonly Option<bool> emulator = new("--emulator") { Description = "Use the embedded emulator, whatever account is configured." };
+
+    private WatchCommand()
+    {
+    }
+
+    public static Command Create() => new WatchCommand().Build();
+
+    private Command Build()
+    {
+        var command = new Command("watch", "Keep the stack as its program says: start again what ended, and apply the program when its files change.")
+        {
+            every, once, json, parallel, emulator, CommonOptions.Stack, CommonOptions.Folder,
+        };
+        command.SetAction((result, _) => CommonOptions.GuardAsync(result, () => RunAsync(result)));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult result)
+    {
+        var wanted = result.GetValue(every)!;
+        var settings = new WatchSettings(
+            Durations.Parse(wanted) is { } seconds && seconds >= Shortest.TotalSeconds && seconds <= Longest.TotalSeconds
+                ? TimeSpan.FromSeconds(seconds)
+                : throw new UserException($"--every {wanted} must be a time from 1s to 1h, such as 30s or 5m."),
+            result.GetValue(once),
+            result.GetValue(emulator),
+            result.GetValue(parallel) is > 0 and var count ? count : throw new UserException($"--parallel {result.GetValue(parallel)} must be 1 or more."));
+        using var signals = new StopSignals();
+        string stack;
+        using (var workspace = CommonOptions.Open(result))
+        {
+            stack = workspace.Stack;
+        }
+
+        var log = new WatchLog(result.InvocationConfiguration.Output, result.GetValue(json), stack, TimeProvider.System);
+        await using var watcher = new Watcher(() => CommonOptions.Open(result, stack), settings, log, TimeProvider.System, signals.Stop, signals.Kill);
+        var isWell = await watcher.RunAsync();
+
+        // To be stopped is how a watch ends.
+        return signals.Kill.IsCancellationRequested || (settings.Once && signals.Stop.IsCancellationRequested) ? ExitCode.Stopped
+            : isWell || signals.Stop.IsCancellationRequested ? ExitCode.Success
+            : ExitCode.Failure;
+    }
+}

@@ -1,0 +1,102 @@
+using Pulumi.Trtc.Engine.Deployments;
+using Trtc.Cli.Stacks;
+
+namespace Trtc.Cli.Watching;
+
+/// <summary>What goes on from one look at a stack to the next: plugins, setbacks, and what is undone.</summary>
+internal sealed class WatchRounds(WatchSettings settings, WatchLog log, TimeProvider time, CancellationToken stop, CancellationToken kill) : IAsyncDisposable
+{
+    private PluginSet? plugins;
+    private IReadOnlyDictionary<string, string>? pluginFolders;
+    private string stateSeen = "";
+    private bool isFirst = true;
+
+    public WatchLog Log => log;
+
+    public TimeProvider Time => time;
+
+    /// <summary>Resources that came and went again, or could not be started.</summary>
+    public Setbacks Setbacks { get; } = new(settings.Every);
+
+    /// <summary>URNs of resources that are not as they should be; an empty text for a failure of none in particular.</summary>
+    public HashSet<string> Undone { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>When the next try of a resource is due that waits for one.</summary>
+    public DateTimeOffset? NextTry => Setbacks.NextTry(time.GetUtcNow());
+
+    /// <summary>Begins a round. The caller holds the stack's lock.</summary>
+    public async Task<WatchRound> BeginAsync(Workspace workspace)
+    {
+        var local = await EmbeddedEmulator.StartIfWantedAsync(workspace, settings.Emulator, "Nothing real is started", isFirst ? Console.Error : TextWriter.Null, stop);
+        isFirst = false;
+        return new WatchRound(this, workspace, local);
+    }
+
+    /// <summary>Whether another run has left the stack without anything since the last round, as <c>destroy</c> does.</summary>
+    public bool IsEmptiedByAnother(Workspace workspace) => stateSeen.Length > 0 && Stamp(workspace) != stateSeen
+        && !(workspace.Store.Has(workspace.Stack) && workspace.Load().State.Resources.Any(r => r is { Custom: true, IsProvider: false }));
+
+    /// <summary>Ends a round.</summary>
+    public async Task EndAsync(Workspace workspace, EmbeddedEmulator? local)
+    {
+        stateSeen = Stamp(workspace);
+        Setbacks.Forget(time.GetUtcNow(), Undone.Contains);
+        if (local is not null)
+        {
+            // The next one listens elsewhere.
+            await ForgetPluginsAsync();
+            await local.DisposeAsync();
+        }
+    }
+
+    /// <summary>Runs a deployment.</summary>
+    public async Task<DeploymentResult> DeployAsync(Workspace workspace, DeploymentKind kind, bool preview, EmbeddedEmulator? local, IDeploymentObserver observer)
+    {
+        var environment = local?.PluginEnvironment ?? new Dictionary<string, string>();
+        if (plugins is not null && !workspace.Program.PluginFolders.SequenceEqual(pluginFolders!))
+        {
+            await ForgetPluginsAsync();
+        }
+
+        pluginFolders = workspace.Program.PluginFolders;
+        plugins ??= await PluginSet.StartAsync(workspace.Folder, pluginFolders, environment);
+        var options = new DeploymentOptions
+        {
+            Kind = kind,
+            Preview = preview,
+            Parallel = settings.Parallel,
+            PluginEnvironment = environment,
+            HeldBack = Setbacks.Held(time.GetUtcNow()),
+            LooksFirst = false,
+            ContinueOnError = true,
+        };
+        var (secrets, salt) = workspace.StateSecrets();
+        return await new Deployment(workspace.Store, secrets, salt, workspace.Folder).RunAsync(
+            workspace.Program,
+            workspace.Stack,
+            workspace.Config,
+            workspace.Decrypt,
+            package => local is null ? workspace.ProviderConfig(package) : EmbeddedEmulator.WithoutAccount(package, workspace.ProviderConfig(package)),
+            options,
+            observer,
+            stop,
+            kill,
+            plugins);
+    }
+
+    /// <summary>Ends the plugins; the next round starts them anew.</summary>
+    public async Task ForgetPluginsAsync()
+    {
+        if (plugins is { } running)
+        {
+            plugins = null;
+            await running.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await ForgetPluginsAsync();
+
+    private static string Stamp(Workspace workspace) =>
+        new FileInfo(workspace.Store.StateFile(workspace.Stack)) is { Exists: true } file ? $"{file.Length} {file.LastWriteTimeUtc.Ticks}" : "none";
+}

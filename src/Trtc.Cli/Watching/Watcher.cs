@@ -1,0 +1,171 @@
+using Pulumi.Trtc.Engine.Plugins;
+using Pulumi.Trtc.Engine.Secrets;
+using Pulumi.Trtc.Engine.Source;
+using Pulumi.Trtc.Engine.State;
+using Trtc.Cli.Stacks;
+
+namespace Trtc.Cli.Watching;
+
+/// <summary>
+/// Keeps a stack as its program says: looks, starts again what ended, and applies the program when its files change. The stack is
+/// locked only while something is done.
+/// </summary>
+/// <param name="open">Reads the program and the stack's configuration.</param>
+/// <param name="settings">How the stack is watched.</param>
+/// <param name="log">Takes what happens.</param>
+/// <param name="time">The clock.</param>
+/// <param name="stop">Nothing new begins after this.</param>
+/// <param name="kill">Nothing is waited for after this.</param>
+internal sealed class Watcher(Func<Workspace> open, WatchSettings settings, WatchLog log, TimeProvider time, CancellationToken stop, CancellationToken kill) : IAsyncDisposable
+{
+    private static readonly TimeSpan LookAtFiles = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(2);
+
+    private readonly WatchedFiles files = new();
+    private readonly WatchRounds rounds = new(settings, log, time, stop, kill);
+    private Workspace? inForce;
+
+    /// <summary>Watches until it is stopped, or once.</summary>
+    /// <returns>Whether all was well with the stack when it was last looked at.</returns>
+    /// <exception cref="SourceException">The program is wrong from the start.</exception>
+    public async Task<bool> RunAsync()
+    {
+        var first = open();
+        log.Write(WatchEventKind.Watching, null, settings.Once
+            ? $"looking at stack {first.Stack} once"
+            : $"watching stack {first.Stack}: a look every {settings.Every.TotalSeconds:0.###} s, until Ctrl-C");
+        var turn = await TakeTurnAsync(first, files.Now(first));
+        var pause = TimeSpan.Zero;
+        while (!settings.Once && turn != Turn.Over && !stop.IsCancellationRequested && (inForce is not null || turn == Turn.Busy))
+        {
+            pause = turn == Turn.Well ? settings.Every : pause == settings.Every || pause == TimeSpan.Zero ? FirstRetry : Shorter(settings.Every, pause * 2);
+            var next = time.GetUtcNow() + pause;
+            next = rounds.NextTry is { } due && due < next ? due : next;
+            string? changed = null;
+            while (!stop.IsCancellationRequested && changed is null && time.GetUtcNow() < next)
+            {
+                await Task.Delay(Shorter(LookAtFiles, next - time.GetUtcNow()), time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                changed = files.Changed(inForce ?? first);
+            }
+
+            if (!stop.IsCancellationRequested)
+            {
+                turn = inForce is null ? await TakeTurnAsync(first, files.Now(first)) : await TakeTurnAsync(changed is null ? null : Reopen(changed), changed);
+            }
+        }
+
+        if (!settings.Once && turn != Turn.Over)
+        {
+            log.Write(WatchEventKind.Ended, null, "stopped watching; what the stack has goes on");
+        }
+
+        return turn is Turn.Well or Turn.Over && !files.AreRefused;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await rounds.DisposeAsync();
+        inForce?.Dispose();
+    }
+
+    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
+    // The program as its files are now, or null where they are wrong.
+    private Workspace? Reopen(string changed)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception e) when (e is SourceException or UserException or StateException or SecretsException or IOException or UnauthorizedAccessException)
+        {
+            files.Refuse(changed);
+            foreach (var message in e is SourceException source ? source.Problems.Select(p => p.ToString()) : [e.Message])
+            {
+                log.Write(WatchEventKind.Refused, null, message);
+            }
+
+            return null;
+        }
+    }
+
+    // One turn with the stack. With a candidate, the program's files have changed.
+    private async Task<Turn> TakeTurnAsync(Workspace? candidate, string? changed)
+    {
+        var current = inForce ?? candidate!;
+        try
+        {
+            using var held = current.Store.Lock(current.Stack, Commands.WatchCommand.LockName);
+            log.Pass(WatchEventKind.Waiting, _ => false);
+            if (rounds.IsEmptiedByAnother(current))
+            {
+                log.Write(WatchEventKind.Ended, null, "another run destroyed the stack, so there is nothing to watch any more");
+                return Turn.Over;
+            }
+
+            await using var round = await rounds.BeginAsync(current);
+            var isSeen = await round.LookAsync();
+            if (candidate is not null && isSeen is not null)
+            {
+                if (!await round.PreviewAsync(candidate))
+                {
+                    files.Refuse(changed!);
+                }
+                else
+                {
+                    files.Apply(changed!);
+                    if (inForce is not null)
+                    {
+                        log.Write(WatchEventKind.Applied, null, "the program's files changed and are in force");
+                        inForce.Dispose();
+                    }
+
+                    inForce = candidate;
+                }
+            }
+
+            var isDone = isSeen is not null && inForce is not null && await round.MakeSoAsync(inForce);
+            files.Read(inForce ?? current, round.Files);
+            return isSeen == true && isDone ? Turn.Well : Turn.Unwell;
+        }
+        catch (StackBusyException e)
+        {
+            log.WriteOnce(WatchEventKind.Waiting, null, e.Message);
+            return Turn.Busy;
+        }
+        catch (Exception e) when (e is StateException or SecretsException or PluginException or IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            log.WriteOnce(WatchEventKind.Failed, null, e.Message);
+            await rounds.ForgetPluginsAsync();
+            return Turn.Unwell;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return Turn.Unwell;
+        }
+        finally
+        {
+            if (candidate is not null && candidate != inForce && inForce is not null)
+            {
+                candidate.Dispose();
+            }
+        }
+    }
+
+    /// <summary>What came of a turn.</summary>
+    private enum Turn
+    {
+        /// <summary>All was seen, and is as it should be.</summary>
+        Well,
+
+        /// <summary>Something could not be seen or done.</summary>
+        Unwell,
+
+        /// <summary>Another run has the stack.</summary>
+        Busy,
+
+        /// <summary>There is nothing to watch any more.</summary>
+        Over,
+    }
+}

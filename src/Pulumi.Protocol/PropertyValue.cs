@@ -49,6 +49,9 @@ public abstract record PropertyValue
     /// <summary>The text, where it is one.</summary>
     public string? AsText => (Plain as TextValue)?.Value;
 
+    /// <summary>The value in a sentence for people: a text without quotes; what is secret, or unknown, does not show.</summary>
+    public string Shown => HasSecret ? "[secret]" : AsText ?? ToString();
+
     /// <summary>The number, where it is one.</summary>
     public double? AsNumber => (Plain as NumberValue)?.Value;
 

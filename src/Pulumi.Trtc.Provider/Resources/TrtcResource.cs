@@ -203,7 +203,7 @@ internal abstract class TrtcResource
             value = (value?.Plain as ObjectValue)?[name];
         }
 
-        return value?.ToString() ?? "?";
+        return value?.Shown ?? "?";
     }
 
     private void CheckRegion(PropertyValue? region, ProviderSettings settings, Action<string, string> report, Action<string> warn)

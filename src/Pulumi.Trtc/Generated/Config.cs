@@ -48,6 +48,17 @@ namespace Pulumi.Trtc
             set => _profile.Set(value);
         }
 
+        private static readonly __Value<bool?> _refreshBeforeUpdate = new __Value<bool?>(() => __config.GetBoolean("refreshBeforeUpdate") ?? true);
+
+        /// <summary>
+        /// Whether every task is looked at before anything is updated, so that what ended by itself is started again. Costs one query per task at each preview and update; the service answers 20 per second and action. Without it, only a refresh looks. Default: true.
+        /// </summary>
+        public static bool? RefreshBeforeUpdate
+        {
+            get => _refreshBeforeUpdate.Get();
+            set => _refreshBeforeUpdate.Set(value);
+        }
+
         private static readonly __Value<string?> _region = new __Value<string?>(() => __config.Get("region"));
 
         /// <summary>

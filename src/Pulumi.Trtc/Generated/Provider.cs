@@ -112,6 +112,12 @@ namespace Pulumi.Trtc
         public Input<string>? Profile { get; set; }
 
         /// <summary>
+        /// Whether every task is looked at before anything is updated, so that what ended by itself is started again. Costs one query per task at each preview and update; the service answers 20 per second and action. Without it, only a refresh looks. Default: true.
+        /// </summary>
+        [Input("refreshBeforeUpdate", json: true)]
+        public Input<bool>? RefreshBeforeUpdate { get; set; }
+
+        /// <summary>
         /// Region of resources that name none, such as ap-singapore. Without it: TENCENTCLOUD_REGION, then the profile.
         /// </summary>
         [Input("region")]
@@ -193,6 +199,7 @@ namespace Pulumi.Trtc
         {
             MaxRetries = 4;
             Profile = "default";
+            RefreshBeforeUpdate = true;
             RequestTimeout = 30;
             UserSigExpireSeconds = 604800;
         }

@@ -11,5 +11,5 @@ internal static class Robots
 
     /// <summary>The robot user of a task, as people may see it, or null where the resource has none.</summary>
     public static string? Of(ResourceState resource) =>
-        (resource.Inputs["userId"] ?? Holders.Select(h => (resource.Inputs[h]?.Plain as ObjectValue)?["userId"]).FirstOrDefault(u => u is not null))?.ToString();
+        (resource.Inputs["userId"] ?? Holders.Select(h => (resource.Inputs[h]?.Plain as ObjectValue)?["userId"]).FirstOrDefault(u => u is not null))?.Shown;
 }

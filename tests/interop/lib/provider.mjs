@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 const require = createRequire(import.meta.url);
 const grpc = require("@grpc/grpc-js");
 const messages = require("@pulumi/pulumi/proto/provider_pb.js");
+const { Status } = require("@pulumi/pulumi/proto/status_pb.js");
 const { PluginAttach } = require("@pulumi/pulumi/proto/plugin_pb.js");
 const { ResourceProviderClient } = require("@pulumi/pulumi/proto/provider_grpc_pb.js");
 const { EngineService } = require("@pulumi/pulumi/proto/engine_grpc_pb.js");
@@ -39,7 +40,7 @@ async function startEngine() {
 }
 
 // With attach, the plugin starts by itself and learns of the engine later, as under a debugger.
-export async function startProvider({ env = {}, config, attach = false } = {}) {
+export async function startProvider({ env = {}, config, attach = false, refreshes = true } = {}) {
   const engine = await startEngine();
   const child = spawn(plugin, attach ? [] : [engine.address], { stdio: ["ignore", "pipe", "pipe"], env: { PATH: process.env.PATH, HOME: "/nonexistent", ...env } });
   let output = "";
@@ -65,7 +66,6 @@ export async function startProvider({ env = {}, config, attach = false } = {}) {
   };
   const urn = (type, name) => `urn:pulumi:dev::test::${type}::${name}`;
   const named = (fields) => ({ name: "it", ...fields, urn: urn(fields.type, fields.name ?? "it") });
-  const seed = new Uint8Array(32).fill(7);
 
   const provider = {
     pid: child.pid,
@@ -81,12 +81,13 @@ export async function startProvider({ env = {}, config, attach = false } = {}) {
       request.setAddress(engine.address);
       await call("attach", request);
     },
-    async handshake() {
+    async handshake({ refreshes = true } = {}) {
       const request = new messages.ProviderHandshakeRequest();
       request.setEngineAddress(engine.address);
       request.setRootDirectory("/tmp");
       request.setProgramDirectory("/tmp");
       request.setConfigureWithUrn(true);
+      request.setSupportsRefreshBeforeUpdate(refreshes);
       return (await call("handshake", request)).toObject();
     },
     info: async () => (await call("getPluginInfo", new Empty())).toObject(),
@@ -100,7 +101,7 @@ export async function startProvider({ env = {}, config, attach = false } = {}) {
       return { changes: answer.getChanges(), replaces: answer.getReplacesList(), diffs: answer.getDiffsList() };
     },
     configure: async (args) => (await call("configure", build(messages.ConfigureRequest, { args, acceptsecrets: true, acceptresources: true, sendsOldInputs: true, sendsOldInputsToDelete: true }))).toObject(),
-    async check(type, news, olds = {}) {
+    async check(type, news, olds = {}, { seed = new Uint8Array(32).fill(7) } = {}) {
       const answer = await call("check", build(messages.CheckRequest, named({ type, olds, news, randomseed: seed })));
       return { inputs: answer.getInputs()?.toJavaScript(), failures: answer.getFailuresList().map((f) => f.toObject()) };
     },
@@ -112,11 +113,11 @@ export async function startProvider({ env = {}, config, attach = false } = {}) {
     },
     async create(type, properties, { preview = false, timeout = 0 } = {}) {
       const answer = await call("create", build(messages.CreateRequest, named({ type, properties, preview, timeout })));
-      return { id: answer.getId(), properties: answer.getProperties()?.toJavaScript() };
+      return { id: answer.getId(), properties: answer.getProperties()?.toJavaScript(), refresh: answer.getRefreshBeforeUpdate() };
     },
     async read(type, id, properties, inputs) {
       const answer = await call("read", build(messages.ReadRequest, named({ type, id, properties, inputs })));
-      return { id: answer.getId(), properties: answer.getProperties()?.toJavaScript(), inputs: answer.getInputs()?.toJavaScript() };
+      return { id: answer.getId(), properties: answer.getProperties()?.toJavaScript(), inputs: answer.getInputs()?.toJavaScript(), refresh: answer.getRefreshBeforeUpdate() };
     },
     async update(type, id, olds, oldInputs, news, { preview = false } = {}) {
       const answer = await call("update", build(messages.UpdateRequest, named({ type, id, olds, oldInputs, news, preview })));
@@ -130,10 +131,25 @@ export async function startProvider({ env = {}, config, attach = false } = {}) {
     },
   };
   if (config) {
-    await provider.handshake();
+    await provider.handshake({ refreshes });
     const { inputs, failures } = await provider.checkConfig(config);
     if (failures.length > 0) throw new Error(JSON.stringify(failures));
     await provider.configure(inputs);
   }
   return provider;
+}
+
+// What a create says that failed although the resource is, or may be, there.
+export async function initFailed(creating) {
+  const error = await creating.then(() => undefined, (e) => e);
+  if (!error?.metadata) throw error ?? new Error("it succeeded");
+  const [detail] = Status.deserializeBinary(error.metadata.get("grpc-status-details-bin")[0]).getDetailsList();
+  const failed = detail.unpack(messages.ErrorResourceInitFailed.deserializeBinary, "pulumirpc.ErrorResourceInitFailed");
+  return {
+    id: failed.getId(),
+    properties: failed.getProperties().toJavaScript(),
+    inputs: failed.getInputs().toJavaScript(),
+    reasons: failed.getReasonsList(),
+    refresh: failed.getRefreshBeforeUpdate(),
+  };
 }

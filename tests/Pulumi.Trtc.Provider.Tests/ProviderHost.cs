@@ -77,6 +77,12 @@ internal sealed class ProviderHost : IDisposable
 
     public async Task<ReadResponse> ReadAsync(string name, string id) => await service.Read(new ReadRequest { Type = "trtc:index:" + name, Id = id }, Call);
 
+    public async Task<ReadResponse> ReadAsync(string name, string id, ObjectValue state, ObjectValue inputs) => await service.Read(
+        new ReadRequest { Type = "trtc:index:" + name, Id = id, Properties = PropertyWire.Write(state), Inputs = PropertyWire.Write(inputs) }, Call);
+
+    public async Task DeleteAsync(string name, string id, ObjectValue state, ObjectValue inputs) => await service.Delete(
+        new DeleteRequest { Type = "trtc:index:" + name, Id = id, Properties = PropertyWire.Write(state), OldInputs = PropertyWire.Write(inputs) }, Call);
+
     public void Dispose()
     {
         service.Dispose();

@@ -24,6 +24,7 @@ public partial class ErrorCodeTests
     [Theory]
     [InlineData("FailedOperation.TaskNotExist", TrtcErrorCategory.NotFound)]
     [InlineData("FailedOperation.TaskFinished", TrtcErrorCategory.NotFound)]
+    [InlineData("FailedOperation.SdkAppIdNotExist", TrtcErrorCategory.InvalidInput)]
     [InlineData("FailedOperation.TaskExist", TrtcErrorCategory.Conflict)]
     [InlineData("FailedOperation.RestrictedConcurrency", TrtcErrorCategory.QuotaExceeded)]
     [InlineData("AuthFailure.SignatureFailure", TrtcErrorCategory.Authentication)]

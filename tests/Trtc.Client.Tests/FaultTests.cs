@@ -4,6 +4,7 @@ using Trtc.Client.Actions;
 using Trtc.Client.Credentials;
 using Trtc.Client.Errors;
 using Trtc.Client.Signing;
+using Trtc.Client.Types;
 using Trtc.Testing;
 
 namespace Trtc.Client.Tests;
@@ -84,6 +85,47 @@ public class FaultTests
         await emulator.FaultsAsync(Fault("Drop", acts: true));
         var failure = await Assert.ThrowsAsync<TrtcException>(() => Requests.AgentAsync(emulator, client, r => r with { SessionId = null }));
         Assert.Equal(TrtcErrorCategory.Ambiguous, failure.Category);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_made_anew_for_each_attempt_is_repeated_with_a_larger_number()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var client = emulator.Client(o => o with { MaxRetries = 2 });
+        var id = await Requests.RelayAsync(emulator, client);
+        var number = 0UL;
+        Task ChangeAsync() => client.CallAsync(() => new UpdatePublishCdnStreamRequest { SdkAppId = emulator.SdkAppId, TaskId = id, SequenceNumber = ++number, WithTranscoding = YesNo.Yes });
+
+        // Each lost one may have been carried out.
+        await emulator.FaultsAsync(Fault("Drop", acts: true, times: 2));
+        await ChangeAsync();
+        Assert.Equal(3UL, number);
+        Assert.Equal(3, (int)(await emulator.TaskAsync(id))["sequenceNumber"]!);
+
+        // As a single request it is not repeated.
+        await emulator.FaultsAsync(Fault("Drop", acts: true));
+        var request = new UpdatePublishCdnStreamRequest { SdkAppId = emulator.SdkAppId, TaskId = id, SequenceNumber = 9, WithTranscoding = YesNo.Yes };
+        Assert.Equal(TrtcErrorCategory.Ambiguous, (await Assert.ThrowsAsync<TrtcException>(() => client.CallAsync(request))).Category);
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task A_failure_tells_whether_an_earlier_attempt_may_have_been_carried_out(bool drops, bool mayHave)
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var client = emulator.Client();
+        if (drops)
+        {
+            await emulator.FaultsAsync(Fault("Drop", acts: true));
+        }
+        else
+        {
+            await Requests.AgentAsync(emulator, client);
+        }
+
+        var failure = await Assert.ThrowsAsync<TrtcException>(() => Requests.AgentAsync(emulator, client));
+        Assert.Equal(("FailedOperation.TaskExist", mayHave), (failure.Code, failure.FollowsUnknownOutcome));
     }
 
     [Fact]

@@ -50,6 +50,35 @@ public sealed class PersistenceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_restart_folds_the_lines_of_a_task_together_and_else_leaves_the_file_alone()
+    {
+        await using (var first = await EmulatorHost.StartAsync(dataFile: file))
+        {
+            using var client = first.Client();
+            var id = await Requests.IngestAsync(first, client);
+            await client.CallAsync(new UpdateStreamIngestRequest { SdkAppId = first.SdkAppId, TaskId = id, Volume = 7 });
+        }
+
+        Assert.Equal(3, File.ReadLines(file).Count());
+
+        // What a process left that was killed while it folded is in nobody's way.
+        await File.WriteAllTextAsync(file + ".new", """{"task":{"taskId":"x","kin""");
+        await using (await EmulatorHost.StartAsync(dataFile: file))
+        {
+        }
+
+        Assert.Equal(2, File.ReadLines(file).Count());
+        Assert.False(File.Exists(file + ".new"));
+        File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
+        await using (var third = await EmulatorHost.StartAsync(dataFile: file))
+        {
+            Assert.Equal(7, (int)Assert.Single(await third.TasksAsync())["parameters"]!["Volume"]!);
+        }
+
+        Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(file));
+    }
+
+    [Fact]
     public async Task A_file_of_something_else_is_refused_and_left_alone()
     {
         await File.WriteAllTextAsync(file, "name: a stack\n");

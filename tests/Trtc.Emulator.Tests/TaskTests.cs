@@ -60,6 +60,20 @@ public class TaskTests
     }
 
     [Fact]
+    public async Task A_change_of_a_relay_that_passes_nothing_changes_nothing_but_the_number()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var client = emulator.Client();
+        var id = await Requests.RelayAsync(emulator, client);
+        var before = await emulator.TaskAsync(id);
+        await client.CallAsync(new UpdatePublishCdnStreamRequest { SdkAppId = emulator.SdkAppId, TaskId = id, SequenceNumber = 5, WithTranscoding = YesNo.Yes });
+        var after = await emulator.TaskAsync(id);
+        Assert.Equal(5, (int)after["sequenceNumber"]!);
+        after["sequenceNumber"] = before["sequenceNumber"]!.DeepClone();
+        Assert.Equal(before.ToJsonString(), after.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_relay_keeps_what_a_change_does_not_pass_and_drops_what_it_passes_empty()
     {
         await using var emulator = await EmulatorHost.StartAsync();

@@ -32,6 +32,9 @@ internal sealed class ResourceSteps(DeploymentContext context)
             {
                 var result = await run();
                 failed = false;
+
+                // What came of it has an ID.
+                step = result is ResourceState made && step.New is not null ? step with { New = made } : step;
                 return result;
             }
             catch (Exception e) when (e is RpcException or InterruptedException or PartlyDoneException)

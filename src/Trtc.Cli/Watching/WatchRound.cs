@@ -107,9 +107,9 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
             rounds.Log.WriteOnce(WatchEventKind.Warning, said.Urn, said.Message);
         }
 
-        Tell(seen, result);
         rounds.Undone.IntersectWith(held);
         rounds.Undone.UnionWith(seen.FailedUrns);
+        Tell(seen, result);
         if (!result.Succeeded && rounds.Undone.Count == 0)
         {
             rounds.Undone.Add("");
@@ -133,7 +133,7 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
             rounds.Log.WriteOnce(WatchEventKind.Failed, said.Urn, said.Message);
         }
 
-        rounds.Log.Pass(WatchEventKind.Failed, urn => errors.Any(e => (e.Urn ?? "") == urn));
+        rounds.Log.Pass(WatchEventKind.Failed, urn => rounds.Undone.Contains(urn) || errors.Any(e => (e.Urn ?? "") == urn));
         return result.Succeeded;
     }
 

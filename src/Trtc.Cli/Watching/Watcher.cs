@@ -19,7 +19,7 @@ namespace Trtc.Cli.Watching;
 internal sealed class Watcher(Func<Workspace> open, WatchSettings settings, WatchLog log, TimeProvider time, CancellationToken stop, CancellationToken kill) : IAsyncDisposable
 {
     private static readonly TimeSpan LookAtFiles = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
 
     private readonly WatchedFiles files = new();
     private readonly WatchRounds rounds = new(settings, log, time, stop, kill);

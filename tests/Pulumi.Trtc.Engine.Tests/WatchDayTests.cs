@@ -23,10 +23,6 @@ public class WatchDayTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
     public async Task Every_resource_has_one_task_at_the_end_and_no_gap_was_longer_than_a_look(int seed)
     {
         await using var watched = await Watched.StartAsync(Programs.Root());

@@ -1,17 +1,14 @@
 namespace Trtc.Cli.Watching;
 
 /// <summary>
-/// How often a resource came and went again, or could not be started, and how long its next try waits. Decides only: it is told
-/// the time and keeps no clock.
+/// How often something befell a resource in a row, and how long its next try waits. Decides only: it is told the time and keeps no clock.
 /// </summary>
 /// <param name="every">How often the stack is looked at.</param>
-internal sealed class Setbacks(TimeSpan every)
+/// <param name="patience">How many in a row are nothing unusual.</param>
+internal sealed class Setbacks(TimeSpan every, int patience)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ShortestCalm = TimeSpan.FromMinutes(2);
-
-    // So many setbacks in a row are nothing unusual.
-    private const int Patience = 2;
 
     private readonly Dictionary<string, Row> rows = new(StringComparer.Ordinal);
 
@@ -27,13 +24,16 @@ internal sealed class Setbacks(TimeSpan every)
         }
     }
 
-    /// <summary>A resource went, or could not be started.</summary>
-    public Setback Went(string urn, DateTimeOffset now)
+    /// <summary>A resource has overcome what befell it.</summary>
+    public void Clear(string urn) => rows.Remove(urn);
+
+    /// <summary>It befell a resource.</summary>
+    public Setback Befell(string urn, DateTimeOffset now)
     {
         var before = rows.GetValueOrDefault(urn);
         var isRow = before is not null && !(before.Came is { } came && now - came >= Calm);
         var row = isRow ? before! with { Times = before.Times + 1, Came = null } : new Row(1, now, null, null);
-        var pause = row.Times <= Patience ? TimeSpan.Zero : Shorter(LongestPause, every * Math.Pow(2, Math.Min(row.Times - Patience - 1, 16)));
+        var pause = row.Times <= patience ? TimeSpan.Zero : Shorter(LongestPause, every * Math.Pow(2, Math.Min(row.Times - patience - 1, 16)));
         rows[urn] = row with { HeldUntil = now + pause };
         return new Setback(row.Times, now - row.Since, pause);
     }

@@ -38,7 +38,7 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
         {
             gone.Add(step.Urn);
             rounds.Undone.Add(step.Urn);
-            TellPause(step.Urn, step.Old, rounds.Setbacks.Went(step.Urn, Now), "was kicked, or its task ended,");
+            TellPause(step.Urn, step.Old, rounds.Deaths.Befell(step.Urn, Now), "was kicked, or its task ended,");
         }
 
         foreach (var said in seen.Said(Severity.Warning))
@@ -81,7 +81,7 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
     /// <returns>Whether nothing is left undone.</returns>
     public async Task<bool> MakeSoAsync(Workspace program)
     {
-        var held = rounds.Setbacks.Held(Now);
+        var held = rounds.Held;
         if (!isNew && rounds.Undone.All(held.Contains))
         {
             return rounds.Undone.Count == 0;
@@ -94,11 +94,12 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
         {
             if (!failed)
             {
-                rounds.Setbacks.Came(step.Urn, Now);
+                rounds.Deaths.Came(step.Urn, Now);
+                rounds.Refusals.Clear(step.Urn);
             }
             else
             {
-                TellPause(step.Urn, null, rounds.Setbacks.Went(step.Urn, Now), "could not be started");
+                TellPause(step.Urn, null, rounds.Refusals.Befell(step.Urn, Now), "could not be started");
             }
         }
 

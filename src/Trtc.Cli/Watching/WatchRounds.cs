@@ -15,14 +15,20 @@ internal sealed class WatchRounds(WatchSettings settings, WatchLog log, TimeProv
 
     public TimeProvider Time => time;
 
-    /// <summary>Resources that came and went again, or could not be started.</summary>
-    public Setbacks Setbacks { get; } = new(settings.Every);
+    /// <summary>Resources that came and went again.</summary>
+    public Setbacks Deaths { get; } = new(settings.Every, patience: 2);
+
+    /// <summary>Resources that could not be started. The first tries follow each other soon.</summary>
+    public Setbacks Refusals { get; } = new(settings.Every, patience: 4);
 
     /// <summary>URNs of resources that are not as they should be; an empty text for a failure of none in particular.</summary>
     public HashSet<string> Undone { get; } = new(StringComparer.Ordinal);
 
     /// <summary>When the next try of a resource is due that waits for one.</summary>
-    public DateTimeOffset? NextTry => Setbacks.NextTry(time.GetUtcNow());
+    public DateTimeOffset? NextTry => new[] { Deaths.NextTry(time.GetUtcNow()), Refusals.NextTry(time.GetUtcNow()) }.Min();
+
+    /// <summary>The resources whose next try is not due yet.</summary>
+    public HashSet<string> Held => [.. Deaths.Held(time.GetUtcNow()), .. Refusals.Held(time.GetUtcNow())];
 
     /// <summary>Begins a round. The caller holds the stack's lock.</summary>
     public async Task<WatchRound> BeginAsync(Workspace workspace)
@@ -40,7 +46,8 @@ internal sealed class WatchRounds(WatchSettings settings, WatchLog log, TimeProv
     public async Task EndAsync(Workspace workspace, EmbeddedEmulator? local)
     {
         stateSeen = Stamp(workspace);
-        Setbacks.Forget(time.GetUtcNow(), Undone.Contains);
+        Deaths.Forget(time.GetUtcNow(), Undone.Contains);
+        Refusals.Forget(time.GetUtcNow(), Undone.Contains);
         if (local is not null)
         {
             // The next one listens elsewhere.
@@ -66,7 +73,7 @@ internal sealed class WatchRounds(WatchSettings settings, WatchLog log, TimeProv
             Preview = preview,
             Parallel = settings.Parallel,
             PluginEnvironment = environment,
-            HeldBack = Setbacks.Held(time.GetUtcNow()),
+            HeldBack = Held,
             LooksFirst = false,
             ContinueOnError = true,
         };

@@ -33,7 +33,7 @@ public class ExampleTests
     }
 
     [Fact]
-    public async Task The_workflow_previews_applies_and_finds_drift()
+    public async Task The_workflow_previews_applies_and_heals()
     {
         using var tool = Copy("gitops");
         await using var emulator = await EmulatorHost.StartAsync();
@@ -65,14 +65,17 @@ public class ExampleTests
         Assert.Empty(await emulator.TasksAsync());
         (code, output) = await RunAsync("apply", "push");
         Assert.True(code == 0, output);
-        Assert.Equal(2, (await emulator.TasksAsync()).Count(t => (bool)t["isLive"]!));
-        (code, output) = await RunAsync("drift", "schedule");
-        Assert.True(code == 0, output);
+        Assert.Equal(3, (await emulator.TasksAsync()).Count(t => (bool)t["isLive"]!));
+        (code, output) = await RunAsync("heal", "schedule");
+        Assert.True(code == 0 && output.Contains("4 unchanged", StringComparison.Ordinal), output);
 
-        // A task ends behind the stack's back: the schedule finds it.
-        await emulator.EndTaskAsync((string)(await emulator.TasksAsync())[0]["taskId"]!);
-        (code, output) = await RunAsync("drift", "schedule");
-        Assert.True(code == 2, output);
+        // The relay dies: the schedule starts it again, and its log reads as the README says.
+        await emulator.EndTaskAsync((string)(await emulator.TasksAsync()).Single(t => (string)t["kind"]! == "PublishCdnStream")["taskId"]!);
+        (code, output) = await RunAsync("heal", "schedule");
+        Assert.True(code == 0, output);
+        Assert.Equal(3, (await emulator.TasksAsync()).Count(t => (bool)t["isLive"]!));
+        var readme = File.ReadAllLines(Path.Combine(Examples, "gitops", "README.md"));
+        Assert.All(readme.Where(l => l.StartsWith("    - trtc:", StringComparison.Ordinal) || l.StartsWith("    + trtc:", StringComparison.Ordinal)), line => Assert.Contains(string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]), output, StringComparison.Ordinal));
 
         // A mistake in a pull request fails its preview.
         tool.Program = tool.Program.Replace("repeatNum: -1", "repeatNum: 0", StringComparison.Ordinal);

@@ -178,7 +178,7 @@ public class WatchTests
         Assert.Equal(4, (await watched.LiveAsync()).Count);
         await watched.EndAsync("CloudRecording");
         Assert.True(await watched.RunAsync(Every, once: true));
-        Assert.Equal(["watching ", "gone recording", "started recording"], watched.Events.Skip(5).Select(e => $"{e["event"]} {e["resource"]}"));
+        Assert.Equal(["ended ", "watching ", "gone recording", "started recording", "ended "], watched.Events.Skip(5).Select(e => $"{e["event"]} {e["resource"]}"));
 
         await watched.Emulator.FaultsAsync(new JsonObject { ["kind"] = "Status", ["status"] = 500, ["action"] = "DescribeCloudRecording", ["times"] = 9 });
         Assert.False(await watched.RunAsync(Every, once: true));

@@ -54,12 +54,15 @@ internal sealed class Watcher(Func<Workspace> open, WatchSettings settings, Watc
             }
         }
 
-        if (!settings.Once && turn != Turn.Over)
+        var isWell = turn is Turn.Well or Turn.Over && !files.AreRefused;
+        log.Write(WatchEventKind.Ended, null, turn switch
         {
-            log.Write(WatchEventKind.Ended, null, "stopped watching; what the stack has goes on");
-        }
-
-        return turn is Turn.Well or Turn.Over && !files.AreRefused;
+            Turn.Over => "another run destroyed the stack, so there is nothing to watch any more",
+            _ when settings.Once => isWell ? "everything is as the program says" : "not everything is as it should be",
+            _ when inForce is null => "no program is in force, so there is nothing to watch",
+            _ => "stopped watching; what the stack has goes on",
+        });
+        return isWell;
     }
 
     /// <inheritdoc/>
@@ -100,7 +103,6 @@ internal sealed class Watcher(Func<Workspace> open, WatchSettings settings, Watc
             log.Pass(WatchEventKind.Waiting, _ => false);
             if (rounds.IsEmptiedByAnother(current))
             {
-                log.Write(WatchEventKind.Ended, null, "another run destroyed the stack, so there is nothing to watch any more");
                 return Turn.Over;
             }
 

@@ -272,6 +272,25 @@ public partial class TruthTests
     }
 
     [Fact]
+    public async Task A_start_during_which_the_tool_was_killed_is_told_with_what_it_can_be_found_by()
+    {
+        using var tool = new Tool(Programs.With(Tasks));
+        await using var emulator = await EmulatorHost.StartAsync();
+        tool.Use(emulator);
+        await Document(tool, "up");
+        var export = JsonNode.Parse(await tool.SucceedsAsync("stack", "export"))!;
+        export["deployment"]!["pending_operations"] = new JsonArray([.. export["deployment"]!["resources"]!.AsArray()
+            .Where(r => ((string)r!["type"]!).StartsWith("trtc:", StringComparison.Ordinal))
+            .Select(r => (JsonNode)new JsonObject { ["type"] = "creating", ["resource"] = r!.DeepClone() })]);
+        await File.WriteAllTextAsync(Path.Combine(tool.Folder, "killed.json"), export.ToJsonString());
+        await tool.SucceedsAsync("stack", "import", "--file", "killed.json");
+        var said = (string)(await Document(tool, "preview"))["diagnostics"]!.AsArray().Single()!["message"]!;
+        Assert.Matches(@"::ingest, interrupted while creating \(roomId: 1, sdkAppId: \d+, userId: ingest\)", said);
+        Assert.Matches(@"::relay, interrupted while creating \(agentParams.userId: relay, roomId: 2, sdkAppId: \d+\)", said);
+        Assert.Matches(@"::captions, interrupted while creating \(roomId: 5, sdkAppId: \d+, sessionId: pulumi-\w+, transcriptionParams.userId: scribe\)", said);
+    }
+
+    [Fact]
     public async Task A_key_that_was_exchanged_is_used_for_the_look_too()
     {
         using var tool = new Tool(Programs.With(Programs.Ingest("one")));

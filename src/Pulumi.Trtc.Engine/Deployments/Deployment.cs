@@ -216,6 +216,20 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
         }
     }
 
+    // What people may find it by: the IDs among its inputs, such as those of its room and its user.
+    private static string Known(ObjectValue inputs)
+    {
+        var ids = Ids(inputs, "").Select(i => $"{i.Path}: {i.Value.Shown}").ToArray();
+        return ids.Length == 0 ? "" : $" ({string.Join(", ", ids)})";
+
+        static IEnumerable<(string Path, PropertyValue Value)> Ids(ObjectValue members, string path) => members.Members.SelectMany(m => m.Value switch
+        {
+            ObjectValue inner => Ids(inner, $"{path}{m.Key}."),
+            { Plain: TextValue or NumberValue } id when m.Key.EndsWith("Id", StringComparison.Ordinal) => [(path + m.Key, id)],
+            _ => Enumerable.Empty<(string, PropertyValue)>(),
+        });
+    }
+
     private static void ReportPending(DeploymentContext context, StackProgram program, string stack)
     {
         var pending = context.Book.Pending;
@@ -227,7 +241,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
         context.Warn(
             Urns.Of(stack, program.Name, null, Urns.StackType, $"{program.Name}-{stack}"),
             $"An earlier run was interrupted while it worked on {pending.Length} resource{(pending.Length == 1 ? "" : "s")}; whether that was done is not known:\n"
-            + string.Join('\n', pending.Select(p => $"  * {p.Resource.Urn}, interrupted while {p.Type}"))
+            + string.Join('\n', pending.Select(p => $"  * {p.Resource.Urn}, interrupted while {p.Type}{Known(p.Resource.Inputs)}"))
             + "\nThis run makes them what the program says. Look at the service whether a creation left something behind; `refresh --clear-pending-creates` then forgets it.");
     }
 }

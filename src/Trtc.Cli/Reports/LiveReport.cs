@@ -16,6 +16,7 @@ internal sealed class LiveReport(bool all) : Report
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Row> rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> gone = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource ended = new();
     private Task live = Task.CompletedTask;
     private Dictionary<string, int> places = [];
@@ -110,6 +111,11 @@ internal sealed class LiveReport(bool all) : Report
     {
         lock (gate)
         {
+            if (step.Operation == StepOperation.Gone)
+            {
+                gone.Add(step.Urn);
+            }
+
             // The end of an old one says less than the coming of the new one.
             if (step.Operation != StepOperation.DeleteReplaced || !rows.TryGetValue(step.Urn, out var row) || row.Step.Operation == StepOperation.DeleteReplaced)
             {
@@ -165,6 +171,11 @@ internal sealed class LiveReport(bool all) : Report
             var (step, operation) = (row.Step, row.Step.Operation);
             var color = row.Failed ? "red" : Words.Color(operation);
             var status = row.Failed ? "failed" : row.Took is null ? Words.Now(operation) + "…" : Title.Preview ? Words.Plan(operation) : Words.Past(operation);
+            if (operation == StepOperation.Create && gone.Contains(step.Urn))
+            {
+                status += ", since it ended, or was stopped elsewhere";
+            }
+
             var time = row.Took ?? row.Clock.Elapsed;
             table.AddRow(
                 new Text(Words.Symbol(operation), Style.Parse(color)),

@@ -84,6 +84,10 @@ public sealed class TrtcClient : IDisposable
             Telemetry.Failed(action, activity, failure, options.TimeProvider.GetElapsedTime(began));
             throw;
         }
+        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new TrtcCallCanceledException(action.Name, call.IsSent || call.OutcomeIsUnknown, cancelled);
+        }
         catch (RepeatableException failure)
         {
             var cause = (TrtcException)failure.InnerException!;
@@ -153,7 +157,9 @@ public sealed class TrtcClient : IDisposable
         Answer? answer = null;
         try
         {
+            call.IsSent = true;
             answer = await transport.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            call.IsSent = false;
             turn?.Outcome = ActionLimiter.Outcome.Answered;
             return AnswerReader.Read(action, answer, text => SecretRedactor.Redact(text, request, options.Credentials));
         }
@@ -169,6 +175,7 @@ public sealed class TrtcClient : IDisposable
         }
         catch (AttemptFailedException e)
         {
+            call.IsSent = false;
             throw Failure(call, e);
         }
     }
@@ -253,6 +260,8 @@ public sealed class TrtcClient : IDisposable
         public int Attempts { get; private set; }
 
         public bool ClockWasCorrected { get; set; }
+
+        public bool IsSent { get; set; }
 
         public bool OutcomeIsUnknown { get; set; }
 

@@ -172,7 +172,13 @@ public class FaultTests
         }
 
         await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        var cancelled = await Assert.ThrowsAsync<TrtcCallCanceledException>(() => call);
+        Assert.Equal(("StartStreamIngest", true), (cancelled.Action, cancelled.MayHaveActed));
+
+        // One that was cancelled before it was sent has done nothing.
+        cancelled = await Assert.ThrowsAsync<TrtcCallCanceledException>(() => client.CallAsync(Requests.Ingest(emulator), cancellationToken: cancel.Token));
+        Assert.False(cancelled.MayHaveActed);
+        Assert.Empty(await emulator.TasksAsync());
     }
 
     [Theory]

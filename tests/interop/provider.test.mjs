@@ -423,6 +423,25 @@ describe("the provider plugin", () => {
     await creating;
   });
 
+  test("says nothing of a task that may run where a start was cancelled before its turn", async (t) => {
+    const own = await startProvider({ config: configOf(emulator) });
+    t.after(() => own.stop());
+    const { inputs } = await own.check(T("StreamIngest"), lives.StreamIngest.inputs);
+
+    // More than the documented rate lets through at once.
+    const creating = Array.from({ length: 60 }, (_, i) => own.create(T("StreamIngest"), { ...inputs, roomId: `${9000 + i}` }));
+    await Promise.race(creating);
+    await own.cancel();
+    const ended = await Promise.allSettled(creating);
+    const unsent = ended.filter((e) => e.status === "rejected" && /^1 CANCELLED: The create was cancelled\.$/.test(e.reason.message));
+    const unknown = ended.filter((e) => e.status === "rejected" && /may be running/.test(e.reason.message));
+    const created = ended.filter((e) => e.status === "fulfilled");
+    assert.ok(unsent.length >= 20, `${unsent.length} of ${ended.length}: ${ended.find((e) => e.status === "rejected").reason.message}`);
+    assert.equal(unsent.length + unknown.length + created.length, 60);
+    const live = (await tasks()).filter((x) => Number(x.room.roomId) >= 9000 && !x.endedAt);
+    assert.ok(live.length >= created.length && live.length <= created.length + unknown.length);
+  });
+
   test("keeps a task that was started but could not be paused", async () => {
     const type = T("StreamIngest");
     const { inputs } = await provider.check(type, { ...lives.StreamIngest.inputs, roomId: "60", isPause: true });

@@ -125,9 +125,11 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
     }
 
     // Packages of which the program uses the default provider.
-    private static HashSet<string> DefaultPackages(StackProgram program) => ProgramChecker.Packages(program).Select(p => p.Package)
-        .Except(program.Resources.Where(r => r is { IsProvider: true, IsDefaultProvider: true }).Select(r => r.Package), StringComparer.Ordinal)
-        .ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> DefaultPackages(StackProgram program)
+    {
+        var declared = program.Resources.Where(r => r is { IsProvider: true, IsDefaultProvider: true }).Select(r => r.Package);
+        return ProgramChecker.Packages(program).Select(p => p.Package).Except(declared, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+    }
 
     private async Task RunAsync(DeploymentContext context, StackProgram program, IReadOnlyDictionary<string, PropertyValue> config)
     {
@@ -155,14 +157,15 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
                     context.Begin();
                 }
             }
-            else if (context.Options.Kind == DeploymentKind.Look || (context.Options.LooksFirst && context.Book.Resources.Any(r => r.RefreshBeforeUpdate)))
+            else if (context.Options.Kind == DeploymentKind.Look)
+            {
+                await new Refresher(context, steps).LookAsync(all: true);
+            }
+            else if (context.Options.LooksFirst && context.Book.Resources.Any(r => r.RefreshBeforeUpdate))
             {
                 // What may have ended by itself is looked at before anything relies on it.
-                await new Refresher(context, steps).LookAsync(all: context.Options.Kind == DeploymentKind.Look);
-                if (context.Options.Kind != DeploymentKind.Look)
-                {
-                    context.Begin();
-                }
+                await new Refresher(context, steps).LookAsync(all: false);
+                context.Begin();
             }
 
             if (context.Failed || context.Options.Kind is DeploymentKind.Refresh or DeploymentKind.Look)
@@ -222,7 +225,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
         var ids = Ids(inputs, "").Select(i => $"{i.Path}: {i.Value.Shown}").ToArray();
         return ids.Length == 0 ? "" : $" ({string.Join(", ", ids)})";
 
-        static IEnumerable<(string Path, PropertyValue Value)> Ids(ObjectValue members, string path) => members.Members.SelectMany(m => m.Value switch
+        static IEnumerable<(string Path, PropertyValue Value)> Ids(ObjectValue inputs, string path) => inputs.Members.SelectMany(m => m.Value switch
         {
             ObjectValue inner => Ids(inner, $"{path}{m.Key}."),
             { Plain: TextValue or NumberValue } id when m.Key.EndsWith("Id", StringComparison.Ordinal) => [(path + m.Key, id)],

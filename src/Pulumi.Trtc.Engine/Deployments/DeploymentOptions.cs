@@ -18,7 +18,9 @@ public sealed record DeploymentOptions
     /// <summary>URNs, patterns of URNs with <c>*</c>, or names of the resources that alone change; empty for all.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 
-    /// <summary>URNs of resources that are not made now where they are not there; what depends on them waits, and nothing is taken down meanwhile.</summary>
+    /// <summary>
+    /// URNs of resources that are not made now where they are not there; what depends on them waits, and nothing is taken down meanwhile.
+    /// </summary>
     public IReadOnlySet<string> HeldBack { get; init; } = new HashSet<string>();
 
     /// <summary>Whether what wants to be looked at before an update is looked at; not where that was just done.</summary>

@@ -16,7 +16,8 @@ public sealed class PluginSet : IAsyncDisposable
     private readonly ConcurrentBag<ProviderPlugin> all = [];
     private EngineServer server = null!;
 
-    private PluginSet(PluginFinder finder, IReadOnlyDictionary<string, string> environment) => (this.finder, this.environment) = (finder, environment);
+    private PluginSet(PluginFinder finder, IReadOnlyDictionary<string, string> environment) =>
+        (this.finder, this.environment) = (finder, environment);
 
     /// <summary>Sees what plugins have to say; that of the deployment that runs.</summary>
     internal IDeploymentObserver? Observer { get; set; }
@@ -25,18 +26,22 @@ public sealed class PluginSet : IAsyncDisposable
     /// <param name="folder">Folder of the program.</param>
     /// <param name="pluginFolders">Folders of packages' plugins, where the program says so.</param>
     /// <param name="environment">Variables that plugins get besides this process's own.</param>
-    public static async Task<PluginSet> StartAsync(string folder, IReadOnlyDictionary<string, string> pluginFolders, IReadOnlyDictionary<string, string> environment)
+    public static async Task<PluginSet> StartAsync(
+        string folder, IReadOnlyDictionary<string, string> pluginFolders, IReadOnlyDictionary<string, string> environment)
     {
         var set = new PluginSet(new PluginFinder(folder, pluginFolders), environment);
-        set.server = await EngineServer.StartAsync(line => set.Observer?.Said(new Diagnostic((Severity)line.Severity, line.Urn.Length > 0 ? line.Urn : null, line.Message)));
+        set.server = await EngineServer.StartAsync(line =>
+            set.Observer?.Said(new Diagnostic((Severity)line.Severity, line.Urn.Length > 0 ? line.Urn : null, line.Message)));
         return set;
     }
 
     /// <summary>The schema of a package. Its plugin's first process is started for it and serves the default provider after.</summary>
-    internal async Task<PackageSchema> SchemaAsync(string package, string? version, CancellationToken cancellationToken) => (await FirstAsync(package, version, cancellationToken)).Schema;
+    internal async Task<PackageSchema> SchemaAsync(string package, string? version, CancellationToken cancellationToken) =>
+        (await FirstAsync(package, version, cancellationToken)).Schema;
 
     /// <summary>The process that the schema came from.</summary>
-    internal async Task<ProviderPlugin> DefaultAsync(string package, string? version, CancellationToken cancellationToken) => (await FirstAsync(package, version, cancellationToken)).Plugin;
+    internal async Task<ProviderPlugin> DefaultAsync(string package, string? version, CancellationToken cancellationToken) =>
+        (await FirstAsync(package, version, cancellationToken)).Plugin;
 
     /// <summary>A process for one provider alone.</summary>
     /// <param name="key">Which provider.</param>
@@ -58,8 +63,8 @@ public sealed class PluginSet : IAsyncDisposable
 
     private async Task<ProviderPlugin> StartOneAsync(string package, string? version, CancellationToken cancellationToken)
     {
-        var plugin = await ProviderPlugin.StartAsync(
-            finder.Find(package, version), server.Address, environment, line => Observer?.Said(new Diagnostic(Severity.Info, null, line)), cancellationToken);
+        void Tell(string line) => Observer?.Said(new Diagnostic(Severity.Info, null, line));
+        var plugin = await ProviderPlugin.StartAsync(finder.Find(package, version), server.Address, environment, Tell, cancellationToken);
         all.Add(plugin);
         return plugin;
     }

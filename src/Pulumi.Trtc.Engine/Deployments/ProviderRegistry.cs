@@ -29,7 +29,10 @@ internal sealed class ProviderRegistry(DeploymentContext context)
 
     /// <summary>A provider that the program declares.</summary>
     public Task<LoadedProvider> DeclaredAsync(ResourceState wanted, ObjectValue inputs, string? version) => registered.GetOrAdd(wanted.Urn, _ => new(async () =>
-        await RegisterAsync(wanted.Urn, await context.Plugins.OwnAsync("program " + wanted.Urn, wanted.Type["pulumi:providers:".Length..], version, context.Kill), inputs, wanted))).Value;
+    {
+        var package = wanted.Type["pulumi:providers:".Length..];
+        return await RegisterAsync(wanted.Urn, await context.Plugins.OwnAsync("program " + wanted.Urn, package, version, context.Kill), inputs, wanted);
+    })).Value;
 
     /// <summary>A provider as the state has it, for what the program does not name any more.</summary>
     public Task<LoadedProvider> OfStateAsync(string reference)
@@ -44,7 +47,8 @@ internal sealed class ProviderRegistry(DeploymentContext context)
             if (IsDefault(urn) && context.DefaultPackages.Contains(package))
             {
                 // With what it is configured now: a key that was exchanged opens nothing any more.
-                return await ConfigureAsync(await context.Plugins.DefaultAsync(package, version, context.Kill), urn, old.Id, context.ProviderConfig(package));
+                var running = await context.Plugins.DefaultAsync(package, version, context.Kill);
+                return await ConfigureAsync(running, urn, old.Id, context.ProviderConfig(package));
             }
 
             var plugin = await context.Plugins.OwnAsync("state " + urn, package, version, context.Kill);
@@ -52,7 +56,7 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         })).Value;
     }
 
-    private static bool IsDefault(string urn) => Urns.NameOf(urn) is "default" || Urns.NameOf(urn).StartsWith("default_", StringComparison.Ordinal);
+    private static bool IsDefault(string urn) => Urns.NameOf(urn) is var name && (name == "default" || name.StartsWith("default_", StringComparison.Ordinal));
 
     private async Task<LoadedProvider> RegisterAsync(string urn, ProviderPlugin plugin, ObjectValue inputs, ResourceState wanted)
     {

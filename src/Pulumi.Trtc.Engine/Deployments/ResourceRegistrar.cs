@@ -49,7 +49,12 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
         var seed = RandomNumberGenerator.GetBytes(32);
         if (old is not null)
         {
-            state = state with { Inputs = PropertyChanges.Ignore(state.Inputs, old.Inputs, wanted.Options.IgnoreChanges), ImportId = old.ImportId, RefreshBeforeUpdate = old.RefreshBeforeUpdate };
+            state = state with
+            {
+                Inputs = PropertyChanges.Ignore(state.Inputs, old.Inputs, wanted.Options.IgnoreChanges),
+                ImportId = old.ImportId,
+                RefreshBeforeUpdate = old.RefreshBeforeUpdate,
+            };
         }
 
         var given = state.Inputs;
@@ -89,8 +94,15 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
                 throw new SkippedException();
             }
 
-            var now = wanted with { Id = found.Id, External = true, Inputs = found.Inputs ?? wanted.Inputs, Outputs = found.Outputs, RefreshBeforeUpdate = found.RefreshBeforeUpdate };
-            if (old is null || !Equals(old.Outputs, now.Outputs) || old.Id != now.Id || !old.External || old.RefreshBeforeUpdate != now.RefreshBeforeUpdate)
+            var now = wanted with
+            {
+                Id = found.Id,
+                External = true,
+                Inputs = found.Inputs ?? wanted.Inputs,
+                Outputs = found.Outputs,
+                RefreshBeforeUpdate = found.RefreshBeforeUpdate,
+            };
+            if (old is not { External: true } || !Equals(old.Outputs, now.Outputs) || old.Id != now.Id || old.RefreshBeforeUpdate != now.RefreshBeforeUpdate)
             {
                 await context.Book.ChangeAsync(old, now);
                 return now;
@@ -235,7 +247,15 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
                 throw new SkippedException();
             }
 
-            var imported = now with { Id = found.Id, Outputs = found.Outputs, RefreshBeforeUpdate = found.RefreshBeforeUpdate, ImportId = id, Created = ResourceState.Now, Modified = ResourceState.Now };
+            var imported = now with
+            {
+                Id = found.Id,
+                Outputs = found.Outputs,
+                RefreshBeforeUpdate = found.RefreshBeforeUpdate,
+                ImportId = id,
+                Created = ResourceState.Now,
+                Modified = ResourceState.Now,
+            };
             if (!context.Options.Preview)
             {
                 await context.Book.EndAsync(number, [], imported);
@@ -270,7 +290,8 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
     }
 
     private static bool IsSame(ResourceState a, ResourceState b) =>
-        a.Urn == b.Urn && a.Parent == b.Parent && a.Protect == b.Protect && a.RefreshBeforeUpdate == b.RefreshBeforeUpdate && a.Provider == b.Provider && a.RetainOnDelete == b.RetainOnDelete && Equals(a.CustomTimeouts, b.CustomTimeouts)
+        a.Urn == b.Urn && a.Parent == b.Parent && a.Protect == b.Protect && a.RefreshBeforeUpdate == b.RefreshBeforeUpdate
+        && a.Provider == b.Provider && a.RetainOnDelete == b.RetainOnDelete && Equals(a.CustomTimeouts, b.CustomTimeouts)
         && ReferenceEquals(a.Inputs, b.Inputs) && a.Dependencies.SequenceEqual(b.Dependencies) && a.AdditionalSecretOutputs.SequenceEqual(b.AdditionalSecretOutputs)
         && a.IgnoreChanges.SequenceEqual(b.IgnoreChanges) && SameDependencies(a, b);
 

@@ -102,7 +102,8 @@ internal sealed class ResourceSteps(DeploymentContext context)
             Task<UpdateResponse> Call() => ProviderCalls.CallAsync(o => provider.Client.UpdateAsync(request, o), request.Timeout, context.Kill);
             if (context.Options.Preview)
             {
-                return Finished(wanted, old.Id, provider.Configured.SupportsPreview ? PropertyWire.Read((await Call()).Properties) : wanted.Inputs, old.Created, old.RefreshBeforeUpdate);
+                var seen = provider.Configured.SupportsPreview ? PropertyWire.Read((await Call()).Properties) : wanted.Inputs;
+                return Finished(wanted, old.Id, seen, old.Created, old.RefreshBeforeUpdate);
             }
 
             var number = await context.Book.BeginAsync("updating", old);
@@ -163,9 +164,13 @@ internal sealed class ResourceSteps(DeploymentContext context)
         }
 
         var answer = await ProviderCalls.CallAsync(o => provider.Client.ReadAsync(request, o), 0, context.Kill);
-        return answer.Id.Length == 0
-            ? null
-            : new ResourceRead(answer.Id, answer.Inputs is null ? null : PropertyWire.Read(answer.Inputs), MarkSecrets(PropertyWire.Read(answer.Properties), resource), answer.RefreshBeforeUpdate);
+        if (answer.Id.Length == 0)
+        {
+            return null;
+        }
+
+        var inputs = answer.Inputs is null ? null : PropertyWire.Read(answer.Inputs);
+        return new ResourceRead(answer.Id, inputs, MarkSecrets(PropertyWire.Read(answer.Properties), resource), answer.RefreshBeforeUpdate);
     }
 
     /// <summary>Outputs with those marked that are secret.</summary>
@@ -208,7 +213,8 @@ internal sealed class ResourceSteps(DeploymentContext context)
         catch (PartlyDoneException e) when (wanted is not null)
         {
             var id = e.Detail.Id.Length > 0 ? e.Detail.Id : wanted.Id;
-            await context.Book.EndAsync(number, gone, Finished(wanted, id, PropertyWire.Read(e.Detail.Properties), wanted.Created, e.Detail.RefreshBeforeUpdate) with
+            var partly = Finished(wanted, id, PropertyWire.Read(e.Detail.Properties), wanted.Created, e.Detail.RefreshBeforeUpdate);
+            await context.Book.EndAsync(number, gone, partly with
             {
                 Inputs = e.Detail.Inputs is { } inputs ? PropertyWire.Read(inputs) : wanted.Inputs,
                 InitErrors = [.. e.Detail.Reasons],

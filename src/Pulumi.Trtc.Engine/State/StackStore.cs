@@ -146,7 +146,8 @@ public sealed class StackStore(string folder, string project)
                 throw new StateException($"{what} has version {json["version"]?.ToJsonString() ?? "(none)"}, but must have version 3 or 4; newer versions of Pulumi write that with `pulumi stack export`.");
             }
 
-            if ((json["features"] as JsonArray ?? []).Select(f => (string)f!).Where(f => f != Snapshot.RefreshFeature).ToArray() is { Length: > 0 } unknown)
+            var unknown = (json["features"] as JsonArray ?? []).Select(f => (string)f!).Where(f => f != Snapshot.RefreshFeature).ToArray();
+            if (unknown.Length > 0)
             {
                 throw new StateException($"{what} uses {string.Join(", ", unknown)}, which this tool does not know; only the Pulumi CLI can work on it.");
             }

@@ -37,7 +37,10 @@ internal sealed record ProviderInputs
     [Api("How often a request is repeated where that is safe.", Min = 0, Max = 20, Default = 4)]
     public ulong? MaxRetries { get; init; }
 
-    [Api("Whether every task is looked at before anything is updated, so that what ended by itself is started again. Costs one query per task at each preview and update; the service answers 20 per second and action. Without it, only a refresh looks.", Default = true)]
+    [Api(
+        "Whether every task is looked at before anything is updated, so that what ended by itself is started again. Costs one query per task "
+        + "at each preview and update; the service answers 20 per second and action. Without it, only a refresh looks.",
+        Default = true)]
     public bool? RefreshBeforeUpdate { get; init; }
 
     [Api("Profile in the home folder that credentials and region come from.", Default = "default")]

@@ -20,7 +20,9 @@ internal abstract partial class AITaskResource : TaskResource
         return inputs["sessionId"] is not null ? inputs : inputs.With("sessionId", old["sessionId"] ?? PropertyValue.Of("pulumi-" + seed));
     }
 
-    /// <summary>Also when both have the program's own session: the service starts no second task with it. A session made here is made anew.</summary>
+    /// <summary>
+    /// Also when both have the program's own session: the service starts no second task with it. A session made here is made anew.
+    /// </summary>
     public override bool MustDeleteFirst(ObjectValue old, ObjectValue now) => base.MustDeleteFirst(old, now)
         || (At(old, "sessionId") is TextValue { Value: var session } kept && kept.Equals(At(now, "sessionId")) && !Made().IsMatch(session));
 
@@ -114,6 +116,6 @@ internal abstract partial class AITaskResource : TaskResource
         TrtcErrorCategory.Conflict,
         Start.Name,
         "FailedOperation.TaskExist",
-        $"session {Shown(call.Inputs, "sessionId")} has a running task already{(taskId is null ? "" : $", {taskId}")}, which this start did not begin, so it is left alone. "
-        + "Give another sessionId, stop that task, or take it over with the option import");
+        $"session {Shown(call.Inputs, "sessionId")} has a running task already{(taskId is null ? "" : $", {taskId}")}, "
+        + "which this start did not begin, so it is left alone. Give another sessionId, stop that task, or take it over with the option import");
 }

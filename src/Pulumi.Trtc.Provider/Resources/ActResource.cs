@@ -12,7 +12,8 @@ internal abstract class ActResource : TrtcResource
     public override IReadOnlyList<InPlace> InPlacePaths { get; } = [new("region")];
 
     /// <summary>What was done stays done; there is nothing to look at.</summary>
-    public override Task<(string Id, ObjectValue Outputs)?> ReadAsync(ResourceCall call) => Task.FromResult<(string, ObjectValue)?>((call.Id, ObjectValue.Empty));
+    public override Task<(string Id, ObjectValue Outputs)?> ReadAsync(ResourceCall call) =>
+        Task.FromResult<(string, ObjectValue)?>((call.Id, ObjectValue.Empty));
 
     /// <summary>What was done cannot be undone.</summary>
     public override Task DeleteAsync(ResourceCall call) => Task.CompletedTask;

@@ -49,11 +49,15 @@ internal sealed class PublishCdnStreamResource : TaskResource
     public override async Task<ObjectValue> UpdateAsync(ResourceCall call, IReadOnlyDictionary<string, PropertyDiff.Types.Kind> changes)
     {
         var change = Change(RequestOf(call with { Inputs = call.OldInputs }), RequestOf(call));
-        var sequence = await SendAsync(call, change, (long)call.Inputs["withTranscoding"]!.AsNumber!.Value, e => e.Detail.Contains("sequence", StringComparison.OrdinalIgnoreCase));
+        var transcoding = (long)call.Inputs["withTranscoding"]!.AsNumber!.Value;
+        var sequence = await SendAsync(call, change, transcoding, e => e.Detail.Contains("sequence", StringComparison.OrdinalIgnoreCase));
         return Texts(("taskId", call.Id)).With("sequenceNumber", PropertyValue.Of(sequence));
     }
 
-    /// <summary>The API has no query for relays, but what an update does not pass is not changed: one that passes nothing asks. It leaves no trace in the state.</summary>
+    /// <summary>
+    /// The API has no query for relays, but what an update does not pass is not changed: one that passes nothing asks. It leaves no trace
+    /// in the state.
+    /// </summary>
     protected override async Task<ObjectValue?> LookAsync(ResourceCall call)
     {
         var transcoding = call.Inputs["withTranscoding"]?.AsNumber;
@@ -67,7 +71,8 @@ internal sealed class PublishCdnStreamResource : TaskResource
             await ProbeAsync(0);
         }
 
-        return OutputsOf(call.State).With("taskId", PropertyValue.Of(call.Id)).With("sequenceNumber", call.State["sequenceNumber"] ?? PropertyValue.Of(0));
+        var sequence = call.State["sequenceNumber"] ?? PropertyValue.Of(0);
+        return OutputsOf(call.State).With("taskId", PropertyValue.Of(call.Id)).With("sequenceNumber", sequence);
 
         Task ProbeAsync(double withTranscoding) => SendAsync(call, [], (long)withTranscoding, e => true);
     }

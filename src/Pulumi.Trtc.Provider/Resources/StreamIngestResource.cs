@@ -36,9 +36,10 @@ internal sealed class StreamIngestResource : TaskResource
             {
                 await ChangeAsync(call, started.TaskId!, new UpdateStreamIngestRequest { IsPause = true });
             }
-            catch (TrtcException e)
+            catch (Exception e) when (e is TrtcException or OperationCanceledException)
             {
-                throw new PartlyCreatedException(started.TaskId!, outputs.With("isPause", new BooleanValue(false)), $"The task runs, but could not be paused: {e.Message}");
+                var playing = outputs.With("isPause", new BooleanValue(false));
+                throw new PartlyCreatedException(started.TaskId!, playing, $"The task runs, but could not be paused: {e.Message}");
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Trtc.Client.Actions;
 using Trtc.Client.Errors;
+using Trtc.Client.Metadata;
 
 namespace Pulumi.Trtc.Provider.Resources;
 
@@ -18,13 +19,15 @@ internal static class TaskFailures
     // says nothing of the task: previews often run with credentials that may only query.
     private static readonly FrozenSet<string> NoLook =
     [
-        "AuthFailure.UnauthorizedOperation", "UnauthorizedOperation", "InvalidParameter", "InvalidParameterValue", "MissingParameter", "UnsupportedOperation",
+        "AuthFailure.UnauthorizedOperation", "UnauthorizedOperation",
+        "InvalidParameter", "InvalidParameterValue", "MissingParameter", "UnsupportedOperation",
     ];
 
     /// <summary>What the failure of a look at a task means.</summary>
     public static LookFailure OfLook(TrtcException failure) =>
         Gone.Contains(failure.Code) ? LookFailure.Gone
-        : IsPassing(failure) || (failure.Action == UpdatePublishCdnStreamRequest.Action.Name && NoLook.Contains(failure.Code)) ? LookFailure.Unseen
+        : IsPassing(failure) ? LookFailure.Unseen
+        : failure.Action == UpdatePublishCdnStreamRequest.Action.Name && NoLook.Contains(failure.Code) ? LookFailure.Unseen
         : LookFailure.Refused;
 
     /// <summary>Whether a stop, or a change, failed because the task is gone already.</summary>
@@ -35,9 +38,14 @@ internal static class TaskFailures
     public static bool MayHaveStarted(TrtcException failure) =>
         failure.Category == TrtcErrorCategory.Ambiguous || failure.Code == "Client.NoAnswer" || failure.FollowsUnknownOutcome;
 
+    /// <summary>Whether a start that was cancelled may have started the task: not while it waited for its turn.</summary>
+    public static bool MayHaveStarted(OperationCanceledException cancelled, ApiAction start) =>
+        cancelled is not TrtcCallCanceledException call || (call.MayHaveActed && call.Action == start.Name);
+
     // The service is busy, failing or out of reach, which passes.
     private static bool IsPassing(TrtcException failure) => failure.Code == "ResourceInUse" || failure.Category is
-        TrtcErrorCategory.Throttled or TrtcErrorCategory.QuotaExceeded or TrtcErrorCategory.Server or TrtcErrorCategory.Unreachable or TrtcErrorCategory.Ambiguous;
+        TrtcErrorCategory.Throttled or TrtcErrorCategory.QuotaExceeded or TrtcErrorCategory.Server
+        or TrtcErrorCategory.Unreachable or TrtcErrorCategory.Ambiguous;
 }
 
 /// <summary>What it means that a look at a task failed.</summary>

@@ -51,7 +51,9 @@ internal abstract class TaskResource : TrtcResource
     /// <summary>The outputs of a task of which only is known that it was asked for.</summary>
     public virtual ObjectValue UnknownOutputs(string id) => Texts(("taskId", id), ("status", UnknownTask.Status));
 
-    /// <summary>Asks the service for the task; its outputs besides the inputs, or null when it is gone. A failure may say that it is gone, too.</summary>
+    /// <summary>
+    /// Asks the service for the task; its outputs besides the inputs, or null when it is gone. A failure may say that it is gone, too.
+    /// </summary>
     protected abstract Task<ObjectValue?> LookAsync(ResourceCall call);
 
     /// <summary>Stops the task.</summary>
@@ -64,8 +66,8 @@ internal abstract class TaskResource : TrtcResource
     protected virtual async Task<(string Id, ObjectValue Outputs)?> LookForUnknownAsync(ResourceCall call)
     {
         await call.Log.WarnAsync(
-            $"A start of it got no answer. Whether it runs, as robot user {Shown(call.Inputs, RobotPath)} in room {Shown(call.Inputs, "roomId")}, cannot be asked; "
-            + "the next `up` puts the robot out of the room and starts it anew.");
+            $"A start of it got no answer. Whether it runs, as robot user {Shown(call.Inputs, RobotPath)} in room {Shown(call.Inputs, "roomId")}, "
+            + "cannot be asked; the next `up` puts the robot out of the room and starts it anew.");
         return (call.Id, OutputsOf(call.State));
     }
 

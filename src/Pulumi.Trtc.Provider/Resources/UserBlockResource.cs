@@ -31,7 +31,8 @@ internal sealed class UserBlockResource : TrtcResource
     }
 
     /// <summary>The API has no query for blocks, so the recorded state stands.</summary>
-    public override Task<(string Id, ObjectValue Outputs)?> ReadAsync(ResourceCall call) => Task.FromResult<(string, ObjectValue)?>((call.Id, ObjectValue.Empty));
+    public override Task<(string Id, ObjectValue Outputs)?> ReadAsync(ResourceCall call) =>
+        Task.FromResult<(string, ObjectValue)?>((call.Id, ObjectValue.Empty));
 
     public override async Task<ObjectValue> UpdateAsync(ResourceCall call, IReadOnlyDictionary<string, PropertyDiff.Types.Kind> changes)
     {

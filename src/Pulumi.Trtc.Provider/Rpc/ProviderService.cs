@@ -121,7 +121,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         }
         catch (TrtcException e)
         {
-            throw new RpcException(new Status(StatusOf(e.Category), e.Message));
+            throw new RpcException(new Status(ProviderFailures.StatusOf(e.Category), e.Message));
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
@@ -198,7 +198,8 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         return await RunAsync(resource, "create", request.Urn, request.Timeout, context, "", inputs, inputs, ObjectValue.Empty, async call =>
         {
             var (id, outputs) = await resource.CreateAsync(call);
-            return new CreateResponse { Id = id, Properties = PropertyWire.Write(Join(inputs, outputs)), RefreshBeforeUpdate = RefreshesBeforeUpdate(resource) };
+            var state = PropertyWire.Write(Join(inputs, outputs));
+            return new CreateResponse { Id = id, Properties = state, RefreshBeforeUpdate = LooksFirst(resource) };
         });
     }
 
@@ -220,7 +221,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
                 Id = found.Id,
                 Properties = PropertyWire.Write(Join(real, found.Outputs)),
                 Inputs = PropertyWire.Write(real),
-                RefreshBeforeUpdate = RefreshesBeforeUpdate(resource),
+                RefreshBeforeUpdate = LooksFirst(resource),
             };
         });
     }
@@ -242,7 +243,10 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
 
         var changes = InputDiff.Between(resource.Model, old, now);
         return await RunAsync(resource, "update", request.Urn, request.Timeout, context, request.Id, now, old, state, async call =>
-            new UpdateResponse { Properties = PropertyWire.Write(Join(now, await resource.UpdateAsync(call, changes))), RefreshBeforeUpdate = RefreshesBeforeUpdate(resource) });
+        {
+            var outputs = await resource.UpdateAsync(call, changes);
+            return new UpdateResponse { Properties = PropertyWire.Write(Join(now, outputs)), RefreshBeforeUpdate = LooksFirst(resource) };
+        });
     }
 
     public override async Task<Empty> Delete(DeleteRequest request, ServerCallContext context)
@@ -259,7 +263,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
     private ProviderSettings Settings => settings ?? throw new RpcException(new Status(StatusCode.FailedPrecondition, "The provider is not configured yet."));
 
     // Tasks end by themselves; blocks and acts cannot be looked at.
-    private bool RefreshesBeforeUpdate(TrtcResource resource) => resource is TaskResource && engineRefreshes && Settings.RefreshesBeforeUpdate;
+    private bool LooksFirst(TrtcResource resource) => resource is TaskResource && engineRefreshes && Settings.RefreshesBeforeUpdate;
 
     private static TrtcResource Find(string type, string urn)
     {
@@ -294,7 +298,8 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         return new ObjectValue(all.Members.RemoveRange(all.Members.Keys.Where(n => !resource.Model.Properties.ContainsKey(n))));
     }
 
-    private static ObjectValue Join(ObjectValue inputs, ObjectValue outputs) => new(inputs.Members.SetItems(outputs.Members));
+    /// <summary>A state: the inputs, and the outputs besides them.</summary>
+    public static ObjectValue Join(ObjectValue inputs, ObjectValue outputs) => new(inputs.Members.SetItems(outputs.Members));
 
     private static string Seed(ByteString seed) => seed.IsEmpty ? Guid.NewGuid().ToString("N") : Convert.ToHexStringLower(seed.Span[..Math.Min(seed.Length, 12)]);
 
@@ -340,62 +345,22 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         }
         catch (PartlyCreatedException e)
         {
-            throw Partly(e, inputs, RefreshesBeforeUpdate(resource));
+            throw ProviderFailures.Partly(e, inputs, LooksFirst(resource));
         }
         catch (TrtcException e) when (step == "create" && resource is TaskResource task && TaskFailures.MayHaveStarted(e))
         {
-            throw Unknown(task, inputs, e.Message);
+            throw ProviderFailures.Unknown(task, inputs, e.Message, LooksFirst(resource));
         }
         catch (TrtcException e)
         {
-            throw new RpcException(new Status(StatusOf(e.Category), e.Message + NextSteps(resource, step, e)));
+            throw ProviderFailures.Of(e, resource, isUpdate: step == "update", LooksFirst(resource));
         }
-        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        catch (OperationCanceledException e) when (either.IsCancellationRequested)
         {
             var why = $"The {step} {(cancelled.IsCancellationRequested ? "was cancelled" : $"took longer than {timeout:0} s")}.";
-            throw step == "create" && resource is TaskResource task ? Unknown(task, inputs, why) : new RpcException(new Status(StatusCode.Cancelled, why));
+            throw step == "create" && resource is TaskResource task && TaskFailures.MayHaveStarted(e, task.Start)
+                ? ProviderFailures.Unknown(task, inputs, why, LooksFirst(resource))
+                : new RpcException(new Status(StatusCode.Cancelled, why));
         }
-    }
-
-    private string NextSteps(TrtcResource resource, string step, TrtcException failure) =>
-        step == "update" && resource is TaskResource && TaskFailures.IsGone(failure)
-            ? $" It ended by itself or was stopped; {(RefreshesBeforeUpdate(resource) ? "the next `up` sees that" : "`up --refresh` sees that")} and starts it again, with the new values."
-            : "";
-
-    // Whether a task runs that was asked for is not known. The state keeps it all the same, so that nothing runs of which no state knows.
-    private RpcException Unknown(TaskResource task, ObjectValue inputs, string why)
-    {
-        var id = UnknownTask.NewId();
-        var session = inputs["sessionId"] is null ? "" : $", session {TrtcResource.Shown(inputs, "sessionId")}";
-        var message = $"{why} The task may be running, as robot user {TrtcResource.Shown(inputs, task.RobotPath)} in room {TrtcResource.Shown(inputs, "roomId")}{session}, and its ID is not known. "
-            + $"The state keeps that: the next `up` sees to it that one runs, and `destroy` that none does. Left alone, {task.EndOf(inputs)}.";
-        return Partly(new PartlyCreatedException(id, task.UnknownOutputs(id), message), inputs, RefreshesBeforeUpdate(task));
-    }
-
-    private static StatusCode StatusOf(TrtcErrorCategory category) => category switch
-    {
-        TrtcErrorCategory.Authentication => StatusCode.Unauthenticated,
-        TrtcErrorCategory.PermissionDenied => StatusCode.PermissionDenied,
-        TrtcErrorCategory.NotFound => StatusCode.NotFound,
-        TrtcErrorCategory.Conflict => StatusCode.AlreadyExists,
-        TrtcErrorCategory.Throttled or TrtcErrorCategory.QuotaExceeded => StatusCode.ResourceExhausted,
-        TrtcErrorCategory.InvalidInput or TrtcErrorCategory.Unsupported => StatusCode.InvalidArgument,
-        TrtcErrorCategory.Unreachable => StatusCode.Unavailable,
-        _ => StatusCode.Unknown,
-    };
-
-    // A resource that exists but failed to become what it should be: the engine keeps it and reports why.
-    private static RpcException Partly(PartlyCreatedException e, ObjectValue inputs, bool refreshBeforeUpdate)
-    {
-        var detail = new ErrorResourceInitFailed
-        {
-            Id = e.Id,
-            Properties = PropertyWire.Write(Join(inputs, e.Outputs)),
-            Inputs = PropertyWire.Write(inputs),
-            Reasons = { e.Message },
-            RefreshBeforeUpdate = refreshBeforeUpdate,
-        };
-        var status = new Protocol.Rpc.Status { Code = (int)StatusCode.Unknown, Message = e.Message, Details = { Any.Pack(detail) } };
-        return new RpcException(new Status(StatusCode.Unknown, e.Message), new Metadata { { "grpc-status-details-bin", status.ToByteArray() } });
     }
 }

@@ -107,25 +107,13 @@ internal sealed class DeployCommand
             Parallel = result.GetValue(parallel),
             Targets = result.GetValue(target) ?? [],
             ClearPendingCreates = kind == DeploymentKind.Refresh && result.GetValue(clearPendingCreates),
-            PluginEnvironment = local?.PluginEnvironment ?? new Dictionary<string, string>(),
         };
-        var (secrets, salt) = workspace.StateSecrets();
         await report.BeginAsync(new ReportTitle(kind, preview, workspace.Stack)
         {
             Resources = kind == DeploymentKind.Update && options.Targets.Count == 0 ? [.. workspace.Program.Resources.Where(r => !r.IsProvider).Select(r => r.Name)] : [],
         });
         var clock = Stopwatch.StartNew();
-        var deployment = new Deployment(workspace.Store, secrets, salt, workspace.Folder);
-        var done = await deployment.RunAsync(
-            workspace.Program,
-            workspace.Stack,
-            workspace.Config,
-            workspace.Decrypt,
-            package => local is null ? workspace.ProviderConfig(package) : EmbeddedEmulator.WithoutAccount(package, workspace.ProviderConfig(package)),
-            options,
-            report,
-            signals.Stop,
-            signals.Kill);
+        var done = await StackRun.RunAsync(workspace, local, options, report, signals.Stop, signals.Kill);
         await report.EndAsync(done, clock.Elapsed);
         return done;
     }

@@ -60,8 +60,8 @@ internal sealed class UsageCommand
             workspace.Program,
             workspace.Stack,
             workspace.Folder,
-            package => local is null ? workspace.ProviderConfig(package) : EmbeddedEmulator.WithoutAccount(package, workspace.ProviderConfig(package)),
-            local?.PluginEnvironment ?? new Dictionary<string, string>(),
+            package => EmbeddedEmulator.ProviderConfig(workspace, package, local),
+            EmbeddedEmulator.PluginEnvironmentOf(local),
             said => result.InvocationConfiguration.Error.WriteLine(said.Message));
         IReadOnlyList<(string Token, ObjectValue Arguments)> calls = wanted switch
         {

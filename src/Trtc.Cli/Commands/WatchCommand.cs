@@ -14,7 +14,11 @@ internal sealed class WatchCommand
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     private readonly Option<string> every = new("--every") { Description = "How often to look, from 1s to 1h.", DefaultValueFactory = _ => "30s" };
-    private readonly Option<bool> once = new("--once") { Description = "Look, heal and apply once, for schedulers; returns 1 when something is not as it should be." };
+    private readonly Option<bool> once = new("--once")
+    {
+        Description = "Look, heal and apply once, for schedulers; returns 1 when something is not as it should be.",
+    };
+
     private readonly Option<bool> json = new("--json", "-j") { Description = "Print one JSON object per line." };
     private readonly Option<int> parallel = new("--parallel", "-p") { Description = "How many operations run at once.", DefaultValueFactory = _ => 16 };
     private readonly Option<bool> emulator = new("--emulator") { Description = "Use the embedded emulator, whatever account is configured." };
@@ -37,14 +41,18 @@ internal sealed class WatchCommand
 
     private async Task<int> RunAsync(ParseResult result)
     {
-        var wanted = result.GetValue(every)!;
-        var settings = new WatchSettings(
-            Durations.Parse(wanted) is { } seconds && seconds >= Shortest.TotalSeconds && seconds <= Longest.TotalSeconds
-                ? TimeSpan.FromSeconds(seconds)
-                : throw new UserException($"--every {wanted} must be a time from 1s to 1h, such as 30s or 5m."),
-            result.GetValue(once),
-            result.GetValue(emulator),
-            result.GetValue(parallel) is > 0 and var count ? count : throw new UserException($"--parallel {result.GetValue(parallel)} must be 1 or more."));
+        var (wanted, atOnce) = (result.GetValue(every)!, result.GetValue(parallel));
+        if (Durations.Parse(wanted) is not { } seconds || seconds < Shortest.TotalSeconds || seconds > Longest.TotalSeconds)
+        {
+            throw new UserException($"--every {wanted} must be a time from 1s to 1h, such as 30s or 5m.");
+        }
+
+        if (atOnce < 1)
+        {
+            throw new UserException($"--parallel {atOnce} must be 1 or more.");
+        }
+
+        var settings = new WatchSettings(TimeSpan.FromSeconds(seconds), result.GetValue(once), result.GetValue(emulator), atOnce);
         using var signals = new StopSignals();
         string stack;
         using (var workspace = CommonOptions.Open(result))
@@ -52,8 +60,9 @@ internal sealed class WatchCommand
             stack = workspace.Stack;
         }
 
-        var log = new WatchLog(result.InvocationConfiguration.Output, result.GetValue(json), stack, TimeProvider.System);
-        await using var watcher = new Watcher(() => CommonOptions.Open(result, stack), settings, log, TimeProvider.System, signals.Stop, signals.Kill);
+        var time = TimeProvider.System;
+        var log = new WatchLog(result.InvocationConfiguration.Output, result.GetValue(json), stack, time);
+        await using var watcher = new Watcher(() => CommonOptions.Open(result, stack), settings, log, time, signals.Stop, signals.Kill);
         var isWell = await watcher.RunAsync();
 
         // To be stopped is how a watch ends.

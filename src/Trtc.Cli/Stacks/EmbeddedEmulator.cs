@@ -17,8 +17,7 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
 
     private EmbeddedEmulator(TrtcEmulator emulator) => this.emulator = emulator;
 
-    /// <summary>What the plugin finds in its environment.</summary>
-    public IReadOnlyDictionary<string, string> PluginEnvironment => new Dictionary<string, string>
+    private IReadOnlyDictionary<string, string> PluginEnvironment => new Dictionary<string, string>
     {
         ["TENCENTCLOUD_SECRET_ID"] = emulator.Info.SecretId,
         ["TENCENTCLOUD_SECRET_KEY"] = emulator.Info.SecretKey,
@@ -65,9 +64,16 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
         return started;
     }
 
-    /// <summary>A provider's configuration without the account.</summary>
-    public static ObjectValue WithoutAccount(string package, ObjectValue config) =>
-        package == Package ? AccountNames.Aggregate(config, (all, name) => all.Without(name)) : config;
+    /// <summary>Configuration of a package's default provider; without an account where the emulator stands in.</summary>
+    public static ObjectValue ProviderConfig(Workspace workspace, string package, EmbeddedEmulator? local)
+    {
+        var config = workspace.ProviderConfig(package);
+        return local is not null && package == Package ? AccountNames.Aggregate(config, (all, name) => all.Without(name)) : config;
+    }
+
+    /// <summary>What plugins find in their environment besides this process's own.</summary>
+    public static IReadOnlyDictionary<string, string> PluginEnvironmentOf(EmbeddedEmulator? local) =>
+        local?.PluginEnvironment ?? new Dictionary<string, string>();
 
     public ValueTask DisposeAsync() => emulator.DisposeAsync();
 

@@ -10,6 +10,9 @@ internal static class Robots
     private static readonly string[] Holders = ["agentParams", "agentConfig", "transcriptionParams"];
 
     /// <summary>The robot user of a task, as people may see it, or null where the resource has none.</summary>
-    public static string? Of(ResourceState resource) =>
-        (resource.Inputs["userId"] ?? Holders.Select(h => (resource.Inputs[h]?.Plain as ObjectValue)?["userId"]).FirstOrDefault(u => u is not null))?.Shown;
+    public static string? Of(ResourceState resource) => Holders
+        .Select(h => resource.Inputs[h]?.Plain as ObjectValue)
+        .Prepend(resource.Inputs)
+        .Select(holder => holder?["userId"]?.Shown)
+        .FirstOrDefault(user => user is not null);
 }

@@ -78,6 +78,9 @@ internal sealed partial class WatchLog(TextWriter output, bool json, string stac
         ["message"] = happened.Message,
     }.ToJsonString(Compact);
 
-    private static string Text(WatchEvent happened) =>
-        $"{happened.Time.ToString("u", CultureInfo.InvariantCulture)}  {happened.Name,-8}  {(happened.Resource is { } name ? name + ": " : "")}{happened.Message}";
+    private static string Text(WatchEvent happened)
+    {
+        var time = happened.Time.ToString("u", CultureInfo.InvariantCulture);
+        return $"{time}  {happened.Name,-8}  {(happened.Resource is { } name ? name + ": " : "")}{happened.Message}";
+    }
 }

@@ -149,10 +149,12 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
         switch (step.Operation)
         {
             case StepOperation.Create:
-                rounds.Log.Write(WatchEventKind.Started, step.Urn, gone.Contains(step.Urn) || rounds.Undone.Contains(step.Urn) ? "started again" : "started", id);
+                var isAgain = gone.Contains(step.Urn) || rounds.Undone.Contains(step.Urn);
+                rounds.Log.Write(WatchEventKind.Started, step.Urn, isAgain ? "started again" : "started", id);
                 break;
             case StepOperation.Update:
-                rounds.Log.Write(WatchEventKind.Updated, step.Urn, $"changed in place: {string.Join(", ", step.Changes.Select(c => c.Path))}", id);
+                var paths = string.Join(", ", step.Changes.Select(c => c.Path));
+                rounds.Log.Write(WatchEventKind.Updated, step.Urn, $"changed in place: {paths}", id);
                 break;
             case StepOperation.Replace:
                 rounds.Log.Write(WatchEventKind.Replaced, step.Urn, "started anew in the place of the old one", id);
@@ -176,10 +178,10 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
             return;
         }
 
-        var (who, why) = task is not null && Robots.Of(task) is { } robot ? ($"robot {robot} {what}", ": does another program use it?") : (what, ";");
-        rounds.Log.Write(
-            WatchEventKind.Paused,
-            urn,
-            $"{who} {setback.Times} times in {Words(setback.Within)}{why}{(why.Length > 1 ? " The" : " the")} next try is in {Words(setback.Pause)}");
+        var often = $"{what} {setback.Times} times in {Words(setback.Within)}";
+        var next = $"next try is in {Words(setback.Pause)}";
+        rounds.Log.Write(WatchEventKind.Paused, urn, task is not null && Robots.Of(task) is { } robot
+            ? $"robot {robot} {often}: does another program use it? The {next}"
+            : $"{often}; the {next}");
     }
 }

@@ -4,7 +4,8 @@ using Trtc.Cli.Stacks;
 namespace Trtc.Cli.Watching;
 
 /// <summary>What goes on from one look at a stack to the next: plugins, setbacks, and what is undone.</summary>
-internal sealed class WatchRounds(WatchSettings settings, WatchLog log, TimeProvider time, CancellationToken stop, CancellationToken kill) : IAsyncDisposable
+internal sealed class WatchRounds(WatchSettings settings, WatchLog log, TimeProvider time, CancellationToken stop, CancellationToken kill)
+    : IAsyncDisposable
 {
     private PluginSet? plugins;
     private IReadOnlyDictionary<string, string>? pluginFolders;
@@ -33,7 +34,8 @@ internal sealed class WatchRounds(WatchSettings settings, WatchLog log, TimeProv
     /// <summary>Begins a round. The caller holds the stack's lock.</summary>
     public async Task<WatchRound> BeginAsync(Workspace workspace)
     {
-        var local = await EmbeddedEmulator.StartIfWantedAsync(workspace, settings.Emulator, "Nothing real is started", isFirst ? Console.Error : TextWriter.Null, stop);
+        var tell = isFirst ? Console.Error : TextWriter.Null;
+        var local = await EmbeddedEmulator.StartIfWantedAsync(workspace, settings.Emulator, "Nothing real is started", tell, stop);
         isFirst = false;
         return new WatchRound(this, workspace, local);
     }
@@ -57,38 +59,26 @@ internal sealed class WatchRounds(WatchSettings settings, WatchLog log, TimeProv
     }
 
     /// <summary>Runs a deployment.</summary>
-    public async Task<DeploymentResult> DeployAsync(Workspace workspace, DeploymentKind kind, bool preview, EmbeddedEmulator? local, IDeploymentObserver observer)
+    public async Task<DeploymentResult> DeployAsync(
+        Workspace workspace, DeploymentKind kind, bool preview, EmbeddedEmulator? local, IDeploymentObserver observer)
     {
-        var environment = local?.PluginEnvironment ?? new Dictionary<string, string>();
         if (plugins is not null && !workspace.Program.PluginFolders.SequenceEqual(pluginFolders!))
         {
             await ForgetPluginsAsync();
         }
 
         pluginFolders = workspace.Program.PluginFolders;
-        plugins ??= await PluginSet.StartAsync(workspace.Folder, pluginFolders, environment);
+        plugins ??= await PluginSet.StartAsync(workspace.Folder, pluginFolders, EmbeddedEmulator.PluginEnvironmentOf(local));
         var options = new DeploymentOptions
         {
             Kind = kind,
             Preview = preview,
             Parallel = settings.Parallel,
-            PluginEnvironment = environment,
             HeldBack = Held,
             LooksFirst = false,
             ContinueOnError = true,
         };
-        var (secrets, salt) = workspace.StateSecrets();
-        return await new Deployment(workspace.Store, secrets, salt, workspace.Folder).RunAsync(
-            workspace.Program,
-            workspace.Stack,
-            workspace.Config,
-            workspace.Decrypt,
-            package => local is null ? workspace.ProviderConfig(package) : EmbeddedEmulator.WithoutAccount(package, workspace.ProviderConfig(package)),
-            options,
-            observer,
-            stop,
-            kill,
-            plugins);
+        return await StackRun.RunAsync(workspace, local, options, observer, stop, kill, plugins);
     }
 
     /// <summary>Ends the plugins; the next round starts them anew.</summary>

@@ -16,7 +16,8 @@ namespace Trtc.Cli.Watching;
 /// <param name="time">The clock.</param>
 /// <param name="stop">Nothing new begins after this.</param>
 /// <param name="kill">Nothing is waited for after this.</param>
-internal sealed class Watcher(Func<Workspace> open, WatchSettings settings, WatchLog log, TimeProvider time, CancellationToken stop, CancellationToken kill) : IAsyncDisposable
+internal sealed class Watcher(
+    Func<Workspace> open, WatchSettings settings, WatchLog log, TimeProvider time, CancellationToken stop, CancellationToken kill) : IAsyncDisposable
 {
     private static readonly TimeSpan LookAtFiles = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
@@ -38,19 +39,16 @@ internal sealed class Watcher(Func<Workspace> open, WatchSettings settings, Watc
         var pause = TimeSpan.Zero;
         while (!settings.Once && turn != Turn.Over && !stop.IsCancellationRequested && (inForce is not null || turn == Turn.Busy))
         {
-            pause = turn == Turn.Well ? settings.Every : pause == settings.Every || pause == TimeSpan.Zero ? FirstRetry : Shorter(settings.Every, pause * 2);
+            // What could not be seen or done is tried again soon, and then less and less soon.
+            pause = turn == Turn.Well ? settings.Every
+                : pause == settings.Every || pause == TimeSpan.Zero ? FirstRetry
+                : Shorter(settings.Every, pause * 2);
             var next = time.GetUtcNow() + pause;
-            next = rounds.NextTry is { } due && due < next ? due : next;
-            string? changed = null;
-            while (!stop.IsCancellationRequested && changed is null && time.GetUtcNow() < next)
-            {
-                await Task.Delay(Shorter(LookAtFiles, next - time.GetUtcNow()), time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                changed = files.Changed(inForce ?? first);
-            }
-
+            var changed = await WaitAsync(rounds.NextTry is { } due && due < next ? due : next, inForce ?? first);
             if (!stop.IsCancellationRequested)
             {
-                turn = inForce is null ? await TakeTurnAsync(first, files.Now(first)) : await TakeTurnAsync(changed is null ? null : Reopen(changed), changed);
+                turn = inForce is null ? await TakeTurnAsync(first, files.Now(first))
+                    : await TakeTurnAsync(changed is null ? null : Reopen(changed), changed);
             }
         }
 
@@ -74,6 +72,20 @@ internal sealed class Watcher(Func<Workspace> open, WatchSettings settings, Watc
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
+    // Waits until a time, or until the program's files have changed; then gives what they are now.
+    private async Task<string?> WaitAsync(DateTimeOffset until, Workspace workspace)
+    {
+        string? changed = null;
+        while (!stop.IsCancellationRequested && changed is null && time.GetUtcNow() < until)
+        {
+            var moment = Shorter(LookAtFiles, until - time.GetUtcNow());
+            await Task.Delay(moment, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            changed = files.Changed(workspace);
+        }
+
+        return changed;
+    }
+
     // The program as its files are now, or null where they are wrong.
     private Workspace? Reopen(string changed)
     {
@@ -81,7 +93,8 @@ internal sealed class Watcher(Func<Workspace> open, WatchSettings settings, Watc
         {
             return open();
         }
-        catch (Exception e) when (e is SourceException or UserException or StateException or SecretsException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (
+            e is SourceException or UserException or StateException or SecretsException or IOException or UnauthorizedAccessException)
         {
             files.Refuse(changed);
             foreach (var message in e is SourceException source ? source.Problems.Select(p => p.ToString()) : [e.Message])
@@ -136,7 +149,8 @@ internal sealed class Watcher(Func<Workspace> open, WatchSettings settings, Watc
             log.WriteOnce(WatchEventKind.Waiting, null, e.Message);
             return Turn.Busy;
         }
-        catch (Exception e) when (e is StateException or SecretsException or PluginException or IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception e) when (
+            e is StateException or SecretsException or PluginException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
             log.WriteOnce(WatchEventKind.Failed, null, e.Message);
             await rounds.ForgetPluginsAsync();

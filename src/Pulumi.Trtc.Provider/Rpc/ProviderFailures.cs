@@ -1,0 +1,70 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
+using Pulumi.Trtc.Provider.Resources;
+using Trtc.Client.Errors;
+using Status = Grpc.Core.Status;
+
+namespace Pulumi.Trtc.Provider.Rpc;
+
+/// <summary>Failures as the engine is told of them.</summary>
+internal static class ProviderFailures
+{
+    /// <summary>The gRPC status of a call to the service that failed.</summary>
+    public static StatusCode StatusOf(TrtcErrorCategory category) => category switch
+    {
+        TrtcErrorCategory.Authentication => StatusCode.Unauthenticated,
+        TrtcErrorCategory.PermissionDenied => StatusCode.PermissionDenied,
+        TrtcErrorCategory.NotFound => StatusCode.NotFound,
+        TrtcErrorCategory.Conflict => StatusCode.AlreadyExists,
+        TrtcErrorCategory.Throttled or TrtcErrorCategory.QuotaExceeded => StatusCode.ResourceExhausted,
+        TrtcErrorCategory.InvalidInput or TrtcErrorCategory.Unsupported => StatusCode.InvalidArgument,
+        TrtcErrorCategory.Unreachable => StatusCode.Unavailable,
+        _ => StatusCode.Unknown,
+    };
+
+    /// <summary>A step of a resource's life that failed.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="isUpdate">Whether the step is a change in place.</param>
+    /// <param name="looksFirst">Whether the engine looks at the resource before the next update.</param>
+    public static RpcException Of(TrtcException failure, TrtcResource resource, bool isUpdate, bool looksFirst)
+    {
+        var next = isUpdate && resource is TaskResource && TaskFailures.IsGone(failure)
+            ? $" It ended by itself or was stopped; {(looksFirst ? "the next `up`" : "`up --refresh`")} sees that and starts it again, with the new values."
+            : "";
+        return new RpcException(new Status(StatusOf(failure.Category), failure.Message + next));
+    }
+
+    /// <summary>A resource that exists but failed to become what it should be: the engine keeps it and reports why.</summary>
+    public static RpcException Partly(PartlyCreatedException failure, ObjectValue inputs, bool looksFirst)
+    {
+        var detail = new ErrorResourceInitFailed
+        {
+            Id = failure.Id,
+            Properties = PropertyWire.Write(ProviderService.Join(inputs, failure.Outputs)),
+            Inputs = PropertyWire.Write(inputs),
+            Reasons = { failure.Message },
+            RefreshBeforeUpdate = looksFirst,
+        };
+        var status = new Protocol.Rpc.Status { Code = (int)StatusCode.Unknown, Message = failure.Message, Details = { Any.Pack(detail) } };
+        var trailers = new Metadata { { "grpc-status-details-bin", status.ToByteArray() } };
+        return new RpcException(new Status(StatusCode.Unknown, failure.Message), trailers);
+    }
+
+    /// <summary>
+    /// A task that was asked for, and of which is not known whether it runs. The state keeps it all the same, so that nothing runs of which
+    /// no state knows.
+    /// </summary>
+    public static RpcException Unknown(TaskResource task, ObjectValue inputs, string why, bool looksFirst)
+    {
+        var id = UnknownTask.NewId();
+        var (robot, room) = (TrtcResource.Shown(inputs, task.RobotPath), TrtcResource.Shown(inputs, "roomId"));
+        var session = inputs["sessionId"] is null ? "" : $", session {TrtcResource.Shown(inputs, "sessionId")}";
+        var message = $"{why} The task may be running, as robot user {robot} in room {room}{session}, and its ID is not known. "
+            + $"The state keeps that: the next `up` sees to it that one runs, and `destroy` that none does. Left alone, {task.EndOf(inputs)}.";
+        return Partly(new PartlyCreatedException(id, task.UnknownOutputs(id), message), inputs, looksFirst);
+    }
+}

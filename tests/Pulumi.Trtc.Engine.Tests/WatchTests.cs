@@ -171,6 +171,33 @@ public class WatchTests
     }
 
     [Fact]
+    public async Task A_service_that_is_down_is_asked_soon_and_then_no_more_often_than_ever()
+    {
+        await using var watched = await Watched.StartAsync(Programs.With(Programs.Ingest("one")));
+        var asked = 0;
+        watched.At(
+            (TimeSpan.FromMinutes(1), () => watched.Emulator.FaultsAsync(new JsonObject { ["kind"] = "Status", ["status"] = 503, ["action"] = "DescribeStreamIngest", ["times"] = 999 })),
+            (TimeSpan.FromMinutes(21), async () => asked = (await watched.Emulator.GetAsync("log")).AsArray().Count(c => (string?)c!["fault"] == "Status")),
+            (TimeSpan.FromMinutes(21.1), () => watched.Emulator.FaultsAsync()),
+            (TimeSpan.FromMinutes(22), () => Task.CompletedTask));
+        Assert.True(await watched.RunAsync(Every));
+
+        // Every 30 s for 20 minutes, and five times more at the beginning.
+        Assert.InRange(asked, 42, 46);
+        Assert.Equal(["unseen one", "seen one", "ended "], watched.Events.Skip(2).Select(e => $"{e["event"]} {e["resource"]}"));
+    }
+
+    [Fact]
+    public async Task An_ingest_that_could_not_be_paused_is_paused_at_the_next_look()
+    {
+        await using var watched = await Watched.StartAsync(Programs.With(Programs.Ingest("one", more: "isPause: true")));
+        await watched.Emulator.FaultsAsync(new JsonObject { ["kind"] = "Error", ["code"] = "InternalError", ["action"] = "UpdateStreamIngest" });
+        watched.At((TimeSpan.FromMinutes(1), () => Task.CompletedTask));
+        Assert.True(await watched.RunAsync(Every));
+        Assert.True((bool)Assert.Single(await watched.Emulator.TasksAsync())["parameters"]!["IsPause"]!);
+    }
+
+    [Fact]
     public async Task One_look_for_schedulers_heals_and_tells_by_its_result_whether_all_is_well()
     {
         await using var watched = await Watched.StartAsync(Programs.Root());

@@ -41,6 +41,8 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
             TellPause(step.Urn, step.Old, rounds.Deaths.Befell(step.Urn, Now), "was kicked, or its task ended,");
         }
 
+        // What is there, but is not what it was made to be, is mended.
+        rounds.Undone.UnionWith(seen.Steps.Where(s => s.Step.Operation == StepOperation.Update).Select(s => s.Step.Urn));
         foreach (var said in seen.Said(Severity.Warning))
         {
             rounds.Log.WriteOnce(WatchEventKind.Unseen, said.Urn, said.Message);

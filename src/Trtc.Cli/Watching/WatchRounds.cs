@@ -31,6 +31,9 @@ internal sealed class WatchRounds(WatchSettings settings, WatchLog log, TimeProv
     /// <summary>The resources whose next try is not due yet.</summary>
     public HashSet<string> Held => [.. Deaths.Held(time.GetUtcNow()), .. Refusals.Held(time.GetUtcNow())];
 
+    /// <summary>Whether nothing is undone but what waits for its next try.</summary>
+    public bool OnlyWaits => Undone.Count > 0 && Undone.IsSubsetOf(Held);
+
     /// <summary>Begins a round. The caller holds the stack's lock.</summary>
     public async Task<WatchRound> BeginAsync(Workspace workspace)
     {

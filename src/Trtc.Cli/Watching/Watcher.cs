@@ -36,13 +36,12 @@ internal sealed class Watcher(
             ? $"looking at stack {first.Stack} once"
             : $"watching stack {first.Stack}: a look every {settings.Every.TotalSeconds:0.###} s, until Ctrl-C");
         var turn = await TakeTurnAsync(first, files.Now(first));
-        var pause = TimeSpan.Zero;
+        var unwell = 0;
         while (!settings.Once && turn != Turn.Over && !stop.IsCancellationRequested && (inForce is not null || turn == Turn.Busy))
         {
             // What could not be seen or done is tried again soon, and then less and less soon.
-            pause = turn == Turn.Well ? settings.Every
-                : pause == settings.Every || pause == TimeSpan.Zero ? FirstRetry
-                : Shorter(settings.Every, pause * 2);
+            unwell = turn == Turn.Well || rounds.OnlyWaits ? 0 : unwell + 1;
+            var pause = unwell == 0 ? settings.Every : Shorter(settings.Every, FirstRetry * Math.Pow(2, Math.Min(unwell - 1, 16)));
             var next = time.GetUtcNow() + pause;
             var changed = await WaitAsync(rounds.NextTry is { } due && due < next ? due : next, inForce ?? first);
             if (!stop.IsCancellationRequested)

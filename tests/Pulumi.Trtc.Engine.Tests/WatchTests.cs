@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Pulumi.Trtc.Engine.State;
 using Trtc.Cli.Watching;
 using Trtc.Testing;
 
@@ -229,6 +230,20 @@ public class WatchTests
         Assert.Empty(await watched.LiveAsync());
         Assert.Equal("another run destroyed the stack, so there is nothing to watch any more", (string)watched.Events[^1]["message"]!);
         Assert.True(Time(watched.Events[^1]) - Time(watched.Events[0]) < TimeSpan.FromMinutes(3));
+    }
+
+    [Fact]
+    public async Task A_stack_that_another_run_has_is_waited_for_and_the_program_taken_as_it_is_then()
+    {
+        await using var watched = await Watched.StartAsync(Programs.With(Programs.Ingest("one")));
+        var held = new StackStore(Path.Combine(watched.Tool.Folder, ".trtc"), "test").Lock("dev", "trtc up");
+        watched.At(
+            (TimeSpan.FromMinutes(1), () => Done(() => watched.Tool.Program = Programs.With(Programs.Ingest("two")))),
+            (TimeSpan.FromMinutes(2), () => Done(held.Dispose)),
+            (TimeSpan.FromMinutes(4), () => Task.CompletedTask));
+        Assert.True(await watched.RunAsync(Every));
+        Assert.Equal(["watching ", "waiting ", "started two", "ended "], watched.Events.Select(e => $"{e["event"]} {e["resource"]}"));
+        Assert.Contains("trtc up", (string)watched.Events[1]["message"]!, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -44,10 +44,16 @@ internal sealed class Watcher(
             var pause = unwell == 0 ? settings.Every : Shorter(settings.Every, FirstRetry * Math.Pow(2, Math.Min(unwell - 1, 16)));
             var next = time.GetUtcNow() + pause;
             var changed = await WaitAsync(rounds.NextTry is { } due && due < next ? due : next, inForce ?? first);
-            if (!stop.IsCancellationRequested)
+            if (inForce is null)
             {
-                turn = inForce is null ? await TakeTurnAsync(first, files.Now(first))
-                    : await TakeTurnAsync(changed is null ? null : Reopen(changed), changed);
+                // The stack could not be had at first; the program may be another by now.
+                changed = files.Now(first);
+            }
+
+            var candidate = changed is null || stop.IsCancellationRequested ? null : Reopen(changed);
+            if (!stop.IsCancellationRequested && (inForce ?? candidate) is not null)
+            {
+                turn = await TakeTurnAsync(candidate, changed);
             }
         }
 

@@ -9,17 +9,17 @@ public class StackTests
     public async Task The_root_stack_comes_stays_changes_heals_and_goes()
     {
         using var tool = new Tool(Programs.Root());
-        var created = await Document(tool, "up");
+        var created = await tool.DocumentAsync("up");
         Assert.Equal(5, (int)created["changeSummary"]!["create"]!);
         var first = await LiveAsync(tool);
         Assert.Equal(["AITranscription", "CloudRecording", "PublishCdnStream", "StreamIngest"], first.Select(t => t.Kind).Order());
 
-        var again = await Document(tool, "up");
+        var again = await tool.DocumentAsync("up");
         Assert.Equal("same", Assert.Single(again["changeSummary"]!.AsObject()).Key);
 
         // An edit of the layout is one change in place, of the same task.
         tool.Program = tool.Program.Replace("imageHeight: 180", "imageHeight: 240", StringComparison.Ordinal);
-        var changed = await Document(tool, "up");
+        var changed = await tool.DocumentAsync("up");
         Assert.Equal((1, 4), ((int)changed["changeSummary"]!["update"]!, (int)changed["changeSummary"]!["same"]!));
         var change = changed["steps"]!.AsArray().Single(s => (string)s!["op"]! == "update")!["changes"]!.AsArray().Single()!;
         Assert.Equal("videoParams.layoutParams.mixLayoutList[1].imageHeight", (string)change["path"]!);
@@ -32,7 +32,7 @@ public class StackTests
             await tool.EndTaskAsync(task.TaskId);
         }
 
-        var healed = await Document(tool, "up", "--refresh");
+        var healed = await tool.DocumentAsync("up", "--refresh");
         Assert.Equal("""{"same":2,"create":3}""", healed["changeSummary"]!.ToJsonString());
         var now = await LiveAsync(tool);
         Assert.Equal(4, now.Count);
@@ -62,7 +62,7 @@ public class StackTests
 
         // ignoreChanges: nothing; replaceOnChanges: another task.
         tool.Program = tool.Program.Replace("volume: 50", "volume: 60", StringComparison.Ordinal).Replace("volume: 1\n", "volume: 2\n", StringComparison.Ordinal);
-        var changed = await Document(tool, "up");
+        var changed = await tool.DocumentAsync("up");
         Assert.Equal((1, 1), ((int)changed["changeSummary"]!["replace"]!, (int)changed["changeSummary"]!["delete-replaced"]!));
         Assert.Equal(4, (await LiveAsync(tool)).Intersect(before).Count());
 
@@ -111,7 +111,7 @@ public class StackTests
 
         // A new name for the same resource, with the former one as an alias.
         tool.Program = Programs.With(Programs.Ingest("renamed", options: "aliases: [ { name: one } ]").Replace("userId: renamed", "userId: one", StringComparison.Ordinal));
-        Assert.Equal("same", Assert.Single((await Document(tool, "up"))["changeSummary"]!.AsObject()).Key);
+        Assert.Equal("same", Assert.Single((await tool.DocumentAsync("up"))["changeSummary"]!.AsObject()).Key);
         Assert.Equal(task, Assert.Single(await LiveAsync(tool)));
 
         // Out of one state and into another, by its ID; and a look at it from there.
@@ -128,15 +128,15 @@ public class StackTests
             """, "outputs: { status: \"${seen.status}\" }");
         File.WriteAllText(Path.Combine(tool.Folder, "empty.json"), """{"version": 3, "deployment": {"manifest": {"time": "2026-01-01T00:00:00Z", "magic": "", "version": ""}}}""");
         await tool.SucceedsAsync("stack", "import", "--file", "empty.json");
-        var imported = await Document(tool, "up");
+        var imported = await tool.DocumentAsync("up");
         Assert.Equal(1, (int)imported["changeSummary"]!["import"]!);
         Assert.Equal("InProgress", (string)imported["outputs"]!["status"]!);
         Assert.Equal(task, Assert.Single(await LiveAsync(tool)));
-        Assert.Equal(1, (int)(await Document(tool, "preview"))["changeSummary"]!["read"]!);
+        Assert.Equal(1, (int)(await tool.DocumentAsync("preview"))["changeSummary"]!["read"]!);
 
         // A target alone changes, and one that is nothing's name is refused.
         tool.Program = Programs.With($"{Programs.Ingest("adopted", more: "volume: 5").Replace("userId: adopted", "userId: one", StringComparison.Ordinal)}\n{Programs.Ingest("other", room: "2")}");
-        var targeted = await Document(tool, "up", "--target", "other");
+        var targeted = await tool.DocumentAsync("up", "--target", "other");
         Assert.Equal(1, (int)targeted["changeSummary"]!["create"]!);
         Assert.Null(targeted["changeSummary"]!["update"]);
         var (code, text, _) = await tool.RunAsync("up", "--yes", "--target", "othre");
@@ -235,9 +235,6 @@ public class StackTests
         Assert.DoesNotContain("sesame", output + error, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", output + error, StringComparison.Ordinal);
     }
-
-    private static async Task<JsonObject> Document(Tool tool, string command, params string[] more) =>
-        JsonNode.Parse(await tool.SucceedsAsync([command, .. command == "preview" ? Array.Empty<string>() : ["--yes", "--skip-preview"], "--json", .. more]))!.AsObject();
 
     private static async Task<List<(string Kind, string TaskId, string Robot)>> LiveAsync(Tool tool) => [.. (await tool.TasksAsync())
         .Where(t => t["endedAt"] is null).Select(t => ((string)t["kind"]!, (string)t["taskId"]!, (string)t["robotUserId"]!))];

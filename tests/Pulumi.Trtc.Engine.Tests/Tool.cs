@@ -87,6 +87,10 @@ internal sealed class Tool : IDisposable
         return output;
     }
 
+    /// <summary>Runs a deployment, without a question, and gives the document that it prints.</summary>
+    public async Task<JsonObject> DocumentAsync(string command, params string[] more) =>
+        JsonNode.Parse(await SucceedsAsync([command, .. command == "preview" ? Array.Empty<string>() : ["--yes", "--skip-preview"], "--json", .. more]))!.AsObject();
+
     /// <summary>The tasks that the stack's embedded emulator has, ended ones too.</summary>
     public async Task<IReadOnlyList<JsonObject>> TasksAsync()
     {

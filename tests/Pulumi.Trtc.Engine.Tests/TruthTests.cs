@@ -50,7 +50,7 @@ public partial class TruthTests
         using var tool = new Tool(Programs.With(Tasks));
         await using var emulator = await EmulatorHost.StartAsync();
         tool.Use(emulator);
-        await Document(tool, "up");
+        await tool.DocumentAsync("up");
         foreach (var row in Rows)
         {
             var before = await LiveAsync(emulator);
@@ -77,10 +77,10 @@ public partial class TruthTests
 
             await emulator.ClearLogAsync();
             var expected = how.StartsWith("idle", StringComparison.Ordinal) && row.Name != "ingest" ? new[] { "ingest", row.Name }.Order(StringComparer.Ordinal).ToArray() : [row.Name];
-            var preview = await Document(tool, "preview");
+            var preview = await tool.DocumentAsync("preview");
             Assert.Equal(expected, Names(preview, "gone"));
             Assert.Equal(expected, Names(preview, "create"));
-            var healed = await Document(tool, "up");
+            var healed = await tool.DocumentAsync("up");
             Assert.Equal(expected, Names(healed, "create"));
             Assert.Equal(new JsonObject { ["same"] = 6 - expected.Length, ["create"] = expected.Length }.ToJsonString(), healed["changeSummary"]!.ToJsonString());
 
@@ -95,7 +95,7 @@ public partial class TruthTests
                 Assert.EndsWith(row.Edited.Split('/', ' ')[^1], row.Value(now["parameters"]!)!.ToString(), StringComparison.Ordinal);
             }
 
-            Assert.Equal("""{"same":6}""", (await Document(tool, "up"))["changeSummary"]!.ToJsonString());
+            Assert.Equal("""{"same":6}""", (await tool.DocumentAsync("up"))["changeSummary"]!.ToJsonString());
             Assert.Equal(expected.Length, (await emulator.GetAsync("log")).AsArray().Count(c => (string)c!["code"]! == "OK"
                 && (((string)c["action"]!).StartsWith("Start", StringComparison.Ordinal) || (string)c["action"]! == "CreateCloudRecording")));
             await emulator.RoomAsync(row.Room, false, "anna");
@@ -109,7 +109,7 @@ public partial class TruthTests
         await using var emulator = await EmulatorHost.StartAsync();
         tool.Use(emulator);
         File.WriteAllText(Path.Combine(tool.Folder, "Pulumi.dev.yaml"), "config:\n  trtc:maxRetries: 0\n");
-        await Document(tool, "up");
+        await tool.DocumentAsync("up");
         var state = await tool.SucceedsAsync("stack", "export");
         var tasks = (await LiveAsync(emulator)).Select(Untouched).ToArray();
 
@@ -122,7 +122,7 @@ public partial class TruthTests
             foreach (var command in (string)fault["kind"]! == "Drop" ? new[] { "up", "refresh" } : ["up"])
             {
                 await FaultsAsync(fault);
-                var document = await Document(tool, command);
+                var document = await tool.DocumentAsync(command);
                 Assert.Equal(command == "up" ? """{"same":6}""" : """{"same":6,"refresh":5}""", document["changeSummary"]!.ToJsonString());
                 var said = document["diagnostics"]!.AsArray().Where(d => (string)d!["severity"]! == "warning").Select(d => (string)d!["message"]!).ToArray();
                 Assert.Equal(5, said.Length);
@@ -170,7 +170,7 @@ public partial class TruthTests
         using var tool = new Tool(Programs.With(Tasks));
         await using var emulator = await EmulatorHost.StartAsync();
         tool.Use(emulator);
-        await Document(tool, "up");
+        await tool.DocumentAsync("up");
         var export = JsonNode.Parse(await tool.SucceedsAsync("stack", "export"))!;
         Assert.Equal((4, """["refreshBeforeUpdate"]"""), ((int)export["version"]!, export["features"]!.ToJsonString()));
         Assert.All(export["deployment"]!["resources"]!.AsArray(), r => Assert.Equal(((string)r!["type"]!).StartsWith("trtc:", StringComparison.Ordinal), (bool?)r["refreshBeforeUpdate"] ?? false));
@@ -186,16 +186,16 @@ public partial class TruthTests
 
         // The setting is heard at the next look, which is the last one.
         File.WriteAllText(Path.Combine(tool.Folder, "Pulumi.dev.yaml"), "config:\n  trtc:refreshBeforeUpdate: false\n");
-        await Document(tool, "up");
+        await tool.DocumentAsync("up");
         Assert.Equal(3, (int)JsonNode.Parse(await tool.SucceedsAsync("stack", "export"))!["version"]!);
         await emulator.ClearLogAsync();
-        Assert.Equal("""{"same":6}""", (await Document(tool, "up"))["changeSummary"]!.ToJsonString());
+        Assert.Equal("""{"same":6}""", (await tool.DocumentAsync("up"))["changeSummary"]!.ToJsonString());
         Assert.Empty((await emulator.GetAsync("log")).AsArray());
         await emulator.EndTaskAsync((string)(await LiveAsync(emulator)).Single(t => (string)t["kind"]! == "PublishCdnStream")["taskId"]!);
         tool.Program = tool.Program.Replace("live/one", "live/two", StringComparison.Ordinal);
         var (_, output, _) = await tool.RunAsync("up", "--yes", "--skip-preview");
         Assert.Contains("`up --refresh` sees that and starts it again", output, StringComparison.Ordinal);
-        Assert.Equal(["relay"], Names(await Document(tool, "up", "--refresh"), "create"));
+        Assert.Equal(["relay"], Names(await tool.DocumentAsync("up", "--refresh"), "create"));
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public partial class TruthTests
         using var tool = new Tool(Programs.With(Tasks));
         await using var emulator = await EmulatorHost.StartAsync();
         tool.Use(emulator);
-        await Document(tool, "up");
+        await tool.DocumentAsync("up");
         tool.Program = tool.Program.Replace("volume: 50", "volume: 60", StringComparison.Ordinal);
 
         // It ends between the look and the change.
@@ -214,7 +214,7 @@ public partial class TruthTests
         Assert.Equal(1, code);
         Assert.Contains("It ended by itself or was stopped; the next `up` sees that and starts it again, with the new values.", output, StringComparison.Ordinal);
         await emulator.EndTaskAsync((string)(await LiveAsync(emulator)).Single(t => (string)t["kind"]! == "StreamIngest")["taskId"]!);
-        Assert.Equal(["ingest"], Names(await Document(tool, "up"), "create"));
+        Assert.Equal(["ingest"], Names(await tool.DocumentAsync("up"), "create"));
         Assert.Equal(60, (int)(await LiveAsync(emulator)).Single(t => (string)t["kind"]! == "StreamIngest")["parameters"]!["Volume"]!);
     }
 
@@ -249,7 +249,7 @@ public partial class TruthTests
                 return;
             case "removed":
                 tool.Program = Programs.With(Programs.Ingest("other", room: "9"));
-                await Document(tool, "up");
+                await tool.DocumentAsync("up");
                 Assert.Equal("other", (string)Assert.Single(await LiveAsync(emulator))["robotUserId"]!);
                 return;
             case "renamed":
@@ -261,14 +261,14 @@ public partial class TruthTests
                 break;
         }
 
-        await Document(tool, "up");
+        await tool.DocumentAsync("up");
         var live = await LiveAsync(emulator);
         Assert.Equal(Rows.Select(r => then == "renamed" ? "new-" + r.Robot : r.Robot).Order(StringComparer.Ordinal), live.Select(t => (string)t["robotUserId"]!).Order(StringComparer.Ordinal));
         var state = JsonNode.Parse(await tool.SucceedsAsync("stack", "export"))!["deployment"]!["resources"]!.AsArray();
         Assert.Equal(
             live.Select(t => (string)t["taskId"]!).Order(StringComparer.Ordinal),
             state.Where(r => ((string)r!["type"]!).StartsWith("trtc:", StringComparison.Ordinal)).Select(r => (string)r!["id"]!).Order(StringComparer.Ordinal));
-        Assert.Equal("""{"same":6}""", (await Document(tool, "up"))["changeSummary"]!.ToJsonString());
+        Assert.Equal("""{"same":6}""", (await tool.DocumentAsync("up"))["changeSummary"]!.ToJsonString());
     }
 
     [Fact]
@@ -277,14 +277,14 @@ public partial class TruthTests
         using var tool = new Tool(Programs.With(Tasks));
         await using var emulator = await EmulatorHost.StartAsync();
         tool.Use(emulator);
-        await Document(tool, "up");
+        await tool.DocumentAsync("up");
         var export = JsonNode.Parse(await tool.SucceedsAsync("stack", "export"))!;
         export["deployment"]!["pending_operations"] = new JsonArray([.. export["deployment"]!["resources"]!.AsArray()
             .Where(r => ((string)r!["type"]!).StartsWith("trtc:", StringComparison.Ordinal))
             .Select(r => (JsonNode)new JsonObject { ["type"] = "creating", ["resource"] = r!.DeepClone() })]);
         await File.WriteAllTextAsync(Path.Combine(tool.Folder, "killed.json"), export.ToJsonString());
         await tool.SucceedsAsync("stack", "import", "--file", "killed.json");
-        var said = (string)(await Document(tool, "preview"))["diagnostics"]!.AsArray().Single()!["message"]!;
+        var said = (string)(await tool.DocumentAsync("preview"))["diagnostics"]!.AsArray().Single()!["message"]!;
         Assert.Matches(@"::ingest, interrupted while creating \(roomId: 1, sdkAppId: \d+, userId: ingest\)", said);
         Assert.Matches(@"::relay, interrupted while creating \(agentParams.userId: relay, roomId: 2, sdkAppId: \d+\)", said);
         Assert.Matches(@"::captions, interrupted while creating \(roomId: 5, sdkAppId: \d+, sessionId: pulumi-\w+, transcriptionParams.userId: scribe\)", said);
@@ -298,7 +298,7 @@ public partial class TruthTests
         tool.Use(emulator);
         await tool.SucceedsAsync("config", "set", "trtc:secretKey", "--secret", tool.Environment["TENCENTCLOUD_SECRET_KEY"]);
         await tool.SucceedsAsync("config", "set", "trtc:secretId", tool.Environment["TENCENTCLOUD_SECRET_ID"]);
-        await Document(tool, "up");
+        await tool.DocumentAsync("up");
 
         // The state holds one that opens nothing any more.
         await tool.SucceedsAsync("stack", "export", "--file", "kept.json");
@@ -307,7 +307,7 @@ public partial class TruthTests
         (provider["inputs"]!["secretId"], provider["outputs"]!["secretId"]) = ("AKIDformer", "AKIDformer");
         await File.WriteAllTextAsync(Path.Combine(tool.Folder, "kept.json"), kept.ToJsonString());
         await tool.SucceedsAsync("stack", "import", "--file", "kept.json");
-        Assert.Equal("""{"same":2}""", (await Document(tool, "up"))["changeSummary"]!.ToJsonString());
+        Assert.Equal("""{"same":2}""", (await tool.DocumentAsync("up"))["changeSummary"]!.ToJsonString());
     }
 
     [Fact]
@@ -322,7 +322,7 @@ public partial class TruthTests
             """));
         await using var emulator = await EmulatorHost.StartAsync();
         tool.Use(emulator);
-        await Document(tool, "up");
+        await tool.DocumentAsync("up");
         foreach (var task in (await LiveAsync(emulator)).Where(t => (string)t["kind"]! is "AIConversation" or "PublishCdnStream"))
         {
             await emulator.EndTaskAsync((string)task["taskId"]!);
@@ -335,14 +335,11 @@ public partial class TruthTests
         var hello = resources.Single(r => ((string)r!["urn"]!).EndsWith("::hello", StringComparison.Ordinal))!;
         Assert.Null(hello["dependencies"]);
         Assert.All(hello["propertyDependencies"]?.AsObject() ?? [], p => Assert.Empty(p.Value!.AsArray()));
-        Assert.Equal(["agent", "relay"], Names(await Document(tool, "up"), "create").Intersect(["agent", "relay"]));
+        Assert.Equal(["agent", "relay"], Names(await tool.DocumentAsync("up"), "create").Intersect(["agent", "relay"]));
     }
 
     [GeneratedRegex("\"ciphertext\":\"[^\"]+\"")]
     private static partial Regex Ciphertext();
-
-    private static async Task<JsonObject> Document(Tool tool, string command, params string[] more) =>
-        JsonNode.Parse(await tool.SucceedsAsync([command, .. command == "preview" ? Array.Empty<string>() : ["--yes", "--skip-preview"], "--json", .. more]))!.AsObject();
 
     private static async Task<IReadOnlyList<JsonObject>> LiveAsync(EmulatorHost emulator) => [.. (await emulator.TasksAsync()).Where(t => (bool)t["isLive"]!)];
 

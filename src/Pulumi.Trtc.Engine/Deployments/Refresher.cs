@@ -46,7 +46,8 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
             // A look tells of inputs that differ; that a status went on is no news.
             var changes = isLook && Equals(old.Inputs, now.Inputs) ? [] : await DiffAsync(provider, old, now);
             var step = new Step(changes.Count > 0 ? StepOperation.Update : StepOperation.Same, old.Urn, old, now, changes);
-            if (!isLook || changes.Count > 0)
+            var isTold = !isLook || changes.Count > 0;
+            if (isTold)
             {
                 context.Began(step);
             }
@@ -56,7 +57,7 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
                 await context.Book.ChangeAsync(old, now with { Modified = changes.Count > 0 ? ResourceState.Now : old.Modified });
             }
 
-            if (!isLook || changes.Count > 0)
+            if (isTold)
             {
                 context.Ended(step, TimeSpan.Zero, failed: false);
             }

@@ -94,7 +94,7 @@ internal abstract partial class AITaskResource : TaskResource
             var (id, status) = await DescribeAsync(call, null);
             return status == Stopped ? null : id;
         }
-        catch (TrtcException e) when (TaskFailures.OfLook(e) == LookFailure.Gone)
+        catch (TrtcException e) when (TaskFailures.IsGone(e))
         {
             return null;
         }

@@ -52,7 +52,7 @@ internal sealed class CloudRecordingResource : TaskResource
             return OutputsOf(call.State).With("taskId", PropertyValue.Of(call.Id)).With("status", PropertyValue.Of(answer.Status ?? ""))
                 .With("storageFileList", new ListValue(files.ToImmutableArray()));
         }
-        catch (TrtcException e) when (TaskFailures.OfLook(e) == LookFailure.Gone && UnreachableSince(call.Inputs, call.State) is { } since)
+        catch (TrtcException e) when (TaskFailures.IsGone(e) && UnreachableSince(call.Inputs, call.State) is { } since)
         {
             await call.Log.WarnAsync($"Since {since:u} recording {call.Id} cannot be queried any more (resourceExpiredHour); it may go on. This is the recorded state.");
             return OutputsOf(call.State);

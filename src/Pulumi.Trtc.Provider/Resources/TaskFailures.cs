@@ -10,9 +10,6 @@ namespace Pulumi.Trtc.Provider.Resources;
 /// </summary>
 internal static class TaskFailures
 {
-    private const string StopIngest = "StopStreamIngest";
-    private const string UnknownTaskId = "InvalidParameter.TaskId";
-
     private static readonly FrozenSet<string> Gone = ["ResourceNotFound", "FailedOperation.TaskNotExist", "FailedOperation.TaskFinished"];
 
     // A relay is looked at with an update. That an account may not update, or that the service does not take this one,
@@ -25,14 +22,14 @@ internal static class TaskFailures
 
     /// <summary>What the failure of a look at a task means.</summary>
     public static LookFailure OfLook(TrtcException failure) =>
-        Gone.Contains(failure.Code) ? LookFailure.Gone
+        IsGone(failure) ? LookFailure.Gone
         : IsPassing(failure) ? LookFailure.Unseen
         : failure.Action == UpdatePublishCdnStreamRequest.Action.Name && NoLook.Contains(failure.Code) ? LookFailure.Unseen
         : LookFailure.Refused;
 
-    /// <summary>Whether a stop, or a change, failed because the task is gone already.</summary>
+    /// <summary>Whether a look, a stop or a change failed because the task is gone. The stop of an ingest has no other word for one it does not know.</summary>
     public static bool IsGone(TrtcException failure) =>
-        Gone.Contains(failure.Code) || (failure.Action == StopIngest && failure.Code == UnknownTaskId);
+        Gone.Contains(failure.Code) || (failure.Action == StopStreamIngestRequest.Action.Name && failure.Code == "InvalidParameter.TaskId");
 
     /// <summary>Whether a start that failed may have started the task.</summary>
     public static bool MayHaveStarted(TrtcException failure) =>

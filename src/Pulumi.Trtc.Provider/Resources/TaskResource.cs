@@ -24,7 +24,7 @@ internal abstract class TaskResource : TrtcResource
                 : await LookAsync(call) is { } outputs ? (call.Id, outputs)
                 : null;
         }
-        catch (TrtcException e) when (TaskFailures.OfLook(e) == LookFailure.Gone)
+        catch (TrtcException e) when (TaskFailures.IsGone(e))
         {
             return null;
         }

@@ -61,7 +61,7 @@ internal sealed class UserBlockResource : TrtcResource
     }
 
     private static Task SetAsync(ResourceCall call, MuteMode mode) =>
-        call.Inputs["roomIdType"]?.AsText == nameof(RoomIdType.String)
+        RoomUsers.IsStringRoom(call)
             ? call.Settings.Client.CallAsync(
                 new SetUserBlockedByStrRoomIdRequest { SdkAppId = call.SdkAppId, StrRoomId = call.Inputs["roomId"]!.AsText, UserId = call.Inputs["userId"]!.AsText, IsMute = mode },
                 call.Region,
@@ -70,7 +70,7 @@ internal sealed class UserBlockResource : TrtcResource
                 new SetUserBlockedRequest
                 {
                     SdkAppId = call.SdkAppId,
-                    RoomId = ulong.Parse(call.Inputs["roomId"]!.AsText!, System.Globalization.CultureInfo.InvariantCulture),
+                    RoomId = RoomUsers.RoomNumber(call),
                     UserId = call.Inputs["userId"]!.AsText,
                     IsMute = mode,
                 },

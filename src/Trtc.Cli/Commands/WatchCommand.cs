@@ -7,9 +7,6 @@ namespace Trtc.Cli.Commands;
 /// <summary><c>trtc watch</c>: keeps a stack as its program says.</summary>
 internal sealed class WatchCommand
 {
-    /// <summary>Name under which a watch has a stack's lock.</summary>
-    public const string LockName = "trtc watch";
-
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 

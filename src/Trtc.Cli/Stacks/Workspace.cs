@@ -5,13 +5,15 @@ using Pulumi.Trtc.Engine.Programs;
 using Pulumi.Trtc.Engine.Secrets;
 using Pulumi.Trtc.Engine.Source;
 using Pulumi.Trtc.Engine.State;
-using Trtc.Cli.Commands;
 
 namespace Trtc.Cli.Stacks;
 
 /// <summary>A project's folder, one of its stacks, and what belongs to both.</summary>
 internal sealed class Workspace : IDisposable
 {
+    /// <summary>Command that a watch has a stack's lock with.</summary>
+    public const string WatchLock = "trtc watch";
+
     private const int LockTries = 600;
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
 
@@ -78,7 +80,7 @@ internal sealed class Workspace : IDisposable
             {
                 return Store.Lock(Stack, command);
             }
-            catch (StackBusyException e) when (e.Command == WatchCommand.LockName && tries < LockTries && !cancellationToken.IsCancellationRequested)
+            catch (StackBusyException e) when (e.Command == WatchLock && tries < LockTries && !cancellationToken.IsCancellationRequested)
             {
                 if (tries == 10)
                 {

@@ -58,7 +58,7 @@ internal sealed partial class WatchLog(TextWriter output, bool json, string stac
     [GeneratedRegex(@", request [0-9a-f-]+")]
     private static partial Regex RequestId();
 
-    private static string FirstLine(string message) => message.AsSpan().Trim().ToString().Split('\n')[0].TrimEnd('\r');
+    private static string FirstLine(string message) => message.Trim().Split('\n')[0].TrimEnd('\r');
 
     private void WriteLine(WatchEvent happened)
     {

@@ -117,7 +117,7 @@ internal sealed class Watcher(
         var current = inForce ?? candidate!;
         try
         {
-            using var held = current.Store.Lock(current.Stack, Commands.WatchCommand.LockName);
+            using var held = current.Store.Lock(current.Stack, Workspace.WatchLock);
             log.Pass(WatchEventKind.Waiting, _ => false);
             if (rounds.IsEmptiedByAnother(current))
             {

@@ -21,6 +21,51 @@ public abstract record PropertyValue
         _ => this,
     };
 
+    /// <summary>Another value with the marks that this one has around it.</summary>
+    public PropertyValue WithPlain(PropertyValue value) => this switch
+    {
+        SecretValue secret => new SecretValue(secret.Element.WithPlain(value)),
+        OutputValue output => output with { Element = output.Element?.WithPlain(value) ?? value },
+        _ => value,
+    };
+
+    /// <summary>The value with each of its parts marked at most once: a secret in a secret is one secret, and an output is what it holds.</summary>
+    public PropertyValue Simplified
+    {
+        get
+        {
+            var plain = Plain switch
+            {
+                ListValue list => new ListValue([.. list.Items.Select(i => i.Simplified)]),
+                ObjectValue members => members.Simplified,
+                var other => other,
+            };
+            return IsSecret ? new SecretValue(plain) : plain;
+        }
+    }
+
+    /// <summary>The value with secret what is secret in another one, at the same places.</summary>
+    public PropertyValue SecretAs(PropertyValue other)
+    {
+        if (IsSecret)
+        {
+            return this;
+        }
+
+        if (other.IsSecret)
+        {
+            return AsSecret();
+        }
+
+        return !other.HasSecret ? this : (Plain, other.Plain) switch
+        {
+            (ListValue list, ListValue marked) =>
+                WithPlain(new ListValue([.. list.Items.Select((item, i) => i < marked.Items.Length ? item.SecretAs(marked.Items[i]) : item)])),
+            (ObjectValue members, ObjectValue marked) => WithPlain(members.SecretAs(marked)),
+            _ => AsSecret(),
+        };
+    }
+
     /// <summary>Whether the value itself is secret.</summary>
     public bool IsSecret => this switch
     {
@@ -35,6 +80,15 @@ public abstract record PropertyValue
         UnknownValue => false,
         ListValue list => list.Items.All(i => i.IsKnown),
         ObjectValue members => members.Members.Values.All(m => m.IsKnown),
+        _ => true,
+    };
+
+    /// <summary>Whether every number in the value is one that JSON can hold.</summary>
+    public bool IsFinite => Plain switch
+    {
+        NumberValue number => double.IsFinite(number.Value),
+        ListValue list => list.Items.All(i => i.IsFinite),
+        ObjectValue members => members.Members.Values.All(m => m.IsFinite),
         _ => true,
     };
 
@@ -116,6 +170,13 @@ public sealed record ObjectValue(ImmutableSortedDictionary<string, PropertyValue
 
     /// <summary>The object with a member set.</summary>
     public ObjectValue With(string name, PropertyValue value) => new(Members.SetItem(name, value));
+
+    /// <summary>The object with each of its parts marked at most once.</summary>
+    public new ObjectValue Simplified => new(Members.ToImmutableSortedDictionary(m => m.Key, m => m.Value.Simplified, StringComparer.Ordinal));
+
+    /// <summary>The object with secret what is secret in another one, at the same places.</summary>
+    public ObjectValue SecretAs(ObjectValue other) => new(Members.ToImmutableSortedDictionary(
+        m => m.Key, m => other.Members.TryGetValue(m.Key, out var marked) ? m.Value.SecretAs(marked) : m.Value, StringComparer.Ordinal));
 
     /// <summary>The object without a member.</summary>
     public ObjectValue Without(string name) => new(Members.Remove(name));

@@ -40,7 +40,7 @@ public sealed class StackConfig
             var name = (key as YamlScalarNode)?.Value ?? "";
             if (!known.Contains(name))
             {
-                file.Report(key, ExpressionReader.Unknown("part of a stack's configuration", name, known));
+                file.Report(key, MemberReader.Unknown("part of a stack's configuration", name, known));
             }
             else if (name is "environment" or "encryptedkey" || name == "secretsprovider" && (value as YamlScalarNode)?.Value is not ("passphrase" or "" or null))
             {

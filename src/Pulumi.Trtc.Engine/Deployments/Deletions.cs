@@ -14,6 +14,11 @@ internal sealed class Deletions(DeploymentContext context, ResourceSteps steps)
     /// <summary>Takes down resources of the state, at once where they do not depend on each other.</summary>
     public async Task DeleteAllAsync(IReadOnlyCollection<ResourceState> goners)
     {
+        if (RefusesUntargeted(goners))
+        {
+            return;
+        }
+
         // Components go when what is in them is gone; default providers after what they made.
         var done = new Dictionary<ResourceState, Lazy<Task<bool>>>(ReferenceEqualityComparer.Instance);
         var dependents = goners.ToDictionary(g => g, _ => new List<ResourceState>(), (IEqualityComparer<ResourceState>)ReferenceEqualityComparer.Instance);
@@ -57,6 +62,27 @@ internal sealed class Deletions(DeploymentContext context, ResourceSteps steps)
         {
             return false;
         }
+    }
+
+    // Nothing may stay that depends on what goes: Pulumi takes no such state.
+    private bool RefusesUntargeted(IReadOnlyCollection<ResourceState> goners)
+    {
+        if (context.Options.Targets.Count == 0)
+        {
+            return false;
+        }
+
+        var going = goners.Where(g => !g.Delete).Select(g => g.Urn).ToHashSet(StringComparer.Ordinal);
+        var staying = context.Book.Resources.Except(goners, ReferenceEqualityComparer.Instance).Cast<ResourceState>().Where(r => r.AllDependencies.Any(going.Contains)).ToArray();
+        foreach (var resource in staying)
+        {
+            context.Fail(
+                resource.Urn,
+                $"resource \"{resource.Urn}\" depends on {string.Join(", ", resource.AllDependencies.Where(going.Contains).Distinct().Select(Urns.NameOf))}, "
+                + $"which would be deleted,\nbut it is no target of this run. Name it too: --target {resource.Name}");
+        }
+
+        return staying.Length > 0;
     }
 
     private void RefuseProtected(ResourceState old)

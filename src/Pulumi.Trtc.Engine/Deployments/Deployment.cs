@@ -12,10 +12,10 @@ namespace Pulumi.Trtc.Engine.Deployments;
 
 /// <summary>Makes a stack what its program says, refreshes it, or takes it down.</summary>
 /// <param name="store">Where states are.</param>
-/// <param name="secrets">Encrypts the state's secrets.</param>
+/// <param name="keeper">Encrypts the state's secrets.</param>
 /// <param name="salt">Salt of the secrets.</param>
 /// <param name="folder">Folder of the program.</param>
-public sealed class Deployment(StackStore store, ISecretKeeper secrets, string salt, string folder)
+public sealed class Deployment(StackStore store, ISecretKeeper keeper, string salt, string folder)
 {
     /// <summary>Runs a deployment of a stack. The caller holds the stack's lock.</summary>
     /// <param name="program">The program.</param>
@@ -43,15 +43,30 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
     {
         await using var own = kept is null ? await PluginSet.StartAsync(folder, program.PluginFolders, options.PluginEnvironment) : null;
         var plugins = kept ?? own!;
+        var secrets = new SecretTexts();
+        observer = new SecretHidingObserver(observer, secrets);
         plugins.Observer = observer;
         var values = options.Kind == DeploymentKind.Update ? await CheckAsync(program, config, decrypt, plugins, kill) : new Dictionary<string, PropertyValue>();
-        var (state, _) = store.Load(stack, secrets, salt);
+        var (state, _) = store.Load(stack, keeper, salt);
         if (!store.Has(stack) && !options.Preview)
         {
-            store.Save(stack, state, secrets, salt);
+            store.Save(stack, state, keeper, salt);
         }
 
-        var journal = options.Preview ? null : store.Begin(stack, state, secrets);
+        foreach (var value in values.Values.Concat(state.Resources.SelectMany(r => new[] { r.Inputs, r.Outputs })))
+        {
+            secrets.Add(value);
+        }
+
+        if (options.Kind == DeploymentKind.Update)
+        {
+            foreach (var warning in program.File.Warnings)
+            {
+                observer.Said(new Diagnostic(Severity.Warning, null, $"{warning.At}: {warning.Message}\n{warning.Excerpt}"));
+            }
+        }
+
+        var journal = options.Preview ? null : store.Begin(stack, state, keeper);
         var book = new StateBook(state, journal);
         DeploymentContext? context = null;
         try
@@ -67,6 +82,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
                 ProviderConfig = providerConfig,
                 Stop = stop,
                 Kill = kill,
+                Secrets = secrets,
                 Slots = new SemaphoreSlim(options.Parallel),
                 DefaultPackages = options.Kind is DeploymentKind.Update or DeploymentKind.Look ? DefaultPackages(program) : [],
             };
@@ -92,7 +108,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
                 await journal.DisposeAsync();
                 if (book.IsChanged)
                 {
-                    store.Save(stack, book.ToSnapshot(), secrets, salt);
+                    store.Save(stack, book.ToSnapshot(), keeper, salt);
                 }
             }
 
@@ -180,7 +196,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
             }
             else
             {
-                await new ProgramRun(context, program, config, new ResourceRegistrar(context, steps, deletions), folder).RunAsync();
+                await new ProgramRun(context, program, config, new ResourceRegistrar(context, steps, deletions), folder, Path.GetFullPath(Path.Combine(folder, program.Project.Main))).RunAsync();
                 if (!context.Failed && !context.Ends && !context.HeldBack)
                 {
                     await deletions.DeleteAllAsync([.. context.Book.Resources.Where(r => r.Delete || (!context.IsTaken(r) && WasThere(r)))]);
@@ -203,7 +219,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper secrets, string s
         var unknown = context.Options.Targets.Where(t => !t.Contains('*', StringComparison.Ordinal) && !names.Contains(t) && !names.Contains(Urns.NameOf(t))).ToArray();
         foreach (var target in unknown)
         {
-            context.Fail(null, $"--target {target}: " + ExpressionReader.Unknown("resource", target, names));
+            context.Fail(null, $"--target {target}: " + MemberReader.Unknown("resource", target, names));
         }
 
         return unknown.Length == 0;

@@ -39,6 +39,9 @@ internal sealed class DeploymentContext : IDisposable
     /// <summary>Packages of which the program uses the default provider.</summary>
     public HashSet<string> DefaultPackages { get; init; } = [];
 
+    /// <summary>What nobody may read in what is said.</summary>
+    public SecretTexts Secrets { get; init; } = new();
+
     /// <summary>Nothing new begins after this.</summary>
     public required CancellationToken Stop { get; init; }
 
@@ -167,6 +170,8 @@ internal sealed class DeploymentContext : IDisposable
     }
 
     public void Fail(string? urn, Problem problem) => Fail(urn, $"{problem.At}: {problem.Message}\n{problem.Excerpt}");
+
+    public void Tell(string? urn, string message) => Observer.Said(new Diagnostic(Severity.Info, urn, message));
 
     public void Warn(string? urn, string message) => Observer.Said(new Diagnostic(Severity.Warning, urn, message));
 

@@ -20,6 +20,7 @@ internal sealed class ProgramRun
     private readonly IReadOnlyDictionary<string, PropertyValue> config;
     private readonly ResourceRegistrar registrar;
     private readonly Evaluator evaluator;
+    private readonly string root;
     private readonly string folder;
     private readonly Dictionary<string, ResourceDeclaration> resources;
     private readonly Dictionary<string, Expression> variables;
@@ -29,10 +30,10 @@ internal sealed class ProgramRun
     // What each resource was wanted to be, for its children to take over.
     private readonly ConcurrentDictionary<string, (ResourceState State, LoadedProvider Provider)> registered = new(StringComparer.Ordinal);
 
-    public ProgramRun(DeploymentContext context, StackProgram program, IReadOnlyDictionary<string, PropertyValue> config, ResourceRegistrar registrar, string folder)
+    public ProgramRun(DeploymentContext context, StackProgram program, IReadOnlyDictionary<string, PropertyValue> config, ResourceRegistrar registrar, string root, string folder)
     {
-        (this.context, this.program, this.config, this.registrar, this.folder) = (context, program, config, registrar, folder);
-        evaluator = new Evaluator(ResolveAsync, InvokeAsync, folder, context.Reads, context.Options.Preview);
+        (this.context, this.program, this.config, this.registrar, this.root, this.folder) = (context, program, config, registrar, root, folder);
+        evaluator = new Evaluator(ResolveAsync, InvokeAsync, folder, context.Reads, context.Secrets.Add, context.Options.Preview);
         resources = program.Resources.ToDictionary(r => r.Key, StringComparer.Ordinal);
         variables = program.Variables.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
         defaultProviders = program.Resources.Where(r => r is { IsProvider: true, IsDefaultProvider: true }).ToDictionary(r => r.Package, StringComparer.Ordinal);
@@ -53,6 +54,11 @@ internal sealed class ProgramRun
             await ToldAsync(() => TellingAsync(StackUrn, async () =>
             {
                 var value = await evaluator.EvaluateAsync(output.Value);
+                if (!value.Value.IsFinite)
+                {
+                    throw new EvaluationException(output.Value.At, "a number here is infinite or none, which no state can hold");
+                }
+
                 outputs = outputs.With(output.Name, value.Value);
                 return value;
             }));
@@ -126,7 +132,7 @@ internal sealed class ProgramRun
         if (name == "pulumi")
         {
             return Task.FromResult(Valued.Of(ObjectValue.Empty
-                .With("cwd", PropertyValue.Of(folder)).With("rootDirectory", PropertyValue.Of(folder))
+                .With("cwd", PropertyValue.Of(folder)).With("rootDirectory", PropertyValue.Of(root))
                 .With("project", PropertyValue.Of(context.Project)).With("stack", PropertyValue.Of(context.Stack)).With("organization", PropertyValue.Of("organization"))));
         }
 
@@ -138,30 +144,31 @@ internal sealed class ProgramRun
         return values.GetOrAdd(name, _ => new Lazy<Task<Valued>>(async () =>
         {
             await Task.Yield();
-            return resources.TryGetValue(name, out var resource) ? await TellingAsync(UrnOf(resource, null), () => RegisterAsync(resource))
+            return resources.TryGetValue(name, out var resource) ? await TellingAsync(UrnOf(resource.IsProvider ? resource.Type : PackageSchema.Canonical(resource.Type), resource, null), () => RegisterAsync(resource))
                 : variables.TryGetValue(name, out var variable) ? await TellingAsync(null, () => evaluator.EvaluateAsync(variable))
                 : throw new EvaluationException(at, $"there is nothing named \"{name}\"");
-        })).Value;
+        })).Value.WaitAsync(context.Kill);
     }
 
-    private string UrnOf(ResourceDeclaration resource, string? parent) =>
-        Urns.Of(context.Stack, context.Project, parent, resource.IsProvider ? resource.Type : PackageSchema.Canonical(resource.Type), resource.Name);
+    private string UrnOf(string type, ResourceDeclaration resource, string? parent) => Urns.Of(context.Stack, context.Project, parent, type, resource.Name);
 
     private async Task<Valued> RegisterAsync(ResourceDeclaration resource)
     {
         var options = resource.Options;
         var parent = options.Parent is { } named ? await UrnOfAsync(named, "parent") : StackUrn;
         var above = registered.GetValueOrDefault(parent);
-        var urn = UrnOf(resource, parent);
         var schema = await context.Plugins.SchemaAsync(resource.Package, options.Version, context.Kill);
-        var type = resource.IsProvider ? schema.Provider : schema.Resources[PackageSchema.Canonical(resource.Type)];
-        var members = await evaluator.MembersAsync(resource.Get?.State ?? resource.Properties);
+        var (token, type) = resource.IsProvider ? (resource.Type, schema.Provider) : schema.Resource(resource.Type)!.Value;
+        var urn = UrnOf(token, resource, parent);
+        var members = await MembersAsync(resource.Get?.State ?? resource.Properties);
         var before = options.DependsOn is { } dependsOn ? await UrnsOfAsync(dependsOn, "dependsOn") : [];
         var wanted = new ResourceState
         {
             Urn = urn,
-            Type = resource.IsProvider ? resource.Type : PackageSchema.Canonical(resource.Type),
-            Inputs = new ObjectValue(members.Where(m => m.Value.Value is not NullValue).ToImmutableSortedDictionary(m => m.Key, m => m.Value.Value, StringComparer.Ordinal)),
+            Type = token,
+            Inputs = schema.MarkSecrets(
+                new ObjectValue(members.Where(m => m.Value.Value is not NullValue).ToImmutableSortedDictionary(m => m.Key, m => m.Value.Value, StringComparer.Ordinal)),
+                type.Inputs),
             Parent = parent,
             Protect = options.Protect is { } protect ? (await evaluator.EvaluateAsync(protect)).Value.Plain is BooleanValue { Value: true } : above.State?.Protect ?? false,
             Dependencies = [.. before.Concat(members.Values.SelectMany(m => m.Dependencies)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -169,15 +176,19 @@ internal sealed class ProgramRun
                 ? members.ToImmutableSortedDictionary(m => m.Key, m => m.Value.Dependencies.Order(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal)
                 : null,
             AdditionalSecretOutputs = [.. type.SecretOutputs.Union(options.AdditionalSecretOutputs)],
-            CustomTimeouts = options.CustomTimeouts,
+            CustomTimeouts = options.CustomTimeouts is { } timeouts ? await TimeoutsAsync(timeouts) : null,
             RetainOnDelete = options.RetainOnDelete ?? above.State?.RetainOnDelete ?? false,
             IgnoreChanges = options.IgnoreChanges,
         };
+        if (!wanted.Inputs.IsFinite)
+        {
+            throw new EvaluationException(resource.Properties.At, "a number here is infinite or none, which no state can hold");
+        }
+
         if (resource.IsProvider)
         {
-            var aliased = wanted;
-            var loadedProvider = await context.Registry.DeclaredAsync(aliased, wanted.Inputs, options.Version);
-            return Reference(wanted with { Id = loadedProvider.Reference[(loadedProvider.Reference.LastIndexOf("::", StringComparison.Ordinal) + 2)..], Outputs = wanted.Inputs });
+            var loaded = await context.Registry.DeclaredAsync(wanted, wanted.Inputs, options.Version);
+            return Reference(wanted with { Id = loaded.Reference[(loaded.Reference.LastIndexOf("::", StringComparison.Ordinal) + 2)..], Outputs = loaded.Outputs });
         }
 
         var provider = options.Provider is { } chosen ? await DeclaredProviderAsync(chosen)
@@ -185,6 +196,7 @@ internal sealed class ProgramRun
             : defaultProviders.TryGetValue(resource.Package, out var declared) ? await DeclaredProviderAsync(new AccessExpression(declared.At, new Access(declared.Key, [])))
             : await context.Registry.DefaultAsync(resource.Package, options.Version);
         wanted = wanted with { Provider = provider.Reference };
+        context.Secrets.Add(wanted.Inputs);
         registered[urn] = (wanted, provider);
         if (resource.Get is { } get)
         {
@@ -211,6 +223,34 @@ internal sealed class ProgramRun
         }
     }
 
+    private async Task<IReadOnlyDictionary<string, Valued>> MembersAsync(Expression properties)
+    {
+        if (properties is ObjectExpression members)
+        {
+            return await evaluator.MembersAsync(members);
+        }
+
+        var whole = await evaluator.EvaluateAsync(properties);
+        return whole.Value.Plain is ObjectValue known
+            ? known.Members.ToDictionary(m => m.Key, m => whole with { Value = whole.Value.IsSecret ? m.Value.AsSecret() : m.Value }, StringComparer.Ordinal)
+            : throw new EvaluationException(properties.At, "properties must be a mapping of names to values, whose names are known");
+    }
+
+    private async Task<CustomTimeouts> TimeoutsAsync(TimeoutExpressions timeouts)
+    {
+        return new CustomTimeouts(await SecondsAsync(timeouts.Create), await SecondsAsync(timeouts.Update), await SecondsAsync(timeouts.Delete), await SecondsAsync(timeouts.Read));
+
+        async Task<double> SecondsAsync(Expression? expression)
+        {
+            if (expression is null || (await evaluator.EvaluateAsync(expression)).Value is not { Plain: not UnknownValue } value)
+            {
+                return 0;
+            }
+
+            return Durations.Parse(value.Shown) ?? throw new EvaluationException(expression.At, TimeoutExpressions.Wrong(value.Shown));
+        }
+    }
+
     private static string Package(ResourceState resource) => resource.Type.Split(':')[0];
 
     private async Task<LoadedProvider> DeclaredProviderAsync(Expression expression)
@@ -219,7 +259,7 @@ internal sealed class ProgramRun
         var resource = expression is AccessExpression { Access: { Steps: [], Root: var name } } && resources.TryGetValue(name, out var found) && found.IsProvider
             ? found
             : throw new EvaluationException(expression.At, "provider must be a provider that the program declares, such as ${mine}");
-        return await context.Registry.DeclaredAsync(new ResourceState { Urn = UrnOf(resource, resource.Options.Parent is { } parent ? await UrnOfAsync(parent, "parent") : null), Type = resource.Type }, ObjectValue.Empty, null);
+        return await context.Registry.DeclaredAsync(new ResourceState { Urn = UrnOf(resource.Type, resource, resource.Options.Parent is { } parent ? await UrnOfAsync(parent, "parent") : null), Type = resource.Type }, ObjectValue.Empty, null);
     }
 
     private async Task<string> UrnOfAsync(Expression expression, string option) =>
@@ -275,14 +315,20 @@ internal sealed class ProgramRun
             }
         }
 
-        var token = PackageSchema.Canonical(call.Token);
-        var package = token.Split(':')[0];
+        var package = call.Token.Split(':')[0];
         if (!arguments.Value.IsKnown)
         {
             return arguments with { Value = PropertyValue.Unknown };
         }
 
+        // As a child of its parent it asks the provider that the parent has.
+        var above = call.Options.Parent is { } parent ? registered.GetValueOrDefault(await UrnOfAsync(parent, "parent")) : default;
+        var schema = await context.Plugins.SchemaAsync(package, call.Options.Version, context.Kill);
+        var (token, function) = schema.Function(call.Token)!.Value;
+        arguments = arguments with { Value = schema.MarkSecrets((ObjectValue)arguments.Value.Plain, function.Inputs) };
+        context.Secrets.Add(arguments.Value);
         var provider = call.Options.Provider is { } named ? await DeclaredProviderAsync(named)
+            : above.State is { } mother && Package(mother) == package ? above.Provider
             : defaultProviders.TryGetValue(package, out var declared) ? await DeclaredProviderAsync(new AccessExpression(declared.At, new Access(declared.Key, [])))
             : await context.Registry.DefaultAsync(package, call.Options.Version);
         var request = new InvokeRequest { Tok = token, Args = PropertyWire.Write((ObjectValue)LoadedProvider.WithoutSecrets(arguments.Value)), Preview = context.Options.Preview };
@@ -306,7 +352,8 @@ internal sealed class ProgramRun
             throw new EvaluationException(call.At, string.Join("; ", answer.Failures.Select(ProviderCalls.Told)));
         }
 
-        PropertyValue result = PropertyWire.Read(answer.Return);
+        PropertyValue result = schema.MarkSecrets(PropertyWire.Read(answer.Return), function.Outputs);
+        context.Secrets.Add(result);
         if (call.Return is { } member)
         {
             result = ((ObjectValue)result)[member] ?? PropertyValue.Null;

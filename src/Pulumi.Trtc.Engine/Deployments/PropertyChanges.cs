@@ -21,45 +21,21 @@ internal static class PropertyChanges
         .Where(name => !Equals(LoadedProvider.WithoutSecrets(old[name] ?? PropertyValue.Null), LoadedProvider.WithoutSecrets(now[name] ?? PropertyValue.Null)))
         .Select(name => new PropertyChange(name, old[name] is null ? ChangeKind.Add : now[name] is null ? ChangeKind.Delete : ChangeKind.Update, false));
 
-    /// <summary>Whether a path is a pattern's place or below it; <c>*</c> is everything.</summary>
-    public static bool IsAt(string path, string pattern) =>
-        pattern == "*" || path == pattern || path.StartsWith(pattern + ".", StringComparison.Ordinal) || path.StartsWith(pattern + "[", StringComparison.Ordinal);
-
-    /// <summary>Inputs with the ignored places as they were.</summary>
-    public static ObjectValue Ignore(ObjectValue now, ObjectValue old, IEnumerable<string> paths)
+    /// <summary>Inputs with the ignored places as they were, and the paths of which not everything could be set back.</summary>
+    public static (ObjectValue Inputs, IReadOnlyList<string> Partly) Ignore(ObjectValue now, ObjectValue old, IEnumerable<string> paths)
     {
+        var partly = new List<string>();
         foreach (var path in paths)
         {
-            now = path == "*" ? old : (ObjectValue)Keep(now, old, path.Replace("[", ".[", StringComparison.Ordinal).Split('.'));
+            // What states of other engines hold besides paths means nothing to Pulumi either.
+            (now, var isWhole) = PropertyPath.TryParse(path)?.Reset(old, now) ?? (now, true);
+            if (!isWhole)
+            {
+                partly.Add(path);
+            }
         }
 
-        return now;
-    }
-
-    private static PropertyValue Keep(PropertyValue now, PropertyValue? old, ReadOnlySpan<string> steps)
-    {
-        var step = steps[0];
-        var rest = steps[1..];
-        if (step.StartsWith('[') && now.Plain is ListValue list && int.TryParse(step.AsSpan(1, step.Length - 2), out var index))
-        {
-            var before = old?.Plain as ListValue;
-            return index < list.Items.Length && before is not null && index < before.Items.Length
-                ? new ListValue(list.Items.SetItem(index, rest.IsEmpty ? before.Items[index] : Keep(list.Items[index], before.Items[index], rest)))
-                : now;
-        }
-
-        if (now.Plain is not ObjectValue members)
-        {
-            return now;
-        }
-
-        var was = (old?.Plain as ObjectValue)?[step];
-        if (rest.IsEmpty)
-        {
-            return was is null ? members.Without(step) : members.With(step, was);
-        }
-
-        return members[step] is { } inner ? members.With(step, Keep(inner, was, rest)) : now;
+        return (now, partly);
     }
 
     private static ChangeKind KindOf(PropertyDiff.Types.Kind kind) => kind switch

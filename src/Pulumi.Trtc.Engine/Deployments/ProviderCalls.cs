@@ -11,6 +11,9 @@ namespace Pulumi.Trtc.Engine.Deployments;
 /// <param name="Configured">What it can do.</param>
 internal sealed record LoadedProvider(ProviderPlugin Plugin, string Reference, ConfigureResponse Configured)
 {
+    /// <summary>Its configuration as programs see it.</summary>
+    public ObjectValue Outputs { get; init; } = ObjectValue.Empty;
+
     public ResourceProvider.ResourceProviderClient Client => Plugin.Client;
 
     /// <summary>An object for the wire; without the marks of secrets where the provider does not take them.</summary>
@@ -71,7 +74,13 @@ internal static class ProviderCalls
     }
 
     /// <summary>What a provider refuses, with the property, which not every provider names in its reason.</summary>
-    public static string Told(CheckFailure failure) => failure.Reason.Contains(failure.Property, StringComparison.Ordinal) ? failure.Reason : $"{failure.Property}: {failure.Reason}";
+    public static string Told(CheckFailure failure) =>
+        failure.Property.Length == 0 || failure.Reason.Contains(failure.Property, StringComparison.Ordinal) ? failure.Reason : $"{failure.Property}: {failure.Reason}";
+
+    /// <summary>The place that a provider refuses: the property that it names, or else the path that its reason begins with.</summary>
+    public static string PathOf(CheckFailure failure) => failure.Property.Length > 0 ? failure.Property
+        : failure.Reason.IndexOf(": ", StringComparison.Ordinal) is > 0 and var end && PropertyPath.TryParse(failure.Reason[..end]) is not null ? failure.Reason[..end]
+        : "";
 
     // The detail of a status that says: it exists, but.
     private static ErrorResourceInitFailed? Partly(RpcException e)

@@ -22,7 +22,8 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         {
             // On the thread pool: many resources wait for this one.
             await Task.Yield();
-            var inputs = context.ProviderConfig(package);
+            var schema = await context.Plugins.SchemaAsync(package, version, context.Kill);
+            var inputs = schema.MarkSecrets(context.ProviderConfig(package), schema.Provider.Inputs);
             return await RegisterAsync(urn, await context.Plugins.DefaultAsync(package, version, context.Kill), inputs, new ResourceState { Urn = urn, Type = "pulumi:providers:" + package });
         })).Value;
     }
@@ -66,6 +67,7 @@ internal sealed class ProviderRegistry(DeploymentContext context)
             context.Take(old);
         }
 
+        context.Secrets.Add(inputs);
         var clear = (ObjectValue)LoadedProvider.WithoutSecrets(inputs);
         var oldClear = (ObjectValue)LoadedProvider.WithoutSecrets(old?.Inputs ?? ObjectValue.Empty);
         var (name, type) = (Urns.NameOf(urn), wanted.Type);
@@ -75,14 +77,14 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         var now = wanted with
         {
             Id = id,
-            Inputs = changed || old is null ? checkedInputs : old.Inputs,
-            Outputs = changed || old is null ? checkedInputs : old.Outputs,
+            Inputs = checkedInputs,
+            Outputs = checkedInputs,
             Created = old?.Created ?? ResourceState.Now,
             Modified = changed ? ResourceState.Now : old?.Modified,
         };
         var step = new Step(old is null ? StepOperation.Create : changed ? StepOperation.Update : StepOperation.Same, urn, old, now, []);
         context.Began(step);
-        var provider = await ConfigureAsync(plugin, urn, id, checkedInputs);
+        var provider = await ConfigureAsync(plugin, urn, id, checkedInputs) with { Outputs = now.Outputs };
         if (changed || !SameRecord(old!, now))
         {
             await context.Book.ChangeAsync(old, now);
@@ -93,7 +95,7 @@ internal sealed class ProviderRegistry(DeploymentContext context)
     }
 
     private static bool SameRecord(ResourceState old, ResourceState now) =>
-        old.Parent == now.Parent && old.Protect == now.Protect && old.Dependencies.SequenceEqual(now.Dependencies) && old.AdditionalSecretOutputs.SequenceEqual(now.AdditionalSecretOutputs);
+        Equals(old.Inputs, now.Inputs) && Equals(old.Outputs, now.Outputs) && old.Parent == now.Parent && old.Protect == now.Protect && old.Dependencies.SequenceEqual(now.Dependencies) && old.AdditionalSecretOutputs.SequenceEqual(now.AdditionalSecretOutputs);
 
     private async Task<ObjectValue> CheckAsync(ProviderPlugin plugin, string urn, string name, string type, ObjectValue old, ObjectValue clear, ObjectValue inputs)
     {
@@ -106,15 +108,9 @@ internal sealed class ProviderRegistry(DeploymentContext context)
                 throw new PluginException("The provider's configuration is wrong:\n" + string.Join('\n', answer.Failures.Select(f => "  " + ProviderCalls.Told(f))));
             }
 
-            var result = PropertyWire.Read(answer.Inputs);
 
             // What the stack holds as a secret stays one, whatever the provider says of it.
-            foreach (var (member, value) in inputs.Members.Where(m => m.Value.HasSecret && result[m.Key] is not null))
-            {
-                result = result.With(member, result[member]!.AsSecret());
-            }
-
-            return result;
+            return PropertyWire.Read(answer.Inputs).SecretAs(inputs);
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.Unimplemented)
         {

@@ -49,9 +49,15 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
         var seed = RandomNumberGenerator.GetBytes(32);
         if (old is not null)
         {
+            var (kept, partly) = PropertyChanges.Ignore(state.Inputs, old.Inputs, wanted.Options.IgnoreChanges);
+            if (partly.Count > 0)
+            {
+                context.Tell(urn, $"ignoreChanges cannot keep what was added or removed at {string.Join(", ", partly)}; the rest is kept.");
+            }
+
             state = state with
             {
-                Inputs = PropertyChanges.Ignore(state.Inputs, old.Inputs, wanted.Options.IgnoreChanges),
+                Inputs = kept,
                 ImportId = old.ImportId,
                 RefreshBeforeUpdate = old.RefreshBeforeUpdate,
             };
@@ -127,10 +133,10 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
         var answer = await AskAsync(state.Urn, () => ProviderCalls.CallAsync(o => provider.Client.CheckAsync(request, o), 0, context.Kill));
         foreach (var failure in answer.Failures)
         {
-            context.Fail(state.Urn, wanted.ProblemAt(failure.Property, ProviderCalls.Told(failure)));
+            context.Fail(state.Urn, wanted.ProblemAt(ProviderCalls.PathOf(failure), ProviderCalls.Told(failure)));
         }
 
-        return answer.Failures.Count == 0 ? PropertyWire.Read(answer.Inputs) : throw new SkippedException();
+        return answer.Failures.Count == 0 ? PropertyWire.Read(answer.Inputs).SecretAs(news) : throw new SkippedException();
     }
 
     private async Task<(IReadOnlyList<PropertyChange> Changes, bool Replace, bool DeleteFirst)> DiffAsync(LoadedProvider provider, ResourceState old, ResourceState now, ResourceOptions options)
@@ -147,8 +153,9 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
             return ([], false, false);
         }
 
+        var replacing = options.ReplaceOnChanges.Select(PropertyPath.TryParse).OfType<PropertyPath>().ToArray();
         var changes = PropertyChanges.Of(answer, old.Inputs, now.Inputs)
-            .Select(c => c with { Replaces = c.Replaces || options.ReplaceOnChanges.Any(p => PropertyChanges.IsAt(c.Path, p)) })
+            .Select(c => c with { Replaces = c.Replaces || (PropertyPath.TryParse(c.Path) is { } path && replacing.Any(r => r.Contains(path))) })
             .ToArray();
         return (changes, answer.Replaces.Count > 0 || changes.Any(c => c.Replaces), answer.DeleteBeforeReplace);
     }
@@ -186,8 +193,11 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
             return created;
         }
 
-        foreach (var dependent in (await DependentReplacementsAsync(old)).Reverse())
+        var dependents = await DependentReplacementsAsync(old);
+        RefuseUntouchable(old, dependents);
+        foreach (var dependent in dependents.Reverse().Where(context.Take))
         {
+            context.Replaced(dependent.Urn);
             await deletions.DeleteReplacedAsync(dependent);
         }
 
@@ -211,15 +221,36 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
             var provider = await context.Registry.OfStateAsync(candidate.Provider!);
             var inputs = touched.Aggregate(candidate.Inputs, (all, name) => all.With(name, PropertyValue.Unknown));
             var answer = await AskAsync(candidate.Urn, () => DiffCallAsync(provider, candidate, candidate with { Inputs = inputs, IgnoreChanges = [] }));
-            if (answer.Replaces.Count > 0 && context.Take(candidate))
+            if (answer.Replaces.Count > 0)
             {
                 replaced.Add(candidate.Urn);
                 dependents.Add(candidate);
-                context.Replaced(candidate.Urn);
             }
         }
 
         return dependents;
+    }
+
+    // Before anything is taken down: those that must go with it may all have to stay.
+    private void RefuseUntouchable(ResourceState root, IReadOnlyList<ResourceState> dependents)
+    {
+        var refused = false;
+        foreach (var dependent in dependents)
+        {
+            var why = dependent.Protect
+                ? "it is protected. Take its protect option off and run `up` first."
+                : context.IsTarget(dependent.Urn) ? null : $"it is no target of this run. Name it too: --target {dependent.Name}";
+            if (why is not null)
+            {
+                refused = true;
+                context.Fail(dependent.Urn, $"resource \"{dependent.Urn}\" would have to be replaced with \"{root.Urn}\", which it depends on,\nbut {why}");
+            }
+        }
+
+        if (refused)
+        {
+            throw new SkippedException();
+        }
     }
 
     private async Task<ResourceState> ImportAsync(LoadedProvider provider, Wanted wanted, string id)
@@ -229,28 +260,23 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
         return await steps.RunAsync(step, async () =>
         {
             var number = context.Options.Preview ? 0 : await context.Book.BeginAsync("importing", state with { Id = id });
-            if (await steps.ReadAsync(provider, state with { Inputs = ObjectValue.Empty }, id) is not { } found)
+            ResourceState now;
+            ResourceRead found;
+            try
             {
-                await context.Book.FailAsync(number);
-                context.Fail(state.Urn, $"There is no {state.Type} with ID {id} to import.");
-                throw new SkippedException();
+                (now, found) = await LookForImportAsync(provider, wanted, id);
             }
-
-            var old = state with { Id = found.Id, Inputs = found.Inputs ?? ObjectValue.Empty, Outputs = found.Outputs };
-            var now = state with { Inputs = await CheckAsync(provider, wanted, old.Inputs, state.Inputs, RandomNumberGenerator.GetBytes(32)) };
-            var answer = await DiffCallAsync(provider, old, now);
-            if (answer.Changes == DiffResponse.Types.DiffChanges.DiffSome)
+            catch (Exception e) when (e is Grpc.Core.RpcException or SkippedException or InterruptedException)
             {
+                // It was only asked for, so nothing is left of it that anybody must look after.
                 await context.Book.FailAsync(number);
-                var differ = string.Join(", ", PropertyChanges.Of(answer, old.Inputs, now.Inputs).Select(c => c.Path));
-                context.Fail(state.Urn, $"The inputs of the program are not those of what is imported: {differ}. Make them equal, import, and change them then.");
-                throw new SkippedException();
+                throw;
             }
 
             var imported = now with
             {
                 Id = found.Id,
-                Outputs = found.Outputs,
+                Outputs = ResourceSteps.MarkSecrets(found.Outputs, now),
                 RefreshBeforeUpdate = found.RefreshBeforeUpdate,
                 ImportId = id,
                 Created = ResourceState.Now,
@@ -265,24 +291,51 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
         });
     }
 
-    // Nothing changes at the provider; the record may: its options, its place in the tree, what it depends on.
-    private async Task<ResourceState> SameAsync(ResourceState old, ResourceState wanted)
+    private async Task<(ResourceState Now, ResourceRead Found)> LookForImportAsync(LoadedProvider provider, Wanted wanted, string id)
     {
-        var now = wanted with { Id = old.Id, Inputs = old.Inputs, Outputs = old.Outputs, Created = old.Created, Modified = old.Modified, ImportId = old.ImportId, More = old.More };
-        if (!Equals(LoadedProvider.WithoutSecrets(old.Inputs), LoadedProvider.WithoutSecrets(wanted.Inputs)))
+        var state = wanted.State;
+        if (await steps.ReadAsync(provider, state with { Inputs = ObjectValue.Empty }, id) is not { } found)
         {
-            now = now with { Inputs = wanted.Inputs };
+            context.Fail(state.Urn, $"There is no {state.Type} with ID {id} to import.");
+            throw new SkippedException();
         }
 
+        var old = state with { Id = found.Id, Inputs = found.Inputs ?? ObjectValue.Empty, Outputs = found.Outputs };
+        var now = state with { Inputs = await CheckAsync(provider, wanted, old.Inputs, state.Inputs, RandomNumberGenerator.GetBytes(32)) };
+        var answer = await DiffCallAsync(provider, old, now);
+        if (answer.Changes == DiffResponse.Types.DiffChanges.DiffSome)
+        {
+            var differ = string.Join(", ", PropertyChanges.Of(answer, old.Inputs, now.Inputs).Select(c => c.Path));
+            context.Fail(
+                state.Urn,
+                $"The inputs of the program are not those of what is imported: {differ}. Make them equal, import, and change them then.");
+            throw new SkippedException();
+        }
+
+        return (now, found);
+    }
+
+    // Nothing changes at the provider; the record may: its options, its place in the tree, what it depends on, and what of it is secret.
+    private async Task<ResourceState> SameAsync(ResourceState old, ResourceState wanted)
+    {
+        var now = wanted with
+        {
+            Id = old.Id,
+            Outputs = ResourceSteps.MarkSecrets(old.Outputs, wanted),
+            Created = old.Created,
+            Modified = old.Modified,
+            ImportId = old.ImportId,
+            More = old.More,
+        };
         var step = new Step(StepOperation.Same, now.Urn, old, now, []);
         context.Began(step);
-        if (!IsSame(old, now) && !context.Options.Preview)
-        {
-            await context.Book.ChangeAsync(old, now);
-        }
-        else
+        if (IsSame(old, now))
         {
             now = old;
+        }
+        else if (!context.Options.Preview)
+        {
+            await context.Book.ChangeAsync(old, now);
         }
 
         context.Ended(step, TimeSpan.Zero, failed: false);
@@ -292,7 +345,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
     private static bool IsSame(ResourceState a, ResourceState b) =>
         a.Urn == b.Urn && a.Parent == b.Parent && a.Protect == b.Protect && a.RefreshBeforeUpdate == b.RefreshBeforeUpdate
         && a.Provider == b.Provider && a.RetainOnDelete == b.RetainOnDelete && Equals(a.CustomTimeouts, b.CustomTimeouts)
-        && ReferenceEquals(a.Inputs, b.Inputs) && a.Dependencies.SequenceEqual(b.Dependencies) && a.AdditionalSecretOutputs.SequenceEqual(b.AdditionalSecretOutputs)
+        && Equals(a.Inputs, b.Inputs) && Equals(a.Outputs, b.Outputs) && a.Dependencies.SequenceEqual(b.Dependencies) && a.AdditionalSecretOutputs.SequenceEqual(b.AdditionalSecretOutputs)
         && a.IgnoreChanges.SequenceEqual(b.IgnoreChanges) && SameDependencies(a, b);
 
     private static bool SameDependencies(ResourceState a, ResourceState b) =>

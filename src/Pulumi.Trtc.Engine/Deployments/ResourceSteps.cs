@@ -64,19 +64,28 @@ internal sealed class ResourceSteps(DeploymentContext context)
             }
 
             var number = await context.Book.BeginAsync("creating", wanted);
+
+            // One that is made takes the place of the old one even where it is not what it should be: two live ones have no place under one name.
+            Task PutAsideAsync() => replaced is null ? Task.CompletedTask : context.Book.ChangeAsync(replaced, replaced with { Delete = true });
             return await GuardAsync(number, [], wanted, async () =>
             {
-                var answer = await CreateCallAsync(provider, wanted);
+                CreateResponse answer;
+                try
+                {
+                    answer = await CreateCallAsync(provider, wanted);
+                }
+                catch (PartlyDoneException)
+                {
+                    await PutAsideAsync();
+                    throw;
+                }
+
                 if (answer.Id.Length == 0)
                 {
                     throw new RpcException(new Grpc.Core.Status(StatusCode.Internal, "The provider made it but gave no ID, so it cannot be kept in the state."));
                 }
 
-                if (replaced is not null)
-                {
-                    await context.Book.ChangeAsync(replaced, replaced with { Delete = true });
-                }
-
+                await PutAsideAsync();
                 return Finished(wanted, answer.Id, PropertyWire.Read(answer.Properties), null, answer.RefreshBeforeUpdate);
             });
         });
@@ -163,19 +172,19 @@ internal sealed class ResourceSteps(DeploymentContext context)
             request.Inputs = provider.Write(resource.Inputs);
         }
 
-        var answer = await ProviderCalls.CallAsync(o => provider.Client.ReadAsync(request, o), 0, context.Kill);
+        var answer = await ProviderCalls.CallAsync(o => provider.Client.ReadAsync(request, o), resource.CustomTimeouts?.Read ?? 0, context.Kill);
         if (answer.Id.Length == 0)
         {
             return null;
         }
 
-        var inputs = answer.Inputs is null ? null : PropertyWire.Read(answer.Inputs);
+        var inputs = answer.Inputs is null ? null : PropertyWire.Read(answer.Inputs).SecretAs(resource.Inputs);
         return new ResourceRead(answer.Id, inputs, MarkSecrets(PropertyWire.Read(answer.Properties), resource), answer.RefreshBeforeUpdate);
     }
 
-    /// <summary>Outputs with those marked that are secret.</summary>
+    /// <summary>Outputs with those marked that are secret: by their name, or because an input of that name is.</summary>
     public static ObjectValue MarkSecrets(ObjectValue outputs, ResourceState resource) => resource.AdditionalSecretOutputs
-        .Aggregate(outputs, (all, name) => all[name] is { } value ? all.With(name, value.AsSecret()) : all);
+        .Aggregate(outputs.SecretAs(resource.Inputs), (all, name) => all[name] is { } value ? all.With(name, value.AsSecret()) : all);
 
     private Task<CreateResponse> CreateCallAsync(LoadedProvider provider, ResourceState wanted)
     {
@@ -192,14 +201,19 @@ internal sealed class ResourceSteps(DeploymentContext context)
         return ProviderCalls.CallAsync(o => provider.Client.CreateAsync(request, o), request.Timeout, context.Kill);
     }
 
-    private static ResourceState Finished(ResourceState wanted, string id, ObjectValue outputs, string? created, bool refreshBeforeUpdate) => wanted with
+    private ResourceState Finished(ResourceState wanted, string id, ObjectValue outputs, string? created, bool refreshBeforeUpdate)
     {
-        RefreshBeforeUpdate = refreshBeforeUpdate,
-        Id = id,
-        Outputs = MarkSecrets(outputs, wanted),
-        Created = created ?? ResourceState.Now,
-        Modified = ResourceState.Now,
-    };
+        var marked = MarkSecrets(outputs, wanted);
+        context.Secrets.Add(marked);
+        return wanted with
+        {
+            RefreshBeforeUpdate = refreshBeforeUpdate,
+            Id = id,
+            Outputs = marked,
+            Created = created ?? ResourceState.Now,
+            Modified = ResourceState.Now,
+        };
+    }
 
     // The operation is written as pending; what the provider says about its end decides what is written then.
     private async Task<ResourceState> GuardAsync(int number, IReadOnlyList<ResourceState> gone, ResourceState? wanted, Func<Task<ResourceState?>> run)
@@ -216,7 +230,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
             var partly = Finished(wanted, id, PropertyWire.Read(e.Detail.Properties), wanted.Created, e.Detail.RefreshBeforeUpdate);
             await context.Book.EndAsync(number, gone, partly with
             {
-                Inputs = e.Detail.Inputs is { } inputs ? PropertyWire.Read(inputs) : wanted.Inputs,
+                Inputs = e.Detail.Inputs is { } inputs ? PropertyWire.Read(inputs).SecretAs(wanted.Inputs) : wanted.Inputs,
                 InitErrors = [.. e.Detail.Reasons],
             });
             throw;

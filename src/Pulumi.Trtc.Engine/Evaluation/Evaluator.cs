@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Programs;
 using Pulumi.Trtc.Engine.Source;
@@ -11,9 +12,10 @@ namespace Pulumi.Trtc.Engine.Evaluation;
 /// <param name="invoke">Result of a provider's function.</param>
 /// <param name="folder">Folder of the program.</param>
 /// <param name="reads">Told of each file that is read.</param>
+/// <param name="hides">Told of each value that is secret.</param>
 /// <param name="preview">Whether outputs may be missing still.</param>
 internal sealed class Evaluator(
-    Func<string, Position, Task<Valued>> resolve, Func<InvokeExpression, Valued, Task<Valued>> invoke, string folder, Action<string> reads, bool preview)
+    Func<string, Position, Task<Valued>> resolve, Func<InvokeExpression, Valued, Task<Valued>> invoke, string folder, Action<string> reads, Action<PropertyValue> hides, bool preview)
 {
     public async Task<Valued> EvaluateAsync(Expression expression)
     {
@@ -38,7 +40,9 @@ internal sealed class Evaluator(
             case InvokeExpression call:
                 return await invoke(call, await ObjectAsync(call.Arguments));
             case BuiltInExpression builtIn:
-                return new BuiltInFunctions(folder, reads).Run(builtIn, await EvaluateAsync(builtIn.Argument));
+                var result = new BuiltInFunctions(folder, reads).Run(builtIn, await EvaluateAsync(builtIn.Argument));
+                hides(result.Value);
+                return result;
             default:
                 throw new EvaluationException(expression.At, "this has no value");
         }
@@ -70,12 +74,12 @@ internal sealed class Evaluator(
 
     private async Task<Valued> TextAsync(TextExpression expression)
     {
-        var text = "";
+        var text = new StringBuilder();
         var (secret, unknown) = (false, false);
         var dependencies = ImmutableHashSet<string>.Empty;
         foreach (var part in expression.Parts)
         {
-            text += part.Text;
+            text.Append(part.Text);
             if (part.Access is not { } access)
             {
                 continue;
@@ -85,7 +89,7 @@ internal sealed class Evaluator(
             dependencies = dependencies.Union(value.Dependencies);
             secret |= value.Value.HasSecret;
             unknown |= !value.Value.IsKnown;
-            text += value.Value.Plain switch
+            text.Append(value.Value.Plain switch
             {
                 TextValue t => t.Value,
                 NumberValue n => n.Value.ToString("R", CultureInfo.InvariantCulture),
@@ -93,10 +97,10 @@ internal sealed class Evaluator(
                 UnknownValue => "",
                 NullValue => "",
                 _ => throw new EvaluationException(expression.At, $"${{{access}}} is no text, number or boolean and cannot stand in a text; fn::toJSON makes a text of it"),
-            };
+            });
         }
 
-        var joined = unknown ? PropertyValue.Unknown : PropertyValue.Of(text);
+        var joined = unknown ? PropertyValue.Unknown : PropertyValue.Of(text.ToString());
         return new Valued(secret ? joined.AsSecret() : joined, dependencies);
     }
 
@@ -112,7 +116,7 @@ internal sealed class Evaluator(
                 UnknownValue => PropertyValue.Unknown,
                 ObjectValue members when step.Name is not null => members[step.Name] ?? Missing,
                 ResourceValue resource when step.Name is not null => resource.Members[step.Name] ?? Missing,
-                ListValue list when step.Name is null => step.Index < list.Items.Length
+                ListValue list when step.Name is null => step.Index >= 0 && step.Index < list.Items.Length
                     ? list.Items[step.Index]
                     : throw new EvaluationException(at, $"${{{access}}}: the list has {list.Items.Length} entries, so there is none at {step.Index}; the first is at 0"),
                 NullValue => throw new EvaluationException(at, $"${{{access}}}: there is nothing above {step}"),

@@ -45,6 +45,11 @@ internal sealed class CycleCheck(StackProgram program, IReadOnlyDictionary<strin
     {
         AccessExpression access => [access.Access.Root],
         TextExpression text => text.Parts.Select(p => p.Access?.Root).OfType<string>(),
+        InvokeExpression { Options: { Provider: null, Parent: null } } call => DefaultProvider(call.Token.Split(':')[0]),
         _ => Enumerable.Empty<string>(),
-    });
+    }).Concat(resource is { IsProvider: false, Options: { Provider: null, Parent: null } } ? DefaultProvider(resource.Package) : []);
+
+    // What names no provider needs the one that the program declares for all.
+    private IEnumerable<string> DefaultProvider(string package) =>
+        resources.Values.Where(r => r is { IsProvider: true, IsDefaultProvider: true } && r.Package == package).Select(r => r.Key);
 }

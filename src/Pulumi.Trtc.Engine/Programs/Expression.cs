@@ -53,5 +53,5 @@ public sealed record Access(string Root, ImmutableArray<AccessStep> Steps)
 public sealed record AccessStep(string? Name, int Index)
 {
     /// <inheritdoc/>
-    public override string ToString() => Name is null ? $"[{Index}]" : $".{Name}";
+    public override string ToString() => Name is null ? $"[{Index}]" : PathStep.Of(Name) is { IsPlain: false } odd ? odd.Quoted : $".{Name}";
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Source;
-using Trtc.Client.Metadata;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Pulumi.Trtc.Engine.Programs;
@@ -13,18 +11,18 @@ internal sealed class ExpressionReader(YamlFile file)
     private static readonly ImmutableSortedSet<string> InvokeKeys = ["function", "arguments", "options", "return"];
     private static readonly ImmutableSortedSet<string> InvokeOptionKeys = ["provider", "parent", "dependsOn", "version"];
 
+    private readonly MemberReader members = new(file);
+
     public Expression Read(YamlNode node)
     {
         var at = file.At(node);
         switch (node)
         {
-            case YamlScalarNode scalar when YamlFile.Scalar(scalar) is TextValue text:
-                return ReadText(text.Value, at);
             case YamlScalarNode scalar:
-                return new LiteralExpression(at, YamlFile.Scalar(scalar));
+                return file.Value(scalar) is TextValue text ? ReadText(text.Value, at) : new LiteralExpression(at, file.Value(scalar));
             case YamlSequenceNode list:
                 return new ListExpression(at, [.. list.Children.Select(Read)]);
-            case YamlMappingNode { Children: [{ Key: YamlScalarNode { Value: { } key } name, Value: var argument }] } when key.StartsWith("fn::", StringComparison.OrdinalIgnoreCase):
+            case YamlMappingNode { Children: [{ Key: YamlScalarNode { Value: { } key } name, Value: var argument }] } when IsFunction(key):
                 return ReadFunction(at, key, name, argument);
             case YamlMappingNode mapping:
                 return ReadObject(mapping);
@@ -38,7 +36,13 @@ internal sealed class ExpressionReader(YamlFile file)
     {
         if (node is YamlMappingNode mapping)
         {
-            return new ObjectExpression(file.At(node), [.. Members(mapping).Select(m => new Member(m.Name, file.At(m.Key), Read(m.Value)))]);
+            var read = new ObjectExpression(file.At(node), [.. members.Members(mapping).Select(m => new Member(m.Name, file.At(m.Key), Read(m.Value)))]);
+            foreach (var function in read.Members.Where(m => IsFunction(m.Name)))
+            {
+                file.Report(function.At, $"{function.Name} is a function and must be the only member of its mapping");
+            }
+
+            return read;
         }
 
         if (node is not (null or YamlScalarNode { Value: null or "" }))
@@ -49,54 +53,15 @@ internal sealed class ExpressionReader(YamlFile file)
         return new ObjectExpression(node is null ? new Position(file.Name, 1, 1) : file.At(node), []);
     }
 
-    public IEnumerable<(string Name, YamlNode Key, YamlNode Value)> Members(YamlMappingNode mapping)
-    {
-        foreach (var (key, value) in mapping.Children)
-        {
-            if (key is not YamlScalarNode { Value: { } name })
-            {
-                file.Report(key, "a name must be a text");
-            }
-            else if (name == "<<" && key is YamlScalarNode { Style: ScalarStyle.Plain })
-            {
-                file.Report(key, "merge keys are not supported; write the members out");
-            }
-            else if (name.Contains("${", StringComparison.Ordinal))
-            {
-                file.Report(key, "a name cannot be computed; only values can hold ${…}");
-            }
-            else
-            {
-                yield return (name, key, value);
-            }
-        }
-    }
+    /// <summary>Members with values, or one expression that has them all.</summary>
+    public Expression ReadMembers(YamlNode? node) =>
+        node is YamlScalarNode { Value.Length: > 0 } || (node is not null && IsFunctionCall(node)) ? Read(node) : ReadObject(node);
 
-    /// <summary>Members by name; one that is not in the list is a mistake.</summary>
-    public Dictionary<string, YamlNode> Only(YamlMappingNode mapping, IReadOnlySet<string> allowed, string what)
-    {
-        var members = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
-        foreach (var (name, key, value) in Members(mapping))
-        {
-            if (allowed.Contains(name))
-            {
-                members[name] = value;
-            }
-            else
-            {
-                file.Report(key, Unknown(what, name, allowed));
-            }
-        }
+    public Expression? Optional(IReadOnlyDictionary<string, YamlNode> given, string name) => given.TryGetValue(name, out var node) ? Read(node) : null;
 
-        return members;
-    }
+    private static bool IsFunction(string key) => key.StartsWith("fn::", StringComparison.OrdinalIgnoreCase);
 
-    public static string Unknown(string what, string name, IEnumerable<string> candidates)
-    {
-        var all = candidates.ToArray();
-        var nearest = Spelling.Nearest(name, all);
-        return $"there is no {what} \"{name}\"{(nearest is not null ? $"; did you mean \"{nearest}\"?" : all.Length is > 0 and <= 24 ? $"; there are {string.Join(", ", all)}" : "")}";
-    }
+    private static bool IsFunctionCall(YamlNode node) => node is YamlMappingNode { Children: [{ Key: YamlScalarNode { Value: { } key } }] } && IsFunction(key);
 
     private Expression ReadText(string text, Position at)
     {
@@ -113,23 +78,23 @@ internal sealed class ExpressionReader(YamlFile file)
 
     private Expression ReadFunction(Position at, string key, YamlScalarNode name, YamlNode argument)
     {
-        if (key == "fn::invoke")
-        {
-            return ReadInvoke(at, argument);
-        }
-
         // The short form: fn::PACKAGE:MODULE:FUNCTION with the arguments below it.
         if (key["fn::".Length..].Contains(':', StringComparison.Ordinal))
         {
             return new InvokeExpression(at, key["fn::".Length..], file.At(name), ReadObject(argument), null, new InvokeOptions(null, null, null, null));
         }
 
-        if (!BuiltIns.Names.Contains(key))
+        var known = BuiltIns.Names.Append("fn::invoke").FirstOrDefault(n => string.Equals(n, key, StringComparison.OrdinalIgnoreCase));
+        if (known is null)
         {
-            file.Report(name, Unknown("function", key, BuiltIns.Names.Append("fn::invoke")));
+            file.Report(name, MemberReader.Unknown("function", key, BuiltIns.Names.Append("fn::invoke")));
+        }
+        else if (known != key)
+        {
+            file.Warn(name, $"\"{key}\" is taken as \"{known}\"; write it so");
         }
 
-        return new BuiltInExpression(at, key, Read(argument));
+        return known == "fn::invoke" ? ReadInvoke(at, argument) : new BuiltInExpression(at, known ?? key, Read(argument));
     }
 
     private Expression ReadInvoke(Position at, YamlNode argument)
@@ -140,22 +105,20 @@ internal sealed class ExpressionReader(YamlFile file)
             return new LiteralExpression(at, PropertyValue.Null);
         }
 
-        var members = Only(mapping, InvokeKeys, "part of fn::invoke");
-        if (!members.TryGetValue("function", out var function) || function is not YamlScalarNode { Value: { Length: > 0 } token })
+        var parts = members.Only(mapping, InvokeKeys, "part of fn::invoke");
+        if (!parts.TryGetValue("function", out var function) || function is not YamlScalarNode { Value: { Length: > 0 } token })
         {
             file.Report(mapping, "fn::invoke needs function: the token of a provider's function, such as trtc:index:getTrtcUsage");
             return new LiteralExpression(at, PropertyValue.Null);
         }
 
-        var options = members.GetValueOrDefault("options") is YamlMappingNode given ? Only(given, InvokeOptionKeys, "option of fn::invoke") : [];
+        var options = parts.GetValueOrDefault("options") is YamlMappingNode given ? members.Only(given, InvokeOptionKeys, "option of fn::invoke") : [];
         return new InvokeExpression(
             at,
             token,
             file.At(function),
-            ReadObject(members.GetValueOrDefault("arguments")),
-            (members.GetValueOrDefault("return") as YamlScalarNode)?.Value,
+            ReadObject(parts.GetValueOrDefault("arguments")),
+            (parts.GetValueOrDefault("return") as YamlScalarNode)?.Value,
             new InvokeOptions(Optional(options, "provider"), Optional(options, "parent"), Optional(options, "dependsOn"), (options.GetValueOrDefault("version") as YamlScalarNode)?.Value));
     }
-
-    public Expression? Optional(IReadOnlyDictionary<string, YamlNode> members, string name) => members.TryGetValue(name, out var node) ? Read(node) : null;
 }

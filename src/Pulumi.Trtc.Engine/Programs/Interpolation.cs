@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Source;
@@ -56,64 +57,66 @@ internal static class Interpolation
         return new TextExpression(at, parts.ToImmutable());
     }
 
+    // What Pulumi takes: a dot goes before any name, and a name is all up to the next dot, bracket or brace.
     private static Access ParseAccess(string text, int start, out int end)
     {
         var steps = ImmutableArray.CreateBuilder<AccessStep>();
-        var i = start;
-        var root = Name(text, ref i);
-        while (true)
+        for (var i = start; i < text.Length;)
         {
-            if (i >= text.Length)
-            {
-                throw new FormatException($"\"{text[(start - 2)..]}\" has no closing brace; a dollar sign before a brace that is meant as text is written $$");
-            }
-
             switch (text[i])
             {
+                case '}' when steps.Count == 0:
+                    throw new FormatException("a name is missing after ${");
                 case '}':
                     end = i;
-                    return new Access(root, steps.ToImmutable());
+                    return steps[0].Name is { } root
+                        ? new Access(root, steps.ToImmutable().RemoveAt(0))
+                        : throw new FormatException($"{text[(start - 2)..(i + 1)]} must begin with a name; an index comes after one");
                 case '.':
                     i++;
-                    steps.Add(new AccessStep(Name(text, ref i), 0));
                     break;
                 case '[':
                     steps.Add(Subscript(text, ref i));
                     break;
                 default:
-                    throw new FormatException($"\"{text[i]}\" cannot stand in ${{{text[start..i]}…; after a name come .member, [index], [\"member\"] or a closing brace");
+                    var length = text.AsSpan(i).IndexOfAny('.', '[', '}');
+                    var name = length < 0 ? text[i..] : text.Substring(i, length);
+                    steps.Add(new AccessStep(name, 0));
+                    i += name.Length;
+                    break;
             }
         }
-    }
 
-    private static string Name(string text, ref int i)
-    {
-        var start = i;
-        while (i < text.Length && text[i] is not ('.' or '[' or ']' or '}' or '{' or '$' or '"' or ' '))
-        {
-            i++;
-        }
-
-        return i > start ? text[start..i] : throw new FormatException("a name is missing after " + (start >= 2 && text[start - 1] == '{' ? "${" : "the dot"));
+        throw new FormatException($"\"{text[(start - 2)..]}\" has no closing brace; a dollar sign before a brace that is meant as text is written $$");
     }
 
     private static AccessStep Subscript(string text, ref int i)
     {
-        var close = text.IndexOf(']', i + 1);
         if (i + 1 < text.Length && text[i + 1] == '"')
         {
-            var quote = text.IndexOf('"', i + 2);
-            if (quote < 0 || quote + 1 >= text.Length || text[quote + 1] != ']')
+            var name = new StringBuilder();
+            var at = i + 2;
+            for (; at < text.Length && text[at] != '"'; at++)
+            {
+                if (text[at] == '\\' && at + 1 < text.Length && text[at + 1] == '"')
+                {
+                    at++;
+                }
+
+                name.Append(text[at]);
+            }
+
+            if (at + 1 >= text.Length || text[at + 1] != ']')
             {
                 throw new FormatException($"{text[i..]} must be [\"member\"]");
             }
 
-            var name = text[(i + 2)..quote];
-            i = quote + 2;
-            return new AccessStep(name, 0);
+            i = at + 2;
+            return new AccessStep(name.ToString(), 0);
         }
 
-        if (close < 0 || !int.TryParse(text.AsSpan(i + 1, close - i - 1), out var index) || index < 0)
+        var close = text.IndexOf(']', i + 1);
+        if (close < 0 || !int.TryParse(text.AsSpan(i + 1, close - i - 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index))
         {
             throw new FormatException($"{text[i..(close < 0 ? text.Length : close + 1)]} must be [index] with an index from 0, or [\"member\"]");
         }

@@ -81,12 +81,11 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
             return;
         }
 
-        var token = PackageSchema.Canonical(resource.Type);
-        var type = resource.IsProvider ? schema.Provider : schema.Resources.GetValueOrDefault(token);
+        var type = resource.IsProvider ? schema.Provider : schema.Resource(resource.Type)?.Schema;
         if (type is null)
         {
             var candidates = schema.Resources.Keys.Select(t => resource.Type.Split(':').Length == 2 ? t.Replace(":index:", ":", StringComparison.Ordinal) : t);
-            program.File.Report(resource.TypeAt, ExpressionReader.Unknown("resource type", resource.Type, candidates));
+            program.File.Report(resource.TypeAt, MemberReader.Unknown("resource type", resource.Type, candidates));
             return;
         }
 
@@ -94,9 +93,13 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
         {
             CheckObject(get.State, type.Outputs, schema, $"resource \"{resource.Key}\"", required: false);
         }
-        else
+        else if (MembersOf(resource.Properties) is { } properties)
         {
-            CheckObject(resource.Properties, type.Inputs, schema, $"resource \"{resource.Key}\"", required: !resource.IsProvider, resource.At);
+            CheckObject(properties, type.Inputs, schema, $"resource \"{resource.Key}\"", required: !resource.IsProvider, resource.At);
+        }
+        else if (TypeOf(resource.Properties) is { Kind: not (TypeKind.Map or TypeKind.Object or TypeKind.Any) } given)
+        {
+            program.File.Report(resource.Properties.At, $"properties must be a mapping of names to values, but this is {Describe(given, schema)}");
         }
     }
 
@@ -111,11 +114,11 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
                     Hide(member.Value);
                 }
 
-                CheckValue(member.Value, property.Type, schema, member.Name);
+                CheckValue(member.Value, property.Type, schema, member.Name, property.IsSecret);
             }
             else
             {
-                program.File.Report(member.At, ExpressionReader.Unknown("property", member.Name, type.Properties.Keys.Except(value.Members.Select(m => m.Name))));
+                program.File.Report(member.At, MemberReader.Unknown("property", member.Name, type.Properties.Keys.Except(value.Members.Select(m => m.Name))));
                 TypeOf(member.Value);
             }
         }
@@ -126,9 +129,18 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
         }
     }
 
+    // The members that an expression stands for, where they are written out in the program.
+    private ObjectExpression? MembersOf(Expression expression) => expression switch
+    {
+        ObjectExpression members => members,
+        AccessExpression { Access: { Steps: [], Root: var name } } => variables.GetValueOrDefault(name) as ObjectExpression,
+        BuiltInExpression { Function: "fn::secret" } secret => MembersOf(secret.Argument),
+        _ => null,
+    };
+
     private static string FirstSentence(string text) => text.Split('\n')[0].Split(". ")[0].TrimEnd('.');
 
-    private void CheckValue(Expression value, TypeSchema type, PackageSchema schema, string name)
+    private void CheckValue(Expression value, TypeSchema type, PackageSchema schema, string name, bool isSecret = false)
     {
         type = schema.Resolve(type);
         switch (value)
@@ -139,21 +151,23 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
             case ObjectExpression members when type.Kind == TypeKind.Map:
                 foreach (var member in members.Members)
                 {
-                    CheckValue(member.Value, type.Element ?? new TypeSchema(TypeKind.Any), schema, member.Name);
+                    CheckValue(member.Value, type.Element ?? new TypeSchema(TypeKind.Any), schema, member.Name, isSecret);
                 }
 
                 break;
             case ListExpression list when type.Kind == TypeKind.List:
                 for (var i = 0; i < list.Items.Length; i++)
                 {
-                    CheckValue(list.Items[i], type.Element ?? new TypeSchema(TypeKind.Any), schema, $"{name}[{i}]");
+                    CheckValue(list.Items[i], type.Element ?? new TypeSchema(TypeKind.Any), schema, $"{name}[{i}]", isSecret);
                 }
 
                 break;
             case BuiltInExpression { Function: "fn::secret" or "fn::unsecret" } secret:
-                CheckValue(secret.Argument, type, schema, name);
+                CheckValue(secret.Argument, type, schema, name, isSecret || secret.Function == "fn::secret");
                 break;
             case LiteralExpression { Value: NullValue }:
+            case LiteralExpression { Value: NumberValue or BooleanValue } when type is { Kind: TypeKind.Text, Values: null }:
+                // A number given for a text is that text, as Pulumi has it.
                 break;
             default:
                 if (TypeOf(value) is { } given && !Fits(given, type, schema))
@@ -162,7 +176,7 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
                 }
                 else if (value is LiteralExpression literal && type.Values is { } values && !values.Any(v => v.Value == Text(literal.Value)))
                 {
-                    program.File.Report(value.At, $"\"{name}\" is {literal.Value}, but must be one of {string.Join(", ", values.Select(v => v.Name is null || v.Name == v.Value ? v.Value : $"{v.Value} ({v.Name})"))}");
+                    program.File.Report(value.At, $"\"{name}\" is {(isSecret ? "a secret" : literal.Value)}, but must be one of {string.Join(", ", values.Select(v => v.Name is null || v.Name == v.Value ? v.Value : $"{v.Value} ({v.Name})"))}");
                 }
 
                 break;
@@ -264,21 +278,21 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
                 return null;
             }
 
-            var type = resource.IsProvider ? schema.Provider : schema.Resources.GetValueOrDefault(PackageSchema.Canonical(resource.Type));
+            var type = resource.IsProvider ? schema.Provider : schema.Resource(resource.Type)?.Schema;
             return type is null ? null : Walk(access, at, type.Outputs, schema, 0, ["id", "urn"]);
         }
 
         if (variables.TryGetValue(access.Root, out var variable))
         {
             return variable is InvokeExpression { Return: null } call && schemas.TryGetValue(call.Token.Split(':')[0], out var schema)
-                && schema.Functions.TryGetValue(PackageSchema.Canonical(call.Token), out var function) && !access.Steps.IsEmpty
+                && schema.Function(call.Token)?.Schema is { } function && !access.Steps.IsEmpty
                 ? Walk(access, at, function.Outputs, schema, 0, [])
                 : null;
         }
 
         if (!config.Contains(access.Root))
         {
-            program.File.Report(at, ExpressionReader.Unknown("variable, resource or configuration value", access.Root, resources.Keys.Concat(variables.Keys).Concat(config).Append("pulumi")));
+            program.File.Report(at, MemberReader.Unknown("variable, resource or configuration value", access.Root, resources.Keys.Concat(variables.Keys).Concat(config).Append("pulumi")));
         }
 
         return null;
@@ -293,7 +307,7 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
 
         if (!type.Properties.TryGetValue(name, out var property))
         {
-            program.File.Report(at, $"${{{access}}}: " + ExpressionReader.Unknown("property", name, type.Properties.Keys.Concat(more)));
+            program.File.Report(at, $"${{{access}}}: " + MemberReader.Unknown("property", name, type.Properties.Keys.Concat(more)));
             return null;
         }
 
@@ -330,24 +344,24 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
             return;
         }
 
-        if (!schema.Functions.TryGetValue(PackageSchema.Canonical(call.Token), out var function))
+        if (schema.Function(call.Token)?.Schema is not { } function)
         {
             var candidates = schema.Functions.Keys.Select(t => call.Token.Split(':').Length == 2 ? t.Replace(":index:", ":", StringComparison.Ordinal) : t);
-            program.File.Report(call.TokenAt, ExpressionReader.Unknown("function", call.Token, candidates));
+            program.File.Report(call.TokenAt, MemberReader.Unknown("function", call.Token, candidates));
             return;
         }
 
         CheckObject(call.Arguments, function.Inputs, schema, call.Token, required: true, call.At);
         if (call.Return is { } member && !function.Outputs.Properties.ContainsKey(member))
         {
-            program.File.Report(call.At, ExpressionReader.Unknown("result of " + call.Token, member, function.Outputs.Properties.Keys));
+            program.File.Report(call.At, MemberReader.Unknown("result of " + call.Token, member, function.Outputs.Properties.Keys));
         }
     }
 
     private static bool Fits(TypeSchema given, TypeSchema wanted, PackageSchema schema)
     {
         var isObject = wanted.Kind is TypeKind.Map or TypeKind.Object && (wanted.Ref is null || schema.Members(wanted) is not null);
-        return wanted.Kind == TypeKind.Any || given.Kind == TypeKind.Any || given.Kind == wanted.Kind
+        return wanted.Kind == TypeKind.Any || (wanted is { Kind: TypeKind.Text, Values: null } && given.Kind is TypeKind.Integer or TypeKind.Number or TypeKind.Boolean) || given.Kind == TypeKind.Any || given.Kind == wanted.Kind
             || (given.Kind == TypeKind.Integer && wanted.Kind == TypeKind.Number)
             || (given.Kind == TypeKind.Number && wanted.Kind == TypeKind.Integer && given.Values is null)
             || (given.Kind is TypeKind.Map or TypeKind.Object && isObject);

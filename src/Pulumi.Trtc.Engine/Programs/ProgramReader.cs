@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Source;
 using YamlDotNet.RepresentationModel;
 
@@ -9,11 +8,17 @@ namespace Pulumi.Trtc.Engine.Programs;
 /// <summary>Reads <c>Pulumi.yaml</c>. What the engine does not run is a mistake; nothing is ignored.</summary>
 public sealed partial class ProgramReader
 {
-    // What only describes a project or tells other tools something.
-    private static readonly ImmutableSortedSet<string> Harmless = ["author", "website", "license", "template", "backend", "stackConfigDir", "namespace", "version"];
+    /// <summary>Top-level names of a program.</summary>
+    private static readonly ImmutableSortedSet<string> Names =
+        ["config", "configuration", "description", "name", "namespace", "outputs", "pulumi", "resources", "variables", "version"];
 
-    private static readonly ImmutableSortedSet<string> TopLevel =
-        Harmless.Union(["name", "runtime", "description", "config", "variables", "resources", "outputs", "plugins"]);
+    private static readonly ImmutableSortedSet<string> PulumiSettings = ["requiredVersion"];
+
+    // Programs in files of their own, in Pulumi's order.
+    private static readonly string[] ProgramFiles = ["Main.json", "Main.yaml"];
+
+    // What is run, so that it may stand in the file that is run alone.
+    private static readonly string[] ProgramSections = ["variables", "resources", "outputs"];
 
     private static readonly ImmutableSortedSet<string> ResourceKeys = ["type", "name", "properties", "options", "get", "defaultProvider"];
 
@@ -30,50 +35,91 @@ public sealed partial class ProgramReader
 
     private readonly YamlFile file;
     private readonly ExpressionReader expressions;
+    private readonly MemberReader read;
 
-    private ProgramReader(YamlFile file) => (this.file, expressions) = (file, new ExpressionReader(file));
+    private ProgramReader(YamlFile file) => (this.file, expressions, read) = (file, new ExpressionReader(file), new MemberReader(file));
 
-    /// <summary>Reads a program. Mistakes are noted in its file.</summary>
-    /// <exception cref="SourceException">The file is so wrong that there is no program.</exception>
-    public static StackProgram Read(YamlFile file) => new ProgramReader(file).Read();
-
-    private StackProgram Read()
+    /// <summary>Reads the program of a project: <c>Main.json</c> or <c>Main.yaml</c> where there is one, or else <c>Pulumi.yaml</c> itself.</summary>
+    /// <param name="folder">The project's folder.</param>
+    /// <exception cref="SourceException">A file is so wrong that there is no program.</exception>
+    public static StackProgram Load(string folder)
     {
-        var top = expressions.Only(file.Root, TopLevel, "top-level name");
-        ReadRuntime(top.GetValueOrDefault("runtime"));
-        var name = Text(top, "name");
-        if (name is null || !ProjectName().IsMatch(name))
+        var projectFile = YamlFile.Read(Path.Combine(folder, "Pulumi.yaml"));
+        var top = new MemberReader(projectFile).Known(projectFile.Root, ProjectReader.Names.Union(Names), "top-level name");
+        var project = new ProjectReader(projectFile).Read(top);
+        var main = Path.Combine(folder, project.Main);
+        if (!Directory.Exists(main))
         {
-            file.Report(top.GetValueOrDefault("name") ?? file.Root, "name is required: letters, digits, hyphens, underscores and dots");
+            projectFile.Report(top["main"], $"there is no folder {main}; main names the folder of the program");
+            projectFile.ThrowIfWrong();
         }
 
+        var own = ProgramFiles.Append("Pulumi.yaml").Select(name => Path.Combine(main, name)).FirstOrDefault(File.Exists);
+        if (own is null)
+        {
+            projectFile.Report(top["main"], $"there is no Main.yaml, Main.json or Pulumi.yaml in {main}, the folder of the program");
+            projectFile.ThrowIfWrong();
+        }
+
+        if (Path.GetFullPath(own!) == Path.GetFullPath(Path.Combine(folder, "Pulumi.yaml")))
+        {
+            return new ProgramReader(projectFile).Read(project, top, []);
+        }
+
+        foreach (var name in ProgramSections.Where(top.ContainsKey))
+        {
+            projectFile.Report(top[name], $"the program is in {Path.GetFileName(own)}, so {name} here would not be run; move them there");
+        }
+
+        var fromProject = new ProgramReader(projectFile).ReadConfig(top);
+        projectFile.ThrowIfWrong();
+        var programFile = YamlFile.Read(own!);
+        programFile.Include(projectFile);
+        return new ProgramReader(programFile).Read(
+            project, new MemberReader(programFile).Known(programFile.Root, ProjectReader.Names.Union(Names), "top-level name"), fromProject);
+    }
+
+    /// <summary>Reads a project that is one file. Mistakes are noted in it.</summary>
+    public static StackProgram Read(YamlFile file)
+    {
+        var top = new MemberReader(file).Known(file.Root, ProjectReader.Names.Union(Names), "top-level name");
+        return new ProgramReader(file).Read(new ProjectReader(file).Read(top), top, []);
+    }
+
+    /// <summary>Whether a project may have the name.</summary>
+    internal static bool IsProjectName(string name) => ProjectName().IsMatch(name) && name is not ("." or "..");
+
+    private StackProgram Read(ProjectSettings project, Dictionary<string, YamlNode> top, ImmutableArray<ConfigDeclaration> fromProject)
+    {
+        if (top.GetValueOrDefault("pulumi") is YamlMappingNode settings && read.Text(read.Known(settings, PulumiSettings, "setting of pulumi", isStrict: false), "requiredVersion") is { } range)
+        {
+            PulumiVersion.Require(file, top["pulumi"], range);
+        }
+
+        var config = ReadConfig(top);
         var program = new StackProgram
         {
             File = file,
-            Name = name ?? "",
-            Description = Text(top, "description"),
-            Config = [.. Section(top, "config").Select(ReadConfig)],
+            Project = project,
+            Description = read.Text(top, "description"),
+            Config = config.AddRange(fromProject.Where(p => config.All(c => c.Name != p.Name))),
             Variables = [.. Section(top, "variables").Select(m => new Member(m.Name, file.At(m.Key), expressions.Read(m.Value)))],
             Resources = [.. Section(top, "resources").Select(ReadResource)],
             Outputs = [.. Section(top, "outputs").Select(m => new Member(m.Name, file.At(m.Key), expressions.Read(m.Value)))],
-            PluginFolders = ReadPlugins(top.GetValueOrDefault("plugins")),
         };
         RefuseDoubleNames(program);
         return program;
     }
 
-    private void ReadRuntime(YamlNode? node)
+    private ImmutableArray<ConfigDeclaration> ReadConfig(Dictionary<string, YamlNode> top)
     {
-        var runtime = node switch
+        if (top.TryGetValue("configuration", out var former))
         {
-            YamlScalarNode scalar => scalar.Value,
-            YamlMappingNode mapping => (mapping.Children.FirstOrDefault(c => c.Key is YamlScalarNode { Value: "name" }).Value as YamlScalarNode)?.Value,
-            _ => null,
-        };
-        if (runtime != "yaml")
-        {
-            file.Report(node ?? file.Root, $"runtime must be yaml{(runtime is null ? "" : $"; programs for {runtime} run under the Pulumi CLI")}");
+            file.Warn(former, "configuration is the former name of config; write config");
         }
+
+        var config = Section(top, "config").Select(ReadConfig).ToImmutableArray();
+        return config.AddRange(Section(top, "configuration").Select(ReadConfig).Where(f => config.All(c => c.Name != f.Name)));
     }
 
     private IEnumerable<(string Name, YamlNode Key, YamlNode Value)> Section(Dictionary<string, YamlNode> top, string name)
@@ -83,7 +129,7 @@ public sealed partial class ProgramReader
             case null or YamlScalarNode { Value: null or "" }:
                 return [];
             case YamlMappingNode mapping:
-                return expressions.Members(mapping);
+                return read.Members(mapping);
             case var other:
                 file.Report(other, $"{name} must be a mapping of names to values");
                 return [];
@@ -98,8 +144,8 @@ public sealed partial class ProgramReader
             return new ConfigDeclaration(entry.Name, at, null, expressions.Read(entry.Value), false);
         }
 
-        var members = expressions.Only(mapping, ConfigKeys, "part of a configuration value");
-        var type = Text(members, "type")?.ToLowerInvariant() switch
+        var members = read.Only(mapping, ConfigKeys, "part of a configuration value");
+        var type = read.Text(members, "type")?.ToLowerInvariant() switch
         {
             "int" => "integer",
             "bool" => "boolean",
@@ -108,10 +154,10 @@ public sealed partial class ProgramReader
         };
         if (type is not null && !ConfigTypes.Contains(type))
         {
-            file.Report(members["type"], ExpressionReader.Unknown("type", type, ConfigTypes));
+            file.Report(members["type"], MemberReader.Unknown("type", type, ConfigTypes));
         }
 
-        return new ConfigDeclaration(entry.Name, at, type, expressions.Optional(members, "default") ?? expressions.Optional(members, "value"), Flag(members, "secret") ?? false);
+        return new ConfigDeclaration(entry.Name, at, type, expressions.Optional(members, "default") ?? expressions.Optional(members, "value"), read.Flag(members, "secret") ?? false);
     }
 
     private ResourceDeclaration ReadResource((string Name, YamlNode Key, YamlNode Value) entry)
@@ -120,14 +166,14 @@ public sealed partial class ProgramReader
         Dictionary<string, YamlNode> members = [];
         if (entry.Value is YamlMappingNode mapping)
         {
-            members = expressions.Only(mapping, ResourceKeys, "part of a resource");
+            members = read.Only(mapping, ResourceKeys, "part of a resource");
         }
         else
         {
             file.Report(entry.Value, $"resource \"{entry.Name}\" must be a mapping with type and properties");
         }
 
-        var type = Text(members, "type");
+        var type = read.Text(members, "type");
         if (type is null && entry.Value is YamlMappingNode)
         {
             file.Report(entry.Key, $"resource \"{entry.Name}\" needs a type, such as trtc:StreamIngest");
@@ -136,7 +182,7 @@ public sealed partial class ProgramReader
         (Expression, ObjectExpression)? get = null;
         if (members.TryGetValue("get", out var getNode) && getNode is YamlMappingNode getMapping)
         {
-            var parts = expressions.Only(getMapping, new HashSet<string> { "id", "state" }, "part of get");
+            var parts = read.Only(getMapping, new HashSet<string> { "id", "state" }, "part of get");
             if (expressions.Optional(parts, "id") is { } id)
             {
                 get = (id, expressions.ReadObject(parts.GetValueOrDefault("state")));
@@ -156,11 +202,11 @@ public sealed partial class ProgramReader
         {
             Key = entry.Name,
             At = at,
-            Name = Text(members, "name") ?? entry.Name,
+            Name = read.Text(members, "name") ?? entry.Name,
             Type = type ?? "",
             TypeAt = members.TryGetValue("type", out var typeNode) ? file.At(typeNode) : at,
-            Properties = expressions.ReadObject(members.GetValueOrDefault("properties")),
-            IsDefaultProvider = Flag(members, "defaultProvider") ?? false,
+            Properties = expressions.ReadMembers(members.GetValueOrDefault("properties")),
+            IsDefaultProvider = read.Flag(members, "defaultProvider") ?? false,
             Get = get,
             Options = ReadOptions(members.GetValueOrDefault("options")),
         };
@@ -178,70 +224,52 @@ public sealed partial class ProgramReader
             return new ResourceOptions();
         }
 
-        var members = expressions.Only(mapping, OptionKeys, "resource option");
+        var members = read.Only(mapping, OptionKeys, "resource option");
         return new ResourceOptions
         {
-            AdditionalSecretOutputs = Texts(members, "additionalSecretOutputs"),
+            AdditionalSecretOutputs = read.Texts(members, "additionalSecretOutputs"),
             Aliases = expressions.Optional(members, "aliases"),
-            CustomTimeouts = members.GetValueOrDefault("customTimeouts") is YamlMappingNode timeouts ? ReadTimeouts(timeouts) : null,
-            DeleteBeforeReplace = Flag(members, "deleteBeforeReplace"),
+            CustomTimeouts = ReadTimeouts(members.GetValueOrDefault("customTimeouts")),
+            DeleteBeforeReplace = read.Flag(members, "deleteBeforeReplace"),
             DependsOn = expressions.Optional(members, "dependsOn"),
-            IgnoreChanges = Texts(members, "ignoreChanges"),
-            Import = Text(members, "import"),
+            IgnoreChanges = read.Paths(members, "ignoreChanges"),
+            Import = read.Text(members, "import"),
             Parent = expressions.Optional(members, "parent"),
             Protect = expressions.Optional(members, "protect"),
             Provider = expressions.Optional(members, "provider"),
-            ReplaceOnChanges = Texts(members, "replaceOnChanges"),
-            RetainOnDelete = Flag(members, "retainOnDelete"),
-            Version = Text(members, "version"),
+            ReplaceOnChanges = read.Paths(members, "replaceOnChanges"),
+            RetainOnDelete = read.Flag(members, "retainOnDelete"),
+            Version = read.Text(members, "version"),
         };
     }
 
-    private CustomTimeouts ReadTimeouts(YamlMappingNode mapping)
+    private TimeoutExpressions? ReadTimeouts(YamlNode? node)
     {
-        var members = expressions.Only(mapping, new HashSet<string> { "create", "update", "delete" }, "time-out");
-        return new CustomTimeouts(Seconds("create"), Seconds("update"), Seconds("delete"));
-
-        double Seconds(string name)
+        if (node is null or YamlScalarNode { Value: null or "" })
         {
-            if (Text(members, name) is not { } text)
-            {
-                return 0;
-            }
-
-            if (Durations.Parse(text) is { } seconds)
-            {
-                return seconds;
-            }
-
-            file.Report(members[name], $"\"{text}\" is no duration; write it as 30s, 5m or 1h30m");
-            return 0;
+            return null;
         }
-    }
 
-    private ImmutableDictionary<string, string> ReadPlugins(YamlNode? node)
-    {
-        var folders = ImmutableDictionary.CreateBuilder<string, string>();
         if (node is not YamlMappingNode mapping)
         {
-            return folders.ToImmutable();
+            file.Report(node, "customTimeouts must be a mapping with create, update, delete and read");
+            return null;
         }
 
-        var members = expressions.Only(mapping, new HashSet<string> { "providers" }, "kind of plugin");
-        foreach (var entry in (members.GetValueOrDefault("providers") as YamlSequenceNode)?.Children ?? [])
+        var members = read.Only(mapping, new HashSet<string> { "create", "update", "delete", "read" }, "time-out");
+        return new TimeoutExpressions(Duration("create"), Duration("update"), Duration("delete"), Duration("read"));
+
+        // Those that are written out are read now, so that a mistake is told before anything runs.
+        Expression? Duration(string name)
         {
-            var parts = entry is YamlMappingNode parted ? expressions.Only(parted, new HashSet<string> { "name", "path", "version" }, "part of a plugin") : [];
-            if (Text(parts, "name") is { } name && Text(parts, "path") is { } path)
+            var value = expressions.Optional(members, name);
+            if (value is LiteralExpression literal && Durations.Parse(literal.Value.Shown) is null)
             {
-                folders[name] = path;
+                file.Report(value.At, TimeoutExpressions.Wrong(literal.Value.Shown));
             }
-            else
-            {
-                file.Report(entry, "a plugin needs the name of its package and the path of the folder that holds it");
-            }
-        }
 
-        return folders.ToImmutable();
+            return value;
+        }
     }
 
     private void RefuseDoubleNames(StackProgram program)
@@ -268,48 +296,6 @@ public sealed partial class ProgramReader
         foreach (var resource in program.Resources)
         {
             Take(resource.Key, "resource", resource.At);
-        }
-    }
-
-    private string? Text(Dictionary<string, YamlNode> members, string name)
-    {
-        switch (members.GetValueOrDefault(name))
-        {
-            case null:
-                return null;
-            case YamlScalarNode { Value: { Length: > 0 } text }:
-                return text;
-            case var other:
-                file.Report(other, $"{name} must be a text");
-                return null;
-        }
-    }
-
-    private ImmutableArray<string> Texts(Dictionary<string, YamlNode> members, string name)
-    {
-        switch (members.GetValueOrDefault(name))
-        {
-            case null:
-                return [];
-            case YamlSequenceNode list when list.Children.All(c => c is YamlScalarNode { Value.Length: > 0 }):
-                return [.. list.Children.Select(c => ((YamlScalarNode)c).Value!)];
-            case var other:
-                file.Report(other, $"{name} must be a list of texts");
-                return [];
-        }
-    }
-
-    private bool? Flag(Dictionary<string, YamlNode> members, string name)
-    {
-        switch (members.GetValueOrDefault(name))
-        {
-            case null:
-                return null;
-            case YamlScalarNode scalar when YamlFile.Scalar(scalar) is BooleanValue flag:
-                return flag.Value;
-            case var other:
-                file.Report(other, $"{name} must be true or false");
-                return null;
         }
     }
 

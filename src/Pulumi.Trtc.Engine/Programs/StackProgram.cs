@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Source;
 
 namespace Pulumi.Trtc.Engine.Programs;
@@ -9,8 +10,11 @@ public sealed class StackProgram
     /// <summary>The file, for mistakes found later.</summary>
     public required YamlFile File { get; init; }
 
+    /// <summary>The project.</summary>
+    public required ProjectSettings Project { get; init; }
+
     /// <summary>Name of the project.</summary>
-    public required string Name { get; init; }
+    public string Name => Project.Name;
 
     /// <summary>What it is for.</summary>
     public string? Description { get; init; }
@@ -28,7 +32,7 @@ public sealed class StackProgram
     public required ImmutableArray<Member> Outputs { get; init; }
 
     /// <summary>Folders of plugins, by package.</summary>
-    public required ImmutableDictionary<string, string> PluginFolders { get; init; }
+    public ImmutableDictionary<string, string> PluginFolders => Project.PluginFolders;
 }
 
 /// <summary>A value that a stack's configuration holds.</summary>
@@ -57,8 +61,8 @@ public sealed class ResourceDeclaration
     /// <summary>Where the type is written.</summary>
     public required Position TypeAt { get; init; }
 
-    /// <summary>Properties.</summary>
-    public required ObjectExpression Properties { get; init; }
+    /// <summary>Properties: members, or an expression that has them all.</summary>
+    public required Expression Properties { get; init; }
 
     /// <summary>Whether it provides all resources of its package that name no provider.</summary>
     public bool IsDefaultProvider { get; init; }
@@ -78,13 +82,13 @@ public sealed class ResourceDeclaration
     /// <summary>Where a property is written, such as <c>layout.windows[1].x</c>, or else what it would stand in.</summary>
     public Position AtProperty(string path)
     {
-        var (at, place) = (At, (Expression)Properties);
-        foreach (var step in path.Replace("[", ".[", StringComparison.Ordinal).Split('.'))
+        var (at, place) = (At, Properties);
+        foreach (var step in PropertyPath.TryParse(path)?.Steps ?? [])
         {
-            var next = (Bare(place), step) switch
+            var next = Bare(place) switch
             {
-                (ObjectExpression members, _) => members[step],
-                (ListExpression list, ['[', .. var digits, ']']) when int.TryParse(digits, out var index) => list.Items.ElementAtOrDefault(index),
+                ObjectExpression members when step.Name is { } name => members[name],
+                ListExpression list when step.Index is { } index => list.Items.ElementAtOrDefault(index),
                 _ => null,
             };
             if (next is null)
@@ -110,8 +114,8 @@ public sealed class ResourceOptions
     /// <summary>Former names.</summary>
     public Expression? Aliases { get; init; }
 
-    /// <summary>Time-outs in seconds.</summary>
-    public CustomTimeouts? CustomTimeouts { get; init; }
+    /// <summary>Time-outs.</summary>
+    public TimeoutExpressions? CustomTimeouts { get; init; }
 
     /// <summary>Whether the old one goes before the new one comes.</summary>
     public bool? DeleteBeforeReplace { get; init; }
@@ -144,5 +148,15 @@ public sealed class ResourceOptions
     public string? Version { get; init; }
 }
 
+/// <summary>Time-outs of operations as a program gives them.</summary>
+public sealed record TimeoutExpressions(Expression? Create, Expression? Update, Expression? Delete, Expression? Read)
+{
+    /// <summary>Those that are given.</summary>
+    public IEnumerable<Expression> All => new[] { Create, Update, Delete, Read }.OfType<Expression>();
+
+    /// <summary>What is said of a text that is no duration.</summary>
+    public static string Wrong(string text) => $"\"{text}\" is no duration; write it as 30s, 5m or 1h30m";
+}
+
 /// <summary>Time-outs of operations in seconds; zero is the provider's own.</summary>
-public sealed record CustomTimeouts(double Create, double Update, double Delete);
+public sealed record CustomTimeouts(double Create, double Update, double Delete, double Read = 0);

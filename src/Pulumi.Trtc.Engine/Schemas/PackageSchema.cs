@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using Pulumi.Protocol;
 
 namespace Pulumi.Trtc.Engine.Schemas;
 
@@ -70,11 +72,49 @@ public sealed class PackageSchema
     /// <summary>The full token: <c>trtc:StreamIngest</c> is <c>trtc:index:StreamIngest</c>.</summary>
     public static string Canonical(string token) => token.Split(':') is [var package, var name] ? $"{package}:index:{name}" : token;
 
+    /// <summary>The resource of a type as programs write it: PACKAGE:NAME, PACKAGE:MODULE:NAME, or with the file in the module, whatever the case.</summary>
+    public (string Token, ResourceSchema Schema)? Resource(string type) => Find(Resources, type);
+
+    /// <summary>The function of a token as programs write it.</summary>
+    public (string Token, FunctionSchema Schema)? Function(string token) => Find(Functions, token);
+
+    private static (string Token, T Schema)? Find<T>(Dictionary<string, T> all, string token)
+    {
+        if (all.TryGetValue(Canonical(token), out var exact))
+        {
+            return (Canonical(token), exact);
+        }
+
+        var wanted = Bare(token);
+        var found = all.Where(t => string.Equals(Bare(t.Key), wanted, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray();
+        return found is [var only] ? (only.Key, only.Value) : null;
+    }
+
+    // Without the file that some packages have in their modules: aws:s3/bucket:Bucket is aws:s3:Bucket.
+    private static string Bare(string token) => Canonical(token).Split(':') is [var package, var module, var name] ? $"{package}:{module.Split('/')[0]}:{name}" : token;
+
     /// <summary>The members of an object type, or null where the type is none.</summary>
     public ObjectSchema? Members(TypeSchema type) => type.Ref is { } name ? types.GetValueOrDefault(name) : null;
 
     /// <summary>The type itself, or the enumeration that it names.</summary>
     public TypeSchema Resolve(TypeSchema type) => type.Ref is { } name && enums.TryGetValue(name, out var values) ? values : type;
+
+    /// <summary>An object with secret what its type says is secret.</summary>
+    public ObjectValue MarkSecrets(ObjectValue value, ObjectSchema type) => new(value.Members.ToImmutableSortedDictionary(
+        m => m.Key,
+        m => type.Properties.TryGetValue(m.Key, out var property)
+            ? property.IsSecret ? m.Value.AsSecret() : MarkSecrets(m.Value, property.Type)
+            : m.Value,
+        StringComparer.Ordinal));
+
+    private PropertyValue MarkSecrets(PropertyValue value, TypeSchema type) => value.Plain switch
+    {
+        ObjectValue members when Members(type) is { } inner => value.WithPlain(MarkSecrets(members, inner)),
+        ObjectValue members when type is { Kind: TypeKind.Map, Element: { } element } => value.WithPlain(new ObjectValue(
+            members.Members.ToImmutableSortedDictionary(m => m.Key, m => MarkSecrets(m.Value, element), StringComparer.Ordinal))),
+        ListValue list when type.Element is { } element => value.WithPlain(new ListValue([.. list.Items.Select(i => MarkSecrets(i, element))])),
+        _ => value,
+    };
 
     private static JsonElement.ObjectEnumerator Each(JsonElement of, string name) => of.TryGetProperty(name, out var all) ? all.EnumerateObject() : default;
 

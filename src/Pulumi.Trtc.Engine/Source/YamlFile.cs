@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Pulumi.Protocol;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -7,13 +5,16 @@ using YamlDotNet.RepresentationModel;
 namespace Pulumi.Trtc.Engine.Source;
 
 /// <summary>A YAML file with its lines, and the mistakes found in it so far.</summary>
-public sealed partial class YamlFile
+public sealed class YamlFile
 {
-    private readonly string[] lines;
-    private readonly List<(Position At, string Message)> problems = [];
-    private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
+    private const int Widest = 160;
 
-    private YamlFile(string name, string text) => (Name, lines) = (name, text.Split('\n'));
+    private readonly Dictionary<string, string[]> lines = new(StringComparer.Ordinal);
+    private readonly List<(Position At, string Message)> problems = [];
+    private readonly List<(Position At, string Message)> warnings = [];
+    private readonly SecretTexts hidden = new();
+
+    private YamlFile(string name, string text) => (Name, lines[name]) = (name, text.Split('\n'));
 
     /// <summary>The file's name as people know it.</summary>
     public string Name { get; }
@@ -32,11 +33,17 @@ public sealed partial class YamlFile
         var stream = new YamlStream();
         try
         {
+            YamlBounds.CheckEvents(text);
             stream.Load(new StringReader(text));
+            foreach (var document in stream.Documents)
+            {
+                YamlBounds.CheckAliases(document.RootNode);
+            }
         }
         catch (YamlException e)
         {
-            file.Report(new Position(name, (int)e.Start.Line, (int)e.Start.Column), "this is no valid YAML: " + (e.InnerException?.Message ?? e.Message));
+            var inner = e.InnerException as YamlException ?? e;
+            file.Report(new Position(name, (int)inner.Start.Line, (int)inner.Start.Column), "this is no valid YAML: " + inner.Message);
             file.ThrowIfWrong();
         }
 
@@ -70,21 +77,33 @@ public sealed partial class YamlFile
     /// <summary>Notes a mistake.</summary>
     public void Report(Position at, string message) => problems.Add((at, message));
 
+    /// <summary>Notes what is probably not as meant, or what Pulumi asks to be written otherwise.</summary>
+    public void Warn(YamlNode node, string message) => warnings.Add((At(node), message));
+
+    /// <summary>What is probably not as meant, in the order of the file.</summary>
+    public IEnumerable<Problem> Warnings => warnings.OrderBy(w => w.At.Line).Select(w => ProblemAt(w.At, w.Message));
+
+    /// <summary>Takes in the lines of another file, places in which are told of here too.</summary>
+    public void Include(YamlFile other)
+    {
+        lines[other.Name] = other.lines[other.Name];
+        warnings.AddRange(other.warnings);
+    }
+
     /// <summary>A mistake, with its line.</summary>
     public Problem ProblemAt(Position at, string message)
     {
-        var line = at.Line >= 1 && at.Line <= lines.Length ? lines[at.Line - 1].TrimEnd('\r') : "";
-        return new Problem(at, message, WithoutSecrets(line), WithoutSecrets(line[..Math.Clamp(at.Column - 1, 0, line.Length)]).Length);
+        var all = lines.GetValueOrDefault(at.File) ?? [];
+        var line = at.Line >= 1 && at.Line <= all.Length ? all[at.Line - 1].TrimEnd('\r') : "";
+        var (shown, mark) = (hidden.Hide(line), hidden.Hide(line[..Math.Clamp(at.Column - 1, 0, line.Length)]).Length);
+
+        // Of a long line, what is around the place.
+        var from = shown.Length > Widest ? Math.Clamp(mark - (Widest / 2), 0, shown.Length - Widest) : 0;
+        return new Problem(at, hidden.Hide(message), shown[from..Math.Min(shown.Length, from + Widest)], mark - from);
     }
 
-    /// <summary>Keeps a text out of the lines that are shown: it is secret. Of fewer than four characters it would stand anywhere.</summary>
-    public void Hide(string text)
-    {
-        if (text.Length >= 4)
-        {
-            hidden.Add(text);
-        }
-    }
+    /// <summary>Keeps a text out of the lines and messages that are shown: it is secret.</summary>
+    public void Hide(string text) => hidden.Add(text);
 
     /// <summary>Ends with all the mistakes noted.</summary>
     public void ThrowIfWrong()
@@ -95,33 +114,20 @@ public sealed partial class YamlFile
         }
     }
 
-    /// <summary>A scalar as YAML means it: null, true or false, a number, or a text.</summary>
-    public static PropertyValue Scalar(YamlScalarNode node)
+    /// <summary>A scalar as YAML means it.</summary>
+    public static PropertyValue Scalar(YamlScalarNode node) => YamlScalars.Read(node);
+
+    /// <summary>A scalar as YAML means it: null, true or false, a number, or a text. One that is not what its tag says is a mistake.</summary>
+    public PropertyValue Value(YamlScalarNode node)
     {
-        var text = node.Value ?? "";
-        if (node.Style is not ScalarStyle.Plain)
+        try
         {
-            return PropertyValue.Of(text);
+            return YamlScalars.Read(node);
         }
-
-        return text switch
+        catch (FormatException e)
         {
-            "" or "~" or "null" or "Null" or "NULL" => PropertyValue.Null,
-            "true" or "True" or "TRUE" => new BooleanValue(true),
-            "false" or "False" or "FALSE" => new BooleanValue(false),
-            _ when Integer().IsMatch(text) || Float().IsMatch(text) => PropertyValue.Of(double.Parse(text, CultureInfo.InvariantCulture)),
-            _ when text.StartsWith("0x", StringComparison.Ordinal) && ulong.TryParse(text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hex) => PropertyValue.Of(hex),
-            _ => PropertyValue.Of(text),
-        };
+            Report(node, e.Message);
+            return PropertyValue.Null;
+        }
     }
-
-    [GeneratedRegex(@"^[-+]?(0|[1-9][0-9]*)$")]
-    private static partial Regex Integer();
-
-    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+\.[0-9]*)([eE][-+]?[0-9]+)?$|^[-+]?[0-9]+[eE][-+]?[0-9]+$")]
-    private static partial Regex Float();
-
-    // The longest first, for one may hold another.
-    private string WithoutSecrets(string text) =>
-        hidden.OrderByDescending(h => h.Length).Aggregate(text, (rest, secret) => rest.Replace(secret, "[secret]", StringComparison.Ordinal));
 }

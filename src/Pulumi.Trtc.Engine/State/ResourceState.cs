@@ -120,7 +120,7 @@ public sealed record ResourceState
         PropertyDependencies = (json["propertyDependencies"] as JsonObject)?.ToImmutableSortedDictionary(p => p.Key, p => Texts(p.Value), StringComparer.Ordinal),
         AdditionalSecretOutputs = Texts(json["additionalSecretOutputs"]),
         CustomTimeouts = json["customTimeouts"] is JsonObject t
-            ? new CustomTimeouts((double?)t["create"] ?? 0, (double?)t["update"] ?? 0, (double?)t["delete"] ?? 0)
+            ? new CustomTimeouts((double?)t["create"] ?? 0, (double?)t["update"] ?? 0, (double?)t["delete"] ?? 0, (double?)t["read"] ?? 0)
             : null,
         ImportId = (string?)json["importID"],
         RetainOnDelete = (bool?)json["retainOnDelete"] ?? false,
@@ -153,7 +153,7 @@ public sealed record ResourceState
             : null);
         Add("additionalSecretOutputs", List(AdditionalSecretOutputs));
         Add("initErrors", List(InitErrors));
-        Add("customTimeouts", CustomTimeouts is { } t ? new JsonObject { ["create"] = t.Create, ["update"] = t.Update, ["delete"] = t.Delete } : null);
+        Add("customTimeouts", Timeouts());
         Add("importID", ImportId);
         Add("retainOnDelete", RetainOnDelete ? true : null);
         Add("created", Created);
@@ -166,6 +166,22 @@ public sealed record ResourceState
         }
 
         return json;
+
+        JsonObject? Timeouts()
+        {
+            if (CustomTimeouts is not { } t)
+            {
+                return null;
+            }
+
+            var timeouts = new JsonObject { ["create"] = t.Create, ["update"] = t.Update, ["delete"] = t.Delete };
+            if (t.Read > 0)
+            {
+                timeouts["read"] = t.Read;
+            }
+
+            return timeouts;
+        }
 
         void Add(string name, JsonNode? value)
         {

@@ -25,7 +25,7 @@ internal static class InputDiff
             var property = model?.Properties.GetValueOrDefault(name);
             if (property is null || !Silent.Contains(property.Name))
             {
-                Values(property, old[name]?.Plain, now[name]?.Plain, path.Length == 0 ? name : $"{path}.{name}", changes);
+                Values(property, old[name]?.Plain, now[name]?.Plain, PropertyPath.Below(path, name), changes);
             }
         }
     }
@@ -56,7 +56,7 @@ internal static class InputDiff
             case (ListValue before, ListValue after):
                 for (var i = 0; i < Math.Max(before.Items.Length, after.Items.Length); i++)
                 {
-                    Values(property, Item(before, i), Item(after, i), $"{path}[{i}]", changes);
+                    Entries(property, before, after, i, $"{path}[{i}]", changes);
                 }
 
                 break;
@@ -70,7 +70,26 @@ internal static class InputDiff
         }
     }
 
-    private static PropertyValue? Item(ListValue list, int index) => index < list.Items.Length ? list.Items[index].Plain : null;
+    // An entry is there or not: one that says nothing counts all the same, as a window without members is a window.
+    private static void Entries(
+        ApiProperty? property, ListValue old, ListValue now, int index, string path, SortedDictionary<string, PropertyDiff.Types.Kind> changes)
+    {
+        if (index >= old.Items.Length || index >= now.Items.Length)
+        {
+            changes[path] = index >= old.Items.Length ? PropertyDiff.Types.Kind.Add : PropertyDiff.Types.Kind.Delete;
+            return;
+        }
+
+        var (before, after) = (old.Items[index].Plain, now.Items[index].Plain);
+        if (before is NullValue == after is NullValue)
+        {
+            Values(property, before, after, path, changes);
+        }
+        else
+        {
+            changes[path] = PropertyDiff.Types.Kind.Update;
+        }
+    }
 
     private static bool IsDefault(ApiProperty? property, PropertyValue value) => value switch
     {

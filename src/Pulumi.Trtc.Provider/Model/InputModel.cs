@@ -55,22 +55,24 @@ internal sealed class InputModel
         .Where(m => m.Value is not NullValue)
         .ToImmutableSortedDictionary(
             m => m.Key,
-            m => byPulumiName.TryGetValue(m.Key, out var property) ? Normalize(m.Value, property) : m.Value,
+            m => byPulumiName.TryGetValue(m.Key, out var property) ? Marked(m.Value, property) : m.Value.Simplified,
             StringComparer.Ordinal));
 
     /// <summary>The inputs as the API's checks read them; reports names that do not exist.</summary>
-    public ApiObject ToApi(ObjectValue inputs, string path, Action<string, string> report)
+    public ApiObject ToApi(ObjectValue inputs, string path, Action<string, string> report) => ToApi(inputs, path, isSecret: false, report);
+
+    private ApiObject ToApi(ObjectValue inputs, string path, bool isSecret, Action<string, string> report)
     {
         var members = new Dictionary<string, ApiValue>();
         foreach (var (name, value) in inputs.Members)
         {
-            var at = path.Length == 0 ? name : $"{path}.{name}";
+            var at = PropertyPath.Below(path, name);
             if (!byPulumiName.TryGetValue(name, out var property))
             {
                 var nearest = Spelling.Nearest(name, byPulumiName.Keys);
                 report(at, nearest is null ? $"there is no property {name} here" : $"there is no property {name} here; did you mean {nearest}?");
             }
-            else if (ToApi(value.Plain, property, property.Kind, at, report) is { } api)
+            else if (ToApi(value, property, property.Kind, at, isSecret, report) is { } api)
             {
                 members[property.Name] = api;
             }
@@ -94,21 +96,25 @@ internal sealed class InputModel
         return json;
     }
 
-    private static PropertyValue Normalize(PropertyValue value, ApiProperty property)
+    private static PropertyValue Marked(PropertyValue given, ApiProperty property)
     {
-        PropertyValue normal = value switch
-        {
-            SecretValue secret => new SecretValue(Normalize(secret.Element, property)),
-            OutputValue { Element: { } element } output => output with { Element = Normalize(element, property) },
-            ListValue list when property.Kind == ApiKind.List => new ListValue([.. list.Items.Select(i => NormalizeSingle(i, property, property.ElementKind))]),
-            _ => NormalizeSingle(value, property, property.Kind),
-        };
+        var normal = Normalize(given, property, property.Kind);
         return property.Api.Secret ? normal.AsSecret() : normal;
+    }
+
+    // Marks of secrets stay, and each value has one: a secret in a secret would reach the program as an envelope.
+    private static PropertyValue Normalize(PropertyValue given, ApiProperty property, ApiKind kind)
+    {
+        var normal = given.Plain switch
+        {
+            ListValue list when kind == ApiKind.List => new ListValue([.. list.Items.Select(i => Normalize(i, property, property.ElementKind))]),
+            var single => NormalizeSingle(single, property, kind),
+        };
+        return given.IsSecret ? new SecretValue(normal) : normal;
     }
 
     private static PropertyValue NormalizeSingle(PropertyValue value, ApiProperty property, ApiKind kind) => value switch
     {
-        SecretValue secret => new SecretValue(NormalizeSingle(secret.Element, property, kind)),
         ObjectValue members when property.Type is { } type => Of(type).Normalize(members),
         TextValue text when IsRoomIdType(property) => text,
         NumberValue number when IsRoomIdType(property) => number,
@@ -119,49 +125,41 @@ internal sealed class InputModel
         TextValue { Value: "true" or "false" } text when kind == ApiKind.Boolean => new BooleanValue(text.Value == "true"),
         NumberValue number when kind == ApiKind.Text && property.Api.Format != ApiFormat.Json =>
             PropertyValue.Of(number.Value.ToString("R", CultureInfo.InvariantCulture)),
-        _ => value,
+        BooleanValue boolean when kind == ApiKind.Text && property.Api.Format != ApiFormat.Json => PropertyValue.Of(boolean.Value ? "true" : "false"),
+        _ => value.Simplified,
     };
 
     private static PropertyValue Numeric(TextValue text) =>
         double.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? PropertyValue.Of(number) : text;
 
-    private static ApiValue? ToApi(PropertyValue value, ApiProperty property, ApiKind kind, string at, Action<string, string> report)
+    // What is marked as secret is secret down to its last part: checks name no value of it.
+    private static ApiValue? ToApi(PropertyValue given, ApiProperty property, ApiKind kind, string at, bool isSecret, Action<string, string> report)
     {
-        switch (value)
+        isSecret |= given.IsSecret;
+        var api = given.Plain switch
         {
-            case UnknownValue:
-                return ApiValue.Unknown;
-            case NullValue:
-                return null;
-            case TextValue text when IsRoomIdType(property):
-                return RoomIdTypeCode(text.Value, property) is { } code ? new ApiNumber(code) : ReportRoomIdType(text.Value);
-            case NumberValue number when IsRoomIdType(property):
-                return ReportRoomIdType(number.Value.ToString("R", CultureInfo.InvariantCulture));
-            case ObjectValue when property.Api.Format == ApiFormat.Json:
-                return new ApiText("{}");
-            case not ObjectValue when property.Api.Format == ApiFormat.Json && property.Name is "LLMConfig" or "TTSConfig" && kind == ApiKind.Text:
-                report(at, "must be an object with the members that the vendor documents");
-                return ApiValue.Unknown;
-            case ObjectValue members when property.Type is { } type:
-                return Of(type).ToApi(members, at, report);
-            case ListValue list:
-                return new ApiList([.. list.Items.Select((item, i) => ToApi(item.Plain, property, property.ElementKind, $"{at}[{i}]", report))]);
-            case TextValue text:
-                return new ApiText(text.Value);
-            case NumberValue number:
-                return new ApiNumber(number.Value);
-            case BooleanValue boolean:
-                return new ApiBoolean(boolean.Value);
-            case ObjectValue:
-                return new ApiObject(new Dictionary<string, ApiValue>());
-            default:
-                report(at, "is an asset or a reference, which has no place here");
-                return ApiValue.Unknown;
-        }
+            NullValue => null,
+            UnknownValue => ApiValue.Unknown,
+            TextValue text when IsRoomIdType(property) => RoomIdTypeCode(text.Value, property) is { } code
+                ? new ApiNumber(code)
+                : Wrong($"is {(isSecret ? "a secret" : text.Value)}, but must be Integer or String"),
+            NumberValue or BooleanValue when IsRoomIdType(property) => Wrong($"is {(isSecret ? "a secret" : given.Shown)}, but must be Integer or String"),
+            ObjectValue when property.Api.Format == ApiFormat.Json => new ApiText("{}"),
+            not ObjectValue when property.Api.Format == ApiFormat.Json && property.Name is "LLMConfig" or "TTSConfig" && kind == ApiKind.Text =>
+                Wrong("must be an object with the members that the vendor documents"),
+            ObjectValue members when property.Type is { } type => Of(type).ToApi(members, at, isSecret, report),
+            ListValue list => new ApiList([.. list.Items.Select((item, i) => ToApi(item, property, property.ElementKind, $"{at}[{i}]", isSecret, report))]),
+            TextValue text => new ApiText(text.Value),
+            NumberValue number => new ApiNumber(number.Value),
+            BooleanValue boolean => new ApiBoolean(boolean.Value),
+            ObjectValue => new ApiObject(new Dictionary<string, ApiValue>()),
+            _ => Wrong("is an asset or a reference, which has no place here"),
+        };
+        return isSecret && api is not null && api != ApiValue.Unknown ? api with { IsSecret = true } : api;
 
-        ApiValue ReportRoomIdType(string given)
+        ApiValue Wrong(string why)
         {
-            report(at, $"is {given}, but must be Integer or String");
+            report(at, why);
             return ApiValue.Unknown;
         }
     }

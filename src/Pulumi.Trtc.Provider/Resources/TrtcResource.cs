@@ -4,6 +4,7 @@ using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 using Pulumi.Trtc.Provider.Configuration;
 using Pulumi.Trtc.Provider.Model;
+using Pulumi.Trtc.Provider.Rpc;
 using Trtc.Client.Metadata;
 
 namespace Pulumi.Trtc.Provider.Resources;
@@ -88,7 +89,7 @@ internal abstract class TrtcResource
     public IReadOnlyList<CheckFailure> Check(ObjectValue inputs, ProviderSettings settings, Action<string> warn)
     {
         var failures = new List<CheckFailure>();
-        void Report(string path, string reason) => failures.Add(new CheckFailure { Property = path, Reason = path.Length == 0 ? reason : $"{path}: {reason}" });
+        void Report(string path, string reason) => failures.Add(CheckFailures.Of(inputs, path, reason));
 
         var given = Model.ToApi(inputs, "", Report);
         var api = new ApiObject(given.Members.Where(m => InputType.Properties.ContainsKey(m.Key)).ToDictionary());
@@ -212,7 +213,7 @@ internal abstract class TrtcResource
         {
             if (!Start.Regions.Contains(name))
             {
-                report("region", $"is {name}, but must be one of {string.Join(", ", Start.Regions)}");
+                report("region", $"is {region.Shown}, but must be one of {string.Join(", ", Start.Regions)}");
             }
             else if (OtherActions.FirstOrDefault(a => !a.Regions.Contains(name)) is { } other)
             {

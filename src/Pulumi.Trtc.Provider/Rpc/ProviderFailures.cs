@@ -30,28 +30,25 @@ internal static class ProviderFailures
     /// <param name="resource">The resource.</param>
     /// <param name="isUpdate">Whether the step is a change in place.</param>
     /// <param name="looksFirst">Whether the engine looks at the resource before the next update.</param>
-    public static RpcException Of(TrtcException failure, TrtcResource resource, bool isUpdate, bool looksFirst)
-    {
-        var next = isUpdate && resource is TaskResource && TaskFailures.IsGone(failure)
+    public static string Told(TrtcException failure, TrtcResource resource, bool isUpdate, bool looksFirst) =>
+        failure.Message + (isUpdate && resource is TaskResource && TaskFailures.IsGone(failure)
             ? $" It ended by itself or was stopped; {(looksFirst ? "the next `up`" : "`up --refresh`")} sees that and starts it again, with the new values."
-            : "";
-        return new RpcException(new Status(StatusOf(failure.Category), failure.Message + next));
-    }
+            : "");
 
     /// <summary>A resource that exists but failed to become what it should be: the engine keeps it and reports why.</summary>
-    public static RpcException Partly(PartlyCreatedException failure, ObjectValue inputs, bool looksFirst)
+    public static RpcException Partly(string id, ObjectValue outputs, string why, ObjectValue inputs, bool looksFirst)
     {
         var detail = new ErrorResourceInitFailed
         {
-            Id = failure.Id,
-            Properties = PropertyWire.Write(ProviderService.Join(inputs, failure.Outputs)),
+            Id = id,
+            Properties = PropertyWire.Write(ProviderService.Join(inputs, outputs)),
             Inputs = PropertyWire.Write(inputs),
-            Reasons = { failure.Message },
+            Reasons = { why },
             RefreshBeforeUpdate = looksFirst,
         };
-        var status = new Protocol.Rpc.Status { Code = (int)StatusCode.Unknown, Message = failure.Message, Details = { Any.Pack(detail) } };
+        var status = new Protocol.Rpc.Status { Code = (int)StatusCode.Unknown, Message = why, Details = { Any.Pack(detail) } };
         var trailers = new Metadata { { "grpc-status-details-bin", status.ToByteArray() } };
-        return new RpcException(new Status(StatusCode.Unknown, failure.Message), trailers);
+        return new RpcException(new Status(StatusCode.Unknown, why), trailers);
     }
 
     /// <summary>
@@ -65,6 +62,6 @@ internal static class ProviderFailures
         var session = inputs["sessionId"] is null ? "" : $", session {TrtcResource.Shown(inputs, "sessionId")}";
         var message = $"{why} The task may be running, as robot user {robot} in room {room}{session}, and its ID is not known. "
             + $"The state keeps that: the next `up` sees to it that one runs, and `destroy` that none does. Left alone, {task.EndOf(inputs)}.";
-        return Partly(new PartlyCreatedException(id, task.UnknownOutputs(id), message), inputs, looksFirst);
+        return Partly(id, task.UnknownOutputs(id), message, inputs, looksFirst);
     }
 }

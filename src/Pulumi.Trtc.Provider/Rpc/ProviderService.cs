@@ -59,7 +59,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         var own = new ObjectValue(given.Members.RemoveRange(given.Members.Keys.Where(n => n is "version" or "pluginDownloadURL" || n.StartsWith("__", StringComparison.Ordinal))));
         var inputs = model.Normalize(own);
         var response = new CheckResponse { Inputs = PropertyWire.Write(inputs) };
-        void Report(string path, string reason) => response.Failures.Add(new CheckFailure { Property = path, Reason = $"{path}: {reason}" });
+        void Report(string path, string reason) => response.Failures.Add(CheckFailures.Of(inputs, path, reason));
         foreach (var problem in ApiChecker.Check(ProviderSettings.Model, model.ToApi(inputs, "", Report), default))
         {
             Report(PulumiNames.OfPath(problem.Path), problem.Message);
@@ -114,14 +114,14 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled.Token, context.CancellationToken);
-        var call = new FunctionCall(function.Name, Settings, function.Region(inputs, Settings), new ResourceLog(connection.Engine, ""), either.Token);
+        var call = new FunctionCall(function.Name, Settings, function.Region(inputs, Settings), new ResourceLog(connection.Engine, "", SecretTexts.Of(inputs)), either.Token);
         try
         {
             return new InvokeResponse { Return = PropertyWire.Write(await function.RunAsync(call, inputs)) };
         }
         catch (TrtcException e)
         {
-            throw new RpcException(new Status(ProviderFailures.StatusOf(e.Category), e.Message));
+            throw new RpcException(new Status(ProviderFailures.StatusOf(e.Category), SecretTexts.Of(inputs).Hide(e.Message)));
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
@@ -137,8 +137,10 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         var given = resource.Model.Normalize(PropertyWire.Read(request.News));
         var inputs = resource.AddDefaults(given, old, Seed(request.RandomSeed), Settings);
         var response = new CheckResponse { Inputs = PropertyWire.Write(inputs) };
-        response.Failures.AddRange(resource.Check(inputs, Settings, warnings.Add));
-        var log = new ResourceLog(connection.Engine, request.Urn);
+        var secrets = SecretTexts.Of(inputs);
+        response.Failures.AddRange(resource.Check(inputs, Settings, warnings.Add)
+            .Select(f => new CheckFailure { Property = f.Property, Reason = secrets.Hide(f.Reason) }));
+        var log = new ResourceLog(connection.Engine, request.Urn, secrets);
         foreach (var warning in warnings)
         {
             await log.WarnAsync(warning);
@@ -159,7 +161,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         if (old.Members.Count == 0)
         {
             // Just imported: TRTC does not tell with what a task was started.
-            await new ResourceLog(connection.Engine, request.Urn).WarnAsync(
+            await new ResourceLog(connection.Engine, request.Urn, new SecretTexts()).WarnAsync(
                 $"TRTC does not tell with which inputs {request.Id} was started, so those of the program are taken as what it has. A change from now on is seen.");
             return Answer(new Dictionary<string, PropertyDiff.Types.Kind>(), resource.KindOf);
         }
@@ -178,8 +180,9 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
             };
         }
 
+        var ignored = request.IgnoreChanges.Select(PropertyPath.TryParse).OfType<PropertyPath>().ToArray();
         var changes = InputDiff.Between(resource.Model, old, now)
-            .Where(c => !request.IgnoreChanges.Any(i => c.Key == i || c.Key.StartsWith(i + ".", StringComparison.Ordinal) || c.Key.StartsWith(i + "[", StringComparison.Ordinal)))
+            .Where(c => PropertyPath.Parse(c.Key) is var path && !ignored.Any(i => i.Contains(path)))
             .ToDictionary();
         var answer = Answer(changes, resource.KindOf);
         answer.DeleteBeforeReplace = answer.Replaces.Count > 0 && resource.MustDeleteFirst(old, now);
@@ -235,7 +238,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         {
             if (resource.WarningBeforeUpdate(now, state) is { } warning)
             {
-                await new ResourceLog(connection.Engine, request.Urn).WarnAsync(warning);
+                await new ResourceLog(connection.Engine, request.Urn, SecretTexts.Of(now, state)).WarnAsync(warning);
             }
 
             return new UpdateResponse { Properties = PropertyWire.Write(Join(now, resource.OutputsOf(state))) };
@@ -313,7 +316,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         foreach (var (path, change) in changes)
         {
             var shown = kind(path, change);
-            var top = path.Split('.', '[')[0];
+            var top = PropertyPath.Parse(path).Root;
             answer.DetailedDiff[path] = new PropertyDiff { Kind = shown, InputDiff = true };
             if (!answer.Diffs.Contains(top))
             {
@@ -338,29 +341,31 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
             either.CancelAfter(TimeSpan.FromSeconds(timeout));
         }
 
-        var call = new ResourceCall(Settings, id, inputs, oldInputs, state, new ResourceLog(connection.Engine, urn), either.Token);
+        var secrets = SecretTexts.Of(inputs, oldInputs, state);
+        var call = new ResourceCall(Settings, id, inputs, oldInputs, state, new ResourceLog(connection.Engine, urn, secrets), either.Token);
+        RpcException Failed(StatusCode code, string message) => new(new Status(code, secrets.Hide(message)));
         try
         {
             return await run(call);
         }
         catch (PartlyCreatedException e)
         {
-            throw ProviderFailures.Partly(e, inputs, LooksFirst(resource));
+            throw ProviderFailures.Partly(e.Id, e.Outputs, secrets.Hide(e.Message), inputs, LooksFirst(resource));
         }
         catch (TrtcException e) when (step == "create" && resource is TaskResource task && TaskFailures.MayHaveStarted(e))
         {
-            throw ProviderFailures.Unknown(task, inputs, e.Message, LooksFirst(resource));
+            throw ProviderFailures.Unknown(task, inputs, secrets.Hide(e.Message), LooksFirst(resource));
         }
         catch (TrtcException e)
         {
-            throw ProviderFailures.Of(e, resource, isUpdate: step == "update", LooksFirst(resource));
+            throw Failed(ProviderFailures.StatusOf(e.Category), ProviderFailures.Told(e, resource, isUpdate: step == "update", LooksFirst(resource)));
         }
         catch (OperationCanceledException e) when (either.IsCancellationRequested)
         {
             var why = $"The {step} {(cancelled.IsCancellationRequested ? "was cancelled" : $"took longer than {timeout:0} s")}.";
             throw step == "create" && resource is TaskResource task && TaskFailures.MayHaveStarted(e, task.Start)
                 ? ProviderFailures.Unknown(task, inputs, why, LooksFirst(resource))
-                : new RpcException(new Status(StatusCode.Cancelled, why));
+                : Failed(StatusCode.Cancelled, why);
         }
     }
 }

@@ -1,10 +1,14 @@
 using Grpc.Core;
+using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 
 namespace Pulumi.Trtc.Provider.Rpc;
 
 /// <summary>Tells people something about a resource, through the engine.</summary>
-internal sealed class ResourceLog(Engine.EngineClient? engine, string urn)
+/// <param name="engine">The engine, where there is one.</param>
+/// <param name="urn">The resource.</param>
+/// <param name="secrets">What nobody may read.</param>
+internal sealed class ResourceLog(Engine.EngineClient? engine, string urn, SecretTexts secrets)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -24,7 +28,7 @@ internal sealed class ResourceLog(Engine.EngineClient? engine, string urn)
 
         try
         {
-            await engine.LogAsync(new LogRequest { Severity = severity, Message = message, Urn = urn, Ephemeral = ephemeral }, deadline: DateTime.UtcNow + Patience);
+            await engine.LogAsync(new LogRequest { Severity = severity, Message = secrets.Hide(message), Urn = urn, Ephemeral = ephemeral }, deadline: DateTime.UtcNow + Patience);
         }
         catch (RpcException)
         {

@@ -103,7 +103,7 @@ internal sealed class DeployCommand
         {
             Kind = kind,
             Preview = preview,
-            Refresh = kind == DeploymentKind.Update && result.GetValue(refresh),
+            Refresh = kind == DeploymentKind.Update && (result.GetValue(refresh) || workspace.Program.Project.RefreshesAlways),
             Parallel = result.GetValue(parallel),
             Targets = result.GetValue(target) ?? [],
             ClearPendingCreates = kind == DeploymentKind.Refresh && result.GetValue(clearPendingCreates),

@@ -142,7 +142,7 @@ internal static class StackCommand
             }
 
             workspace.Store.Remove(workspace.Stack);
-            File.Delete(Path.Combine(workspace.Folder, $"Pulumi.{workspace.Stack}.yaml"));
+            File.Delete(workspace.ConfigFile);
             await result.InvocationConfiguration.Output.WriteLineAsync($"Stack {workspace.Stack} is removed.");
             return ExitCode.Success;
         }));

@@ -38,7 +38,8 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
         }
 
         var config = workspace.ProviderConfig(Package);
-        var declared = workspace.Program.Resources.Any(r => r.IsProvider && r.Package == Package && (r.Properties["secretId"] ?? r.Properties["profile"] ?? r.Properties["endpoint"]) is not null);
+        var declared = workspace.Program.Resources.Any(r => r.IsProvider && r.Package == Package
+            && (r.Properties is not ObjectExpression given || (given["secretId"] ?? given["profile"] ?? given["endpoint"]) is not null));
         return !declared && config["secretId"] is null && config["endpoint"] is null && new CredentialChain(config["profile"]?.AsText).Find() is null;
     }
 

@@ -14,6 +14,7 @@ internal sealed class Workspace : IDisposable
     /// <summary>Command that a watch has a stack's lock with.</summary>
     public const string WatchLock = "trtc watch";
 
+    private static readonly string[] ProgramFiles = ["Main.json", "Main.yaml", "Pulumi.yaml"];
     private const int LockTries = 600;
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
 
@@ -25,11 +26,18 @@ internal sealed class Workspace : IDisposable
     {
         (Folder, Program, Home, Stack, this.tell) = (folder, program, home, stack, tell);
         Store = new StackStore(home, program.Name);
-        Config = StackConfig.Read(folder, stack);
+        Config = StackConfig.Read(Path.Combine(folder, program.Project.StackConfigFolder), stack);
     }
 
-    /// <summary>Folder of the program.</summary>
+    /// <summary>Folder of the project.</summary>
     public string Folder { get; }
+
+    /// <summary>Files of the program and its configuration, those that may yet come included.</summary>
+    public IEnumerable<string> Files => ProgramFiles.Select(name => Path.Combine(Folder, Program.Project.Main, name))
+        .Append(Path.Combine(Folder, "Pulumi.yaml")).Append(ConfigFile).Distinct(StringComparer.Ordinal);
+
+    /// <summary>File of the stack's configuration.</summary>
+    public string ConfigFile => Path.Combine(Folder, Program.Project.StackConfigFolder, $"Pulumi.{Stack}.yaml");
 
     /// <summary>The program.</summary>
     public StackProgram Program { get; }
@@ -60,14 +68,17 @@ internal sealed class Workspace : IDisposable
             found = Path.GetDirectoryName(found) ?? throw new UserException($"There is no Pulumi.yaml in {start} or above it. Name the project's folder with --cwd.");
         }
 
-        var program = ProgramReader.Read(YamlFile.Read(Path.Combine(found, "Pulumi.yaml")));
-        var home = Environment.GetEnvironmentVariable("PULUMI_BACKEND_URL") switch
+        var program = ProgramReader.Load(found);
+        var environment = Environment.GetEnvironmentVariable("PULUMI_BACKEND_URL");
+        var home = (string.IsNullOrEmpty(environment) ? program.Project.Backend : environment) switch
         {
             null or "" => Path.Combine(found, ".trtc"),
             ['f', 'i', 'l', 'e', ':', '/', '/', .. var path] => Path.Combine(Path.GetFullPath(path.Replace("~", Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), StringComparison.Ordinal), found), ".pulumi"),
-            var other => throw new UserException($"PULUMI_BACKEND_URL is {other}; this tool keeps states in folders: file://PATH, or unset for the project's own .trtc. Other places need the Pulumi CLI."),
+            var other => throw new UserException(
+                $"{(string.IsNullOrEmpty(environment) ? "backend.url of Pulumi.yaml" : "PULUMI_BACKEND_URL")} is {other}; this tool keeps states in folders: "
+                + "file://PATH, or nothing for the project's own .trtc. Other places need the Pulumi CLI."),
         };
-        return new Workspace(found, program, home, stack ?? Choose(found, new StackStore(home, program.Name)), tell);
+        return new Workspace(found, program, home, stack ?? Choose(Path.Combine(found, program.Project.StackConfigFolder), new StackStore(home, program.Name)), tell);
     }
 
     /// <summary>Takes the stack for a command. A watch has it only for moments, so its turn is waited for.</summary>
@@ -146,7 +157,7 @@ internal sealed class Workspace : IDisposable
     private static string Choose(string folder, StackStore store)
     {
         var stacks = store.List()
-            .Concat(Directory.EnumerateFiles(folder, "Pulumi.*.yaml").Select(f => Path.GetFileName(f)["Pulumi.".Length..^".yaml".Length]))
+            .Concat((Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "Pulumi.*.yaml") : []).Select(f => Path.GetFileName(f)["Pulumi.".Length..^".yaml".Length]))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToArray();

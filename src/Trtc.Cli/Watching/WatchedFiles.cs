@@ -14,9 +14,7 @@ internal sealed class WatchedFiles
     public bool AreRefused => refused.Length > 0;
 
     /// <summary>What tells the files as they are now from any other state of them.</summary>
-    public string Now(Workspace workspace) => string.Join('\n', read
-        .Prepend(Path.Combine(workspace.Folder, $"Pulumi.{workspace.Stack}.yaml"))
-        .Prepend(Path.Combine(workspace.Folder, "Pulumi.yaml"))
+    public string Now(Workspace workspace) => string.Join('\n', workspace.Files.Concat(read)
         .Select(path => new FileInfo(path) is { Exists: true } file ? $"{path} {file.Length} {file.LastWriteTimeUtc.Ticks}" : path));
 
     /// <summary>

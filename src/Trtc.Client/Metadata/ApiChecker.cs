@@ -169,7 +169,7 @@ public sealed class ApiChecker
 
         if (api.OneOf is { } allowed && !allowed.Contains(value, StringComparer.Ordinal))
         {
-            var nearest = Spelling.Nearest(value, allowed) is { } near ? $"; did you mean {near}?" : "";
+            var nearest = !text.IsSecret && Spelling.Nearest(value, allowed) is { } near ? $"; did you mean {near}?" : "";
             Report(ApiProblemKind.Invalid, name, $"is {Shown(property, text)}, but must be one of {string.Join(", ", allowed)}{nearest}");
         }
 

@@ -8,8 +8,20 @@ public abstract record ApiValue
     /// <summary>A value that is not known yet, as in a preview; checks skip it.</summary>
     public static ApiValue Unknown { get; } = new ApiUnknown();
 
-    /// <summary>The value as text for messages; long texts are cut.</summary>
-    public abstract override string ToString();
+    /// <summary>Whether nobody may see it, whatever it is an input of.</summary>
+    public bool IsSecret { get; init; }
+
+    /// <summary>The value as people may see it.</summary>
+    protected abstract string Text { get; }
+
+    /// <summary>The value as text for messages: a secret does not show, and long texts are cut.</summary>
+    public sealed override string ToString() => IsSecret ? "a secret" : Text;
+
+    /// <summary>Whether it is the same value; that one of them is secret makes no difference.</summary>
+    public virtual bool Equals(ApiValue? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
 
     /// <summary>Reads parsed JSON; null becomes absence.</summary>
     public static ApiValue? FromJson(JsonElement json) => json.ValueKind switch
@@ -25,7 +37,7 @@ public abstract record ApiValue
 
     private sealed record ApiUnknown : ApiValue
     {
-        public override string ToString() => "(unknown)";
+        protected override string Text => "(unknown)";
     }
 }
 
@@ -33,14 +45,14 @@ public abstract record ApiValue
 public sealed record ApiBoolean(bool Value) : ApiValue
 {
     /// <inheritdoc/>
-    public override string ToString() => Value ? "true" : "false";
+    protected override string Text => Value ? "true" : "false";
 }
 
 /// <summary>A number.</summary>
 public sealed record ApiNumber(double Value) : ApiValue
 {
     /// <inheritdoc/>
-    public override string ToString() => Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+    protected override string Text => Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>A text.</summary>
@@ -49,14 +61,14 @@ public sealed record ApiText(string Value) : ApiValue
     private const int Shown = 60;
 
     /// <inheritdoc/>
-    public override string ToString() => Value.Length <= Shown ? $"\"{Value}\"" : $"\"{Value[..Shown]}…\" ({Value.Length} characters)";
+    protected override string Text => Value.Length <= Shown ? $"\"{Value}\"" : $"\"{Value[..Shown]}…\" ({Value.Length} characters)";
 }
 
 /// <summary>A list; null stands for an entry that was null.</summary>
 public sealed record ApiList(IReadOnlyList<ApiValue?> Items) : ApiValue
 {
     /// <inheritdoc/>
-    public override string ToString() => $"a list of {Items.Count}";
+    protected override string Text => $"a list of {Items.Count}";
 }
 
 /// <summary>An object, by the members' names on the wire.</summary>
@@ -87,7 +99,7 @@ public sealed record ApiObject(IReadOnlyDictionary<string, ApiValue> Members) : 
     public bool Has(string path) => this[path] is { } value && value is not ApiList { Items.Count: 0 } and not ApiText { Value: "" };
 
     /// <inheritdoc/>
-    public override string ToString() => "an object";
+    protected override string Text => "an object";
 
     internal static ApiObject FromMembers(JsonElement json)
     {

@@ -17,7 +17,11 @@ internal static class Canvas
             checker.Report(
                 ApiProblemKind.OutOfRange,
                 $"{at}.{(rectangle.Number(position) > canvas ? position : size)}",
-                $"{position} {rectangle.Number(position) ?? 0} and {size} {rectangle.Number(size) ?? 0} end at {end}, beyond the canvas {side} of {canvas}");
+                IsSecret(position) || IsSecret(size)
+                    ? $"{position} and {size} end beyond the canvas {side} of {canvas}"
+                    : $"{position} {rectangle.Number(position) ?? 0} and {size} {rectangle.Number(size) ?? 0} end at {end}, beyond the canvas {side} of {canvas}");
         }
+
+        bool IsSecret(string member) => rectangle[member] is { IsSecret: true };
     }
 }

@@ -38,6 +38,7 @@ public abstract record PropertyValue
             {
                 ListValue list => new ListValue([.. list.Items.Select(i => i.Simplified)]),
                 ObjectValue members => members.Simplified,
+                SignedValue signed => signed with { Content = signed.Content.Simplified },
                 var other => other,
             };
             return IsSecret ? new SecretValue(plain) : plain;

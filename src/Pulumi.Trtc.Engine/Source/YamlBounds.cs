@@ -19,6 +19,7 @@ internal static class YamlBounds
     {
         var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
         var anchors = new HashSet<AnchorName>();
+        var open = new Stack<AnchorName>();
         var (depth, last) = (0, Mark.Empty);
         try
         {
@@ -32,21 +33,34 @@ internal static class YamlBounds
                     throw new SemanticErrorException(current.Start, current.End, $"values are nested more than {MostLevels:N0} levels deep");
                 }
 
+                switch (current)
+                {
+                    case AnchorAlias alias when !anchors.Contains(alias.Value):
+                        throw new SemanticErrorException(alias.Start, alias.End, $"there is no anchor &{alias.Value} above this");
+                    case AnchorAlias alias when open.Contains(alias.Value):
+                        throw new SemanticErrorException(alias.Start, alias.End, "this alias holds itself; write the value out");
+                    case MappingStart or SequenceStart:
+                        open.Push(((NodeEvent)current).Anchor);
+                        break;
+                    case MappingEnd or SequenceEnd:
+                        open.Pop();
+                        break;
+                }
+
                 if (current is NodeEvent { Anchor: { IsEmpty: false } anchor })
                 {
                     anchors.Add(anchor);
                 }
-                else if (current is AnchorAlias alias && !anchors.Contains(alias.Value))
-                {
-                    throw new SemanticErrorException(alias.Start, alias.End, $"there is no anchor &{alias.Value} above this");
-                }
             }
+        }
+        catch (YamlException e) when (e.Message.Contains("tab", StringComparison.Ordinal) && FirstTab(text, Math.Max(1, last.Line)) is { } tab)
+        {
+            throw new SemanticErrorException(tab, tab, e.Message);
         }
         catch (YamlException e) when (e.Start is { Line: <= 1, Column: <= 1 } && last.Line > 1)
         {
             // Some mistakes come without their place.
-            var at = FirstTab(text, last.Line) ?? last;
-            throw new SemanticErrorException(at, at, e.Message);
+            throw new SemanticErrorException(last, last, e.Message);
         }
         catch (InvalidOperationException)
         {
@@ -71,13 +85,13 @@ internal static class YamlBounds
         return null;
     }
 
-    /// <summary>Refuses aliases that hold themselves or make too much of the file.</summary>
+    /// <summary>Refuses aliases that make too much of the file.</summary>
     /// <exception cref="YamlException">They do.</exception>
     public static void CheckAliases(YamlNode root) =>
-        // By identity: nodes are equal by what they hold, and comparing those that hold themselves would never end.
-        Count(root, new HashSet<YamlNode>(ReferenceEqualityComparer.Instance), new Dictionary<YamlNode, long>(ReferenceEqualityComparer.Instance));
+        // By identity: what aliases repeat is one node, counted once and added each time.
+        Count(root, new Dictionary<YamlNode, long>(ReferenceEqualityComparer.Instance));
 
-    private static long Count(YamlNode node, HashSet<YamlNode> above, Dictionary<YamlNode, long> counted)
+    private static long Count(YamlNode node, Dictionary<YamlNode, long> counted)
     {
         if (node is YamlScalarNode)
         {
@@ -97,14 +111,7 @@ internal static class YamlBounds
             _ => [],
         })
         {
-            if (ReferenceEquals(child, node) || above.Contains(child))
-            {
-                throw new SemanticErrorException(child.Start, child.End, "this alias holds itself; write the value out");
-            }
-
-            above.Add(node);
-            sum += Count(child, above, counted);
-            above.Remove(node);
+            sum += Count(child, counted);
             if (sum > MostValues)
             {
                 throw new SemanticErrorException(child.Start, child.End, $"the aliases below this make more than {MostValues:N0} values of the file; write it shorter");

@@ -102,7 +102,14 @@ internal static partial class YamlScalars
             value = (value * radix) + worth;
         }
 
-        return value <= (isNegative ? (BigInteger)long.MaxValue + 1 : ulong.MaxValue) ? (double)(isNegative ? -value : value) : null;
+        if (value > (isNegative ? (BigInteger)long.MaxValue + 1 : ulong.MaxValue))
+        {
+            return null;
+        }
+
+        // Rounded to the nearest, which the conversion of big integers does not do.
+        var magnitude = (double)(ulong)value;
+        return isNegative && magnitude > 0 ? -magnitude : magnitude;
     }
 
     [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")]

@@ -159,9 +159,21 @@ public class YamlTests
     [Fact]
     public void A_long_line_is_shown_around_the_mistake()
     {
-        var yaml = string.Create(CultureInfo.InvariantCulture, $"a: [{string.Concat(Enumerable.Repeat("word, ", 200))}*here]\n");
-        var problem = Assert.Single(Assert.Throws<SourceException>(() => YamlFile.Parse("Pulumi.yaml", yaml)).Problems);
-        Assert.Equal("*here]", problem.SourceLine[problem.Mark..]);
+        var yaml = string.Create(CultureInfo.InvariantCulture, $"a: [{string.Concat(Enumerable.Repeat("word, ", 200))}!!int here]\n");
+        var file = YamlFile.Parse("Pulumi.yaml", yaml);
+        file.Value((YamlScalarNode)((YamlSequenceNode)file.Root.Children["a"]).Children[^1]);
+        var problem = Assert.Single(Assert.Throws<SourceException>(file.ThrowIfWrong).Problems);
+        Assert.Equal("!!int here]", problem.SourceLine[problem.Mark..]);
         Assert.InRange(problem.SourceLine.Length, 1, 160);
+    }
+
+    [Fact]
+    public void Of_a_file_that_cannot_be_read_no_value_is_shown()
+    {
+        foreach (var yaml in new[] { "a:\n  fn::secret: [hunter22\nb: 1\n", "a:\n  - key: \"hunter22\n", "a: {fn::secret: hunter22, b: *none}\n", "hunter22: [\n" })
+        {
+            var problem = Assert.Single(Assert.Throws<SourceException>(() => YamlFile.Parse("Pulumi.yaml", yaml)).Problems);
+            Assert.True(yaml.StartsWith("hunter22", StringComparison.Ordinal) || !problem.ToString().Contains("hunter22", StringComparison.Ordinal), problem.ToString());
+        }
     }
 }

@@ -18,8 +18,11 @@ internal static class YamlBounds
     public static void CheckEvents(string text)
     {
         var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
-        var anchors = new HashSet<AnchorName>();
-        var open = new Stack<AnchorName>();
+
+        // By name, the node that has it now; a node may take the name of one above it.
+        var anchors = new Dictionary<AnchorName, int>();
+        var open = new Stack<int>();
+        var nodes = 0;
         var (depth, last) = (0, Mark.Empty);
         try
         {
@@ -35,12 +38,12 @@ internal static class YamlBounds
 
                 switch (current)
                 {
-                    case AnchorAlias alias when !anchors.Contains(alias.Value):
+                    case AnchorAlias alias when !anchors.ContainsKey(alias.Value):
                         throw new SemanticErrorException(alias.Start, alias.End, $"there is no anchor &{alias.Value} above this");
-                    case AnchorAlias alias when open.Contains(alias.Value):
+                    case AnchorAlias alias when open.Contains(anchors[alias.Value]):
                         throw new SemanticErrorException(alias.Start, alias.End, "this alias holds itself; write the value out");
                     case MappingStart or SequenceStart:
-                        open.Push(((NodeEvent)current).Anchor);
+                        open.Push(++nodes);
                         break;
                     case MappingEnd or SequenceEnd:
                         open.Pop();
@@ -49,7 +52,7 @@ internal static class YamlBounds
 
                 if (current is NodeEvent { Anchor: { IsEmpty: false } anchor })
                 {
-                    anchors.Add(anchor);
+                    anchors[anchor] = current is Scalar ? 0 : open.Peek();
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Pulumi.Protocol;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -5,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 namespace Pulumi.Trtc.Engine.Source;
 
 /// <summary>A YAML file with its lines, and the mistakes found in it so far.</summary>
-public sealed class YamlFile
+public sealed partial class YamlFile
 {
     private const int Widest = 160;
 
@@ -13,6 +14,8 @@ public sealed class YamlFile
     private readonly List<(Position At, string Message)> problems = [];
     private readonly List<(Position At, string Message)> warnings = [];
     private readonly SecretTexts hidden = new();
+
+    private bool isUnread;
 
     private YamlFile(string name, string text) => (Name, lines[name]) = (name, text.Split('\n'));
 
@@ -43,6 +46,7 @@ public sealed class YamlFile
         catch (YamlException e)
         {
             var inner = e.InnerException as YamlException ?? e;
+            file.isUnread = true;
             file.Report(new Position(name, (int)inner.Start.Line, (int)inner.Start.Column), "this is no valid YAML: " + inner.Message);
             file.ThrowIfWrong();
         }
@@ -95,6 +99,12 @@ public sealed class YamlFile
     {
         var all = lines.GetValueOrDefault(at.File) ?? [];
         var line = at.Line >= 1 && at.Line <= all.Length ? all[at.Line - 1].TrimEnd('\r') : "";
+        if (isUnread && MemberName().Match(line) is { Success: true } name)
+        {
+            // What is secret in a file that cannot be read is not known, so only names are shown of it.
+            line = name.Value + (line.Length > name.Length ? "…" : "");
+        }
+
         var (shown, mark) = (hidden.Hide(line), hidden.Hide(line[..Math.Clamp(at.Column - 1, 0, line.Length)]).Length);
 
         // Of a long line, what is around the place.
@@ -130,4 +140,7 @@ public sealed class YamlFile
             return PropertyValue.Null;
         }
     }
+
+    [GeneratedRegex("^[ \\t]*(- +)*([A-Za-z0-9_.:-]+:( |$))?")]
+    private static partial Regex MemberName();
 }

@@ -101,7 +101,7 @@ describe("a room", { concurrency }, () => {
     publishCdnParams: [{ publishCdnUrl: "rtmp://push.example.com/live/a" }], ...more,
   });
   const inWindow = (userInfo) => relay({ videoParams: { ...relay().videoParams, layoutParams: { mixLayoutMode: 4, mixLayoutList: [{ imageWidth: 640, imageHeight: 720, userMediaStream: { userInfo } }] } } });
-  for (const roomId of ["0", "+5"]) {
+  for (const roomId of ["1", "0", "+5"]) {
     const at = { roomId, roomIdType: "Integer" };
     const everywhere = {
       [windowRoom]: ["PublishCdnStream", inWindow({ userId: "a", ...at })],
@@ -115,7 +115,8 @@ describe("a room", { concurrency }, () => {
       "roomId of a dismissal": ["RoomDismissal", at],
     };
     for (const [where, [type, properties]] of Object.entries(everywhere)) {
-      test(`that is no number is refused wherever it stands: ${JSON.stringify(roomId)}, ${where}`, async (t) => refuses(await previewed(t, one(type, properties)), { names: where.split(" ")[0] }));
+      if (roomId === "1") test(`that is a number is taken wherever it stands: ${where}`, async (t) => does(succeeds(await previewed(t, one(type, properties))), "create it"));
+      else test(`that is no number is refused wherever it stands: ${JSON.stringify(roomId)}, ${where}`, async (t) => refuses(await previewed(t, one(type, properties)), { names: where.split(" ")[0] }));
     }
   }
 });

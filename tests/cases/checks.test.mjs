@@ -110,7 +110,7 @@ describe("a room", { concurrency }, () => {
       "roomId of a recording": ["CloudRecording", { ...at, userId: "rec", recordParams: { recordMode: 2 }, storageParams: { cloudVod: {} } }],
       "roomId of an agent": ["AIConversation", { ...at, agentConfig: { userId: "b", targetUserId: "v" }, llmConfig: { LLMType: "openai", Model: "m" }, ttsConfig: { TTSType: "flow" } }],
       "roomId of a transcription": ["AITranscription", { ...at, transcriptionParams: { userId: "s" } }],
-      "roomId of a block": ["UserBlock", { ...at, userId: "a", mute: "All" }],
+      "roomId of a block": ["UserBlock", { ...at, userId: "a", mute: 1 }],
       "roomId of a removal": ["UserRemoval", { ...at, userIds: ["a"] }],
       "roomId of a dismissal": ["RoomDismissal", at],
     };

@@ -49,20 +49,32 @@ for trx in "$results"/*.trx; do
 done
 [ $status -eq 0 ] || [ "$failed" -gt 0 ] || fail "dotnet test ended with status $status"
 
+# Runs the Node.js tests of a folder and counts what they tell.
+node_tests() {
+  local log=$results/${1//\//-}.tap status
+  (cd "$1" && node --test --test-reporter=tap --test-reporter-destination="$log" --test-reporter=spec --test-reporter-destination=stdout *.test.mjs)
+  status=$?
+  tap() { sed -nE "s/^# $1 ([0-9]+)$/\1/p" "$log" | tail -n 1; }
+  passed=$((passed + $(tap pass)))
+  failed=$((failed + $(tap fail) + $(tap cancelled)))
+  skipped=$((skipped + $(tap skipped)))
+  [ $status -eq 0 ] || [ "$(tap fail)" != 0 ] || fail "the tests in $1 ended with status $status"
+}
+
 step "interop"
 if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
   skip "interop with the official clients" "Node.js and npm are missing (packages nodejs and npm)"
 elif ! (cd tests/interop && npm ci --silent --no-audit --no-fund); then
   fail "npm ci in tests/interop"
 else
-  log=$results/interop.tap
-  (cd tests/interop && node --test --test-reporter=tap --test-reporter-destination="$log" --test-reporter=spec --test-reporter-destination=stdout *.test.mjs)
-  status=$?
-  tap() { sed -nE "s/^# $1 ([0-9]+)$/\1/p" "$log" | tail -n 1; }
-  passed=$((passed + $(tap pass)))
-  failed=$((failed + $(tap fail) + $(tap cancelled)))
-  skipped=$((skipped + $(tap skipped)))
-  [ $status -eq 0 ] || [ "$(tap fail)" != 0 ] || fail "interop tests ended with status $status"
+  node_tests tests/interop
+fi
+
+step "cases"
+if ! command -v node >/dev/null; then
+  skip "the cases that users' own files showed" "Node.js is missing (package nodejs)"
+else
+  node_tests tests/cases
 fi
 
 finish

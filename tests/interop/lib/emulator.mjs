@@ -1,9 +1,11 @@
 // Starts the built emulator on a free port.
 import { spawn } from "node:child_process";
+import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-export const tool = fileURLToPath(new URL("../../../bin/trtc", import.meta.url));
+// TRTC names the tool under test; without it, it is the one that was built.
+export const tool = process.env.TRTC ? resolve(process.env.TRTC) : fileURLToPath(new URL("../../../bin/trtc", import.meta.url));
 
 export async function startEmulator(...options) {
   const child = spawn(tool, ["emulator", "--json", ...options], { stdio: ["ignore", "pipe", "inherit"] });

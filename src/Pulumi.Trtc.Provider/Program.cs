@@ -38,7 +38,11 @@ using var host = new HostBuilder()
         .ConfigureServices(services =>
         {
             services.AddRoutingCore();
-            services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null));
+            services.AddGrpc(grpc =>
+            {
+                (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null);
+                grpc.Interceptors.Add<FailureInterceptor>();
+            });
             services.AddSingleton(connection);
             services.AddSingleton<ProviderService>();
             services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));

@@ -24,9 +24,14 @@ public sealed class TrtcClient : IDisposable
     /// <summary>Creates a client.</summary>
     /// <param name="options">Credentials, region, endpoint and limits.</param>
     /// <param name="handler">Sends the HTTP requests instead of the client's own connections.</param>
-    /// <exception cref="TrtcException">The endpoint is no address, or plain HTTP to another machine.</exception>
+    /// <exception cref="TrtcException">The endpoint is no address, or plain HTTP to another machine; the credentials cannot be sent.</exception>
     public TrtcClient(TrtcClientOptions options, HttpMessageHandler? handler = null)
     {
+        if (options.Credentials.Flaw() is { } flaw)
+        {
+            throw new TrtcException(TrtcErrorCategory.Authentication, "", "Client.Credentials", $"The credentials cannot be used: {flaw}.");
+        }
+
         this.options = options;
         endpoint = new EndpointAddress(options.Endpoint);
         transport = new HttpTransport(options, handler);
@@ -112,6 +117,12 @@ public sealed class TrtcClient : IDisposable
     private string? Region(ApiAction action, string? region)
     {
         var chosen = string.IsNullOrEmpty(region) ? options.Region : region;
+        if (chosen is not null && !chosen.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+        {
+            throw new TrtcException(
+                TrtcErrorCategory.InvalidInput, action.Name, "Client.Region", "The region is no name such as ap-singapore: letters, digits and hyphens. Nothing was sent.");
+        }
+
         return chosen is not null || action.Regions.Count == 0
             ? chosen
             : throw new TrtcException(

@@ -99,7 +99,7 @@ public partial class FunctionTests
     [InlineData("getRealTimeScaleData", """{"last": "2h"}""", "startTime", "at most 1 hour ago")]
     [InlineData("getRealTimeQualityData", """{"last": "13h"}""", "startTime", "at most 12 hours ago")]
     [InlineData("getMarketScaleData", """{"last": "63d", "period": "d"}""", "startTime", "at most 60 days ago")]
-    [InlineData("getMarketQualityData", """{"last": "33d", "period": "d"}""", "startTime", "at most 30 days ago")]
+    [InlineData("getMarketQualityData", """{"last": "63d", "period": "d"}""", "startTime", "at most 60 days ago")]
     [InlineData("getMarketQualityData", """{"last": "3d", "period": "w"}""", "period", "one of d, h")]
     [InlineData("getScaleInfo", """{"last": "15d"}""", "startTime", "at most 14 days ago")]
     [InlineData("getUserEvents", """{"last": "1h", "commId": "c", "roomId": "1"}""", "userId", "is required")]

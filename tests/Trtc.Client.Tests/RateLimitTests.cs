@@ -23,7 +23,7 @@ public class RateLimitTests
         {
             while (Interlocked.Decrement(ref left) is >= 0 and var n)
             {
-                await Requests.IngestAsync(emulator, client, r => r with { RoomId = $"{n}" });
+                await Requests.IngestAsync(emulator, client, r => r with { RoomId = $"{n + 1}" });
             }
         }
 

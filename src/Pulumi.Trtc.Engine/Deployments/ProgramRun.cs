@@ -336,7 +336,7 @@ internal sealed class ProgramRun
         await context.Questions.WaitAsync(context.Kill);
         try
         {
-            answer = await ProviderCalls.CallAsync(o => provider.Client.InvokeAsync(request, o), 0, context.Kill);
+            answer = await ProviderCalls.CallAsync(o => provider.Client.InvokeAsync(request, o), ProviderCalls.Unlimited, context.Kill);
         }
         catch (RpcException e)
         {

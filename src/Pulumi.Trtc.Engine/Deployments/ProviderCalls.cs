@@ -46,11 +46,25 @@ internal static class ProviderCalls
     /// <summary>How long an operation may take that has no time-out of its own.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
+    /// <summary>
+    /// For questions, which change nothing and may take as long as a service's rate makes them: only the end of the run, or of the
+    /// provider's process, ends the wait.
+    /// </summary>
+    public const double Unlimited = -1;
+
+    // A year: what is longer is no time-out, and dates end.
+    private const double Longest = 365 * 86400d;
+
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
     public static async Task<T> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, double seconds, CancellationToken cancellationToken)
     {
-        var deadline = DateTime.UtcNow + (seconds > 0 ? TimeSpan.FromSeconds(seconds) + Grace : Patience);
+        DateTime? deadline = seconds switch
+        {
+            Unlimited => null,
+            > 0 => DateTime.UtcNow + TimeSpan.FromSeconds(Math.Min(seconds, Longest)) + Grace,
+            _ => DateTime.UtcNow + Patience,
+        };
         try
         {
             return await call(new CallOptions(deadline: deadline, cancellationToken: cancellationToken));

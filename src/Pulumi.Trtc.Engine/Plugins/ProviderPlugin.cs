@@ -3,6 +3,7 @@ using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Grpc.Net.Client;
+using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 
 namespace Pulumi.Trtc.Engine.Plugins;
@@ -17,7 +18,7 @@ internal sealed class ProviderPlugin : IAsyncDisposable
     private readonly GrpcChannel channel;
 
     private ProviderPlugin(Process process, GrpcChannel channel) =>
-        (this.process, this.channel, Client) = (process, channel, new ResourceProvider.ResourceProviderClient(channel));
+        (this.process, this.channel, Client) = (process, channel, new ResourceProvider.ResourceProviderClient(new DeepCallInvoker(channel.CreateCallInvoker())));
 
     /// <summary>The service.</summary>
     public ResourceProvider.ResourceProviderClient Client { get; }

@@ -22,7 +22,7 @@ internal sealed record ProviderInputs
     [Api("Host name of the service, or an address such as http://localhost:9000. Without it: TRTC_ENDPOINT, then trtc.intl.tencentcloudapi.com.")]
     public string? Endpoint { get; init; }
 
-    [Api("Application of resources that name none. Without it: TRTC_SDK_APP_ID.")]
+    [Api("Application of resources that name none. Without it: TRTC_SDK_APP_ID.", Min = 1, Max = 9007199254740991)]
     public ulong? SdkAppId { get; init; }
 
     [Api("The application's own secret key, with which the signatures of robot users are made. Without it: TRTC_SDK_SECRET_KEY.", Secret = true)]

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Model;
 using Trtc.Client;
 using Trtc.Client.Credentials;
+using Trtc.Client.Errors;
 using Trtc.Client.Metadata;
 using Trtc.Client.UserSigs;
 
@@ -15,24 +17,29 @@ internal sealed class ProviderSettings : IDisposable
     private readonly ProviderInputs inputs;
     private readonly Lazy<TrtcClient> client;
 
-    public ProviderSettings(ObjectValue configuration)
+    /// <param name="configuration">What the program or the stack configures.</param>
+    /// <param name="time">The clock of the client.</param>
+    /// <param name="handler">Sends the client's requests instead of its own connections.</param>
+    /// <exception cref="TrtcException">A value, or a variable that stands in for it, cannot be used.</exception>
+    public ProviderSettings(ObjectValue configuration, TimeProvider? time = null, HttpMessageHandler? handler = null)
     {
         // In a preview some values may not be known; what they decide is then not checked.
         HidesUnknown = !configuration.IsKnown;
         var known = new ObjectValue(configuration.Members.RemoveRange(configuration.Members.Where(m => !m.Value.IsKnown).Select(m => m.Key)));
-        inputs = InputModel.Of(Model).ToJson(InputModel.Of(Model).Normalize(known)).Deserialize(ProviderJsonContext.Default.ProviderInputs)!;
+        inputs = Read(InputModel.Of(Model).ToJson(InputModel.Of(Model).Normalize(known)));
         inputs = inputs with
         {
-            Endpoint = inputs.Endpoint ?? Variable("TRTC_ENDPOINT"),
-            SdkAppId = inputs.SdkAppId ?? (ulong.TryParse(Variable("TRTC_SDK_APP_ID"), CultureInfo.InvariantCulture, out var app) ? app : null),
-            SdkSecretKey = inputs.SdkSecretKey ?? Variable("TRTC_SDK_SECRET_KEY"),
+            Endpoint = Trimmed(inputs.Endpoint) ?? Variable("TRTC_ENDPOINT"),
+            SdkAppId = inputs.SdkAppId ?? Application(Variable("TRTC_SDK_APP_ID")),
+            SdkSecretKey = Whole("sdkSecretKey", Trimmed(inputs.SdkSecretKey)) ?? Whole("TRTC_SDK_SECRET_KEY", Variable("TRTC_SDK_SECRET_KEY")),
         };
-        MayMint = configuration["sdkSecretKey"] is not null || inputs.SdkSecretKey is not null;
+        MayMint = configuration["sdkSecretKey"] is { IsKnown: false } || inputs.SdkSecretKey is not null;
         var chain = new CredentialChain(inputs.Profile);
         Region = chain.FindRegion(inputs.Region);
         client = new Lazy<TrtcClient>(() => new TrtcClient(new TrtcClientOptions
         {
             Credentials = chain.Require(inputs.SecretId, inputs.SecretKey, inputs.Token),
+            TimeProvider = time ?? TimeProvider.System,
             Region = Region,
             Endpoint = inputs.Endpoint ?? TrtcClientOptions.DefaultEndpoint,
             AttemptTimeout = TimeSpan.FromSeconds(inputs.RequestTimeout ?? 30),
@@ -40,7 +47,7 @@ internal sealed class ProviderSettings : IDisposable
 
             // For a local stand-in that keeps no limits either; the service's own are always kept.
             KeepRateLimits = !(Variable("TRTC_RATE_LIMITS") == "off" && Uri.TryCreate(inputs.Endpoint, UriKind.Absolute, out var endpoint) && endpoint.IsLoopback),
-        }));
+        }, handler));
     }
 
     /// <summary>The record of the configuration.</summary>
@@ -77,7 +84,32 @@ internal sealed class ProviderSettings : IDisposable
 
     private TimeSpan Validity(ulong? expireSeconds) => TimeSpan.FromSeconds(expireSeconds ?? inputs.UserSigExpireSeconds ?? 604800);
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    private static string? Variable(string name) => Trimmed(Environment.GetEnvironmentVariable(name));
+
+    // What was pasted often has a blank or a line break at its end.
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static ulong? Application(string? text) => text is null ? null
+        : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var app) && app > 0 ? app
+        : throw Failure($"TRTC_SDK_APP_ID is \"{text}\", but must be the number of an application, such as 1400000001.");
+
+    private static string? Whole(string name, string? key) => key?.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) != true ? key
+        : throw Failure($"{name} has a blank or a control character inside; no application's key has one.");
+
+    private static ProviderInputs Read(JsonObject json)
+    {
+        try
+        {
+            return json.Deserialize(ProviderJsonContext.Default.ProviderInputs)!;
+        }
+        catch (JsonException e)
+        {
+            // The parser's own message may quote the value.
+            throw Failure($"The provider's configuration cannot be read: {PulumiNames.OfPath(e.Path?.TrimStart('$', '.') ?? "")} is of the wrong type.");
+        }
+    }
+
+    private static TrtcException Failure(string message) => new(TrtcErrorCategory.InvalidInput, "", "Client.Configuration", message);
 
     public void Dispose()
     {

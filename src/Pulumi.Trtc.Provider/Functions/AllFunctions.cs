@@ -25,7 +25,7 @@ internal static class AllFunctions
         TrtcFunction.Query<DescribeTRTCMarketScaleDataRequest, MarketScaleResult>(
             DescribeTRTCMarketScaleDataRequest.Action, "getMarketScaleData", "Users and rooms by day or hour of the last 60 days.", MonitoringQueries.MarketScaleAsync),
         TrtcFunction.Query<DescribeTRTCMarketQualityDataRequest, MarketQualityResult>(
-            DescribeTRTCMarketQualityDataRequest.Action, "getMarketQualityData", "Quality by day or hour of the last 30 days.", MonitoringQueries.MarketQualityAsync),
+            DescribeTRTCMarketQualityDataRequest.Action, "getMarketQualityData", "Quality by day or hour of the last 60 days, or 30 in the basic edition of the dashboard.", MonitoringQueries.MarketQualityAsync),
         TrtcFunction.Query<DescribeRoomInfoRequest, RoomsResult>(
             DescribeRoomInfoRequest.Action, "getRoomInfo", "All rooms that were open in a period of at most 24 hours of the last 14 days.", CallQueries.RoomsAsync, hidden: "PageNumber"),
         TrtcFunction.Query<DescribeUserInfoRequest, UsersResult>(

@@ -11,7 +11,7 @@ internal static class CallQueries
 
     public static async Task<RoomsResult> RoomsAsync(FunctionCall call, DescribeRoomInfoRequest request)
     {
-        var pages = new Pages<RoomState>(call, request.PageSize ?? LargestPage, r => r.CommId);
+        var pages = new Pages<RoomState>(call, DescribeRoomInfoRequest.Action, request.PageSize ?? LargestPage, r => r.CommId);
         var rooms = await pages.ReadAsync(async (page, size) =>
         {
             var answer = await call.AskAsync(request with { PageNumber = page, PageSize = size });
@@ -22,7 +22,7 @@ internal static class CallQueries
 
     public static async Task<UsersResult> UsersAsync(FunctionCall call, DescribeUserInfoRequest request)
     {
-        var pages = new Pages<UserInformation>(call, request.PageSize ?? LargestPage, Stay);
+        var pages = new Pages<UserInformation>(call, DescribeUserInfoRequest.Action, request.PageSize ?? LargestPage, Stay);
         var users = await pages.ReadAsync(async (page, size) =>
         {
             var answer = await call.AskAsync(request with { PageNumber = page, PageSize = size });
@@ -34,7 +34,8 @@ internal static class CallQueries
     public static async Task<CallDetailResult> CallDetailAsync(FunctionCall call, DescribeCallDetailInfoRequest request)
     {
         var data = new Dictionary<(string?, string?, string?, ulong?), QualityData>();
-        var pages = new Pages<UserInformation>(call, request.PageSize ?? (request.DataType is { Count: > 0 } ? (ulong)LargestMetricPage : LargestPage), Stay);
+        var pages = new Pages<UserInformation>(
+            call, DescribeCallDetailInfoRequest.Action, request.PageSize ?? (request.DataType is { Count: > 0 } ? (ulong)LargestMetricPage : LargestPage), Stay);
         var users = await pages.ReadAsync(async (page, size) =>
         {
             var answer = await call.AskAsync(request with { PageNumber = page, PageSize = size });

@@ -20,6 +20,21 @@ internal sealed record FunctionCall(string Name, ProviderSettings Settings, stri
         where TResponse : TrtcResponse =>
         Settings.Client.CallAsync(request, Region, cancellationToken ?? CancellationToken);
 
+    /// <summary>Tells how far a function is whose requests have to wait for one another, and how long it will take.</summary>
+    public Task ProgressAsync(int done, int all, ActionRate rate)
+    {
+        var pace = rate.Window / rate.Requests;
+        if (pace < TimeSpan.FromSeconds(1))
+        {
+            return done == 0 ? Task.CompletedTask : ProgressAsync(done, all);
+        }
+
+        var left = (all - done) * pace;
+        var time = left < TimeSpan.FromMinutes(2) ? $"{left.TotalSeconds:0} s" : $"{left.TotalMinutes:0} minutes";
+        return done == all || all == 1 ? Task.CompletedTask : Log.ProgressAsync(
+            $"{Name}: {done} of {all} requests answered; the service takes one every {pace.TotalSeconds:0} s, so about {time} are left");
+    }
+
     /// <summary>Tells how far a function is that takes many requests, at most once a tenth.</summary>
     public Task ProgressAsync(int done, int all) =>
         all > FewRequests && done * Tenths / all > (done - 1) * Tenths / all

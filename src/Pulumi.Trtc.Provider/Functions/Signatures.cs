@@ -1,4 +1,4 @@
-using System.Globalization;
+using Trtc.Client.Metadata;
 using Trtc.Client.Types;
 using Trtc.Client.UserSigs;
 
@@ -15,7 +15,7 @@ internal static class Signatures
         var privileges = inputs.Privileges is { Count: > 0 } names
             ? names.Aggregate(RoomPrivileges.None, (all, name) => all | Enum.Parse<RoomPrivileges>(name))
             : RoomPrivileges.All;
-        var number = inputs.RoomIdType == RoomIdType.String ? null : (uint?)uint.Parse(inputs.RoomId!, CultureInfo.InvariantCulture);
+        var number = inputs.RoomIdType == RoomIdType.String ? null : RoomIds.Number(inputs.RoomId!);
         return new() { PrivateMapKey = call.Settings.MintTicket(inputs.SdkAppId!.Value, inputs.UserId!, inputs.RoomId!, number, privileges, inputs.ExpireSeconds) };
     }
 }

@@ -122,11 +122,6 @@ internal sealed class TrtcFunction
             });
         }
 
-        if (Model.Properties.ContainsKey("roomIdType"))
-        {
-            RoomIds.Check(inputs, Report);
-        }
-
         if (Action is { Regions.Count: > 0 } action && inputs["region"]?.AsText is { } region && !action.Regions.Contains(region))
         {
             Report("region", $"is {region}, but must be one of {string.Join(", ", action.Regions)}");

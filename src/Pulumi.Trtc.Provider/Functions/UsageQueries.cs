@@ -100,6 +100,7 @@ internal static class UsageQueries
         var answers = new TResponse[parts.Count];
         var done = 0;
         using var telling = new SemaphoreSlim(1);
+        await call.ProgressAsync(0, parts.Count, action.Rate);
         var options = new ParallelOptions { MaxDegreeOfParallelism = action.Rate.Requests, CancellationToken = call.CancellationToken };
         await Parallel.ForEachAsync(Enumerable.Range(0, parts.Count), options, async (i, token) =>
         {
@@ -114,7 +115,7 @@ internal static class UsageQueries
             }
 
             await telling.WaitAsync(token);
-            await call.ProgressAsync(++done, parts.Count);
+            await call.ProgressAsync(++done, parts.Count, action.Rate);
             telling.Release();
         });
         return answers;

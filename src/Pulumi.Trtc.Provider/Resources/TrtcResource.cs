@@ -95,7 +95,8 @@ internal abstract class TrtcResource
         var api = new ApiObject(given.Members.Where(m => InputType.Properties.ContainsKey(m.Key)).ToDictionary());
         var extras = new ApiObject(given.Members.Where(m => Extras.Properties.ContainsKey(m.Key)).ToDictionary());
         var checkedApi = settings.MayMint ? Robots.Excuse(InputType, api) : api;
-        foreach (var problem in ApiChecker.Check(InputType, checkedApi, TimeProvider.System.GetUtcNow()).Concat(ApiChecker.Check(Extras, extras, default)))
+        void Unfamiliar(ApiProblem problem) => warn($"{PulumiNames.OfPath(problem.Path)}: {PulumiNames.InText(problem.Message)}");
+        foreach (var problem in ApiChecker.Check(InputType, checkedApi, TimeProvider.System.GetUtcNow(), Unfamiliar).Concat(ApiChecker.Check(Extras, extras, default)))
         {
             var reason = PulumiNames.InText(problem.Message);
             Report(PulumiNames.OfPath(problem.Path), problem is { Kind: ApiProblemKind.Missing, ErrorName: "UserSig" } && !settings.MayMint
@@ -103,7 +104,7 @@ internal abstract class TrtcResource
                 : problem is { Kind: ApiProblemKind.Missing, ErrorName: "SdkAppId" } ? "is required here or in the provider's configuration" : reason);
         }
 
-        RoomIds.Check(inputs, Report);
+        JsonDepth.Check(Model, inputs, Report);
         CheckRegion(inputs["region"], settings, Report, warn);
         CheckMore(inputs, Report, warn);
         return failures;

@@ -15,8 +15,12 @@ using Status = Grpc.Core.Status;
 namespace Pulumi.Trtc.Provider.Rpc;
 
 /// <summary>The provider as the engine calls it.</summary>
+[BindServiceMethod(typeof(DeepService), nameof(DeepService.BindService))]
 internal sealed class ProviderService(EngineConnection connection) : ResourceProvider.ResourceProviderBase, IDisposable
 {
+    // Timers end after 49 days; what is longer is no time-out.
+    private const double LongestTimeout = 49 * 86400d;
+
     private readonly CancellationTokenSource cancelled = new();
     private ProviderSettings? settings;
     private bool engineRefreshes;
@@ -336,7 +340,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         TrtcResource resource, string step, string urn, double timeout, ServerCallContext context, string id, ObjectValue inputs, ObjectValue oldInputs, ObjectValue state, Func<ResourceCall, Task<T>> run)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled.Token, context.CancellationToken);
-        if (timeout > 0)
+        if (timeout is > 0 and <= LongestTimeout)
         {
             either.CancelAfter(TimeSpan.FromSeconds(timeout));
         }

@@ -84,7 +84,7 @@ namespace Pulumi.Trtc
         private static readonly __Value<int?> _sdkAppId = new __Value<int?>(() => __config.GetInt32("sdkAppId"));
 
         /// <summary>
-        /// Application of resources that name none. Without it: TRTC_SDK_APP_ID.
+        /// Application of resources that name none. Without it: TRTC_SDK_APP_ID. From 1 to 9007199254740991.
         /// </summary>
         public static int? SdkAppId
         {

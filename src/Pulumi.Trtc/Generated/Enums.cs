@@ -337,6 +337,10 @@ namespace Pulumi.Trtc
     public enum RelayRecordMode
     {
         /// <summary>
+        /// Left to the service, which does not say what it does then.
+        /// </summary>
+        Unspecified = 0,
+        /// <summary>
         /// Not recorded.
         /// </summary>
         Off = 1,
@@ -564,6 +568,10 @@ namespace Pulumi.Trtc
         /// Scaled with its proportions kept.
         /// </summary>
         Proportional = 3,
+        /// <summary>
+        /// At the size that BackgroundCustomRender gives.
+        /// </summary>
+        Custom = 4,
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ namespace Pulumi.Trtc
     public static class GetMarketQualityData
     {
         /// <summary>
-        /// Quality by day or hour of the last 30 days.
+        /// Quality by day or hour of the last 60 days, or 30 in the basic edition of the dashboard.
         ///
         /// Reference: https://www.tencentcloud.com/document/api/647/58631
         /// </summary>
@@ -22,7 +22,7 @@ namespace Pulumi.Trtc
             => global::Pulumi.Deployment.Instance.InvokeAsync<GetMarketQualityDataResult>("trtc:index:getMarketQualityData", args ?? new GetMarketQualityDataArgs(), options.WithDefaults());
 
         /// <summary>
-        /// Quality by day or hour of the last 30 days.
+        /// Quality by day or hour of the last 60 days, or 30 in the basic edition of the dashboard.
         ///
         /// Reference: https://www.tencentcloud.com/document/api/647/58631
         /// </summary>
@@ -30,7 +30,7 @@ namespace Pulumi.Trtc
             => global::Pulumi.Deployment.Instance.Invoke<GetMarketQualityDataResult>("trtc:index:getMarketQualityData", args ?? new GetMarketQualityDataInvokeArgs(), options.WithDefaults());
 
         /// <summary>
-        /// Quality by day or hour of the last 30 days.
+        /// Quality by day or hour of the last 60 days, or 30 in the basic edition of the dashboard.
         ///
         /// Reference: https://www.tencentcloud.com/document/api/647/58631
         /// </summary>
@@ -80,7 +80,7 @@ namespace Pulumi.Trtc
         public string? SdkAppId { get; set; }
 
         /// <summary>
-        /// First day, as YYYY-MM-DD. At most 30 days ago.
+        /// First day, as YYYY-MM-DD. At most 60 days ago, 30 in the basic edition of the dashboard.
         /// </summary>
         [Input("startTime")]
         public string? StartTime { get; set; }
@@ -133,7 +133,7 @@ namespace Pulumi.Trtc
         public Input<string>? SdkAppId { get; set; }
 
         /// <summary>
-        /// First day, as YYYY-MM-DD. At most 30 days ago.
+        /// First day, as YYYY-MM-DD. At most 60 days ago, 30 in the basic edition of the dashboard.
         /// </summary>
         [Input("startTime")]
         public Input<string>? StartTime { get; set; }

@@ -130,7 +130,7 @@ namespace Pulumi.Trtc
         public Input<int>? RequestTimeout { get; set; }
 
         /// <summary>
-        /// Application of resources that name none. Without it: TRTC_SDK_APP_ID.
+        /// Application of resources that name none. Without it: TRTC_SDK_APP_ID. From 1 to 9007199254740991.
         /// </summary>
         [Input("sdkAppId", json: true)]
         public Input<int>? SdkAppId { get; set; }

@@ -1,6 +1,7 @@
 using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Programs;
 using Trtc.Client.Credentials;
+using Trtc.Client.Errors;
 using Trtc.Emulator;
 
 namespace Trtc.Cli.Stacks;
@@ -40,7 +41,15 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
         var config = workspace.ProviderConfig(Package);
         var declared = workspace.Program.Resources.Any(r => r.IsProvider && r.Package == Package
             && (r.Properties is not ObjectExpression given || (given["secretId"] ?? given["profile"] ?? given["endpoint"]) is not null));
-        return !declared && config["secretId"] is null && config["endpoint"] is null && new CredentialChain(config["profile"]?.AsText).Find() is null;
+        try
+        {
+            return !declared && config["secretId"] is null && config["endpoint"] is null && new CredentialChain(config["profile"]?.AsText).Find() is null;
+        }
+        catch (TrtcException e)
+        {
+            // An account is meant, though it cannot be used so.
+            throw new UserException(e.Detail);
+        }
     }
 
     /// <summary>Starts the emulator with a stack's tasks where it is asked for, or no account is configured; else gives null.</summary>

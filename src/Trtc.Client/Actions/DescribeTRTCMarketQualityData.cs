@@ -5,7 +5,7 @@ using Trtc.Client.Types;
 namespace Trtc.Client.Actions;
 
 [Api("Quality of past days or hours: entering rooms, stutter, delay.")]
-[Period(nameof(StartTime), nameof(EndTime), MaxAgeHours = 30 * 24, WholeDays = true)]
+[Period(nameof(StartTime), nameof(EndTime), MaxAgeHours = 60 * 24, WholeDays = true)]
 public sealed record DescribeTRTCMarketQualityDataRequest : ITrtcRequest<DescribeTRTCMarketQualityDataResponse>
 {
     /// <summary>What the service documents about this action.</summary>
@@ -23,7 +23,7 @@ public sealed record DescribeTRTCMarketQualityDataRequest : ITrtcRequest<Describ
     [Api("Application that owns the room.", Required = true)]
     public string? SdkAppId { get; init; }
 
-    [Api("First day, as YYYY-MM-DD. At most 30 days ago.", Required = true, Format = ApiFormat.Date)]
+    [Api("First day, as YYYY-MM-DD. At most 60 days ago, 30 in the basic edition of the dashboard.", Required = true, Format = ApiFormat.Date)]
     public string? StartTime { get; init; }
 
     [Api("Last day, as YYYY-MM-DD.", Required = true, Format = ApiFormat.Date)]

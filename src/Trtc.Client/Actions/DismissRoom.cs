@@ -32,7 +32,7 @@ public sealed record DismissRoomRequest : ITrtcRequest<DismissRoomResponse>
     [Api("Application that owns the room.", Required = true)]
     public ulong? SdkAppId { get; init; }
 
-    [Api("Room to close.", Required = true)]
+    [Api("Room to close.", Required = true, Min = 1, Max = RoomIds.Largest)]
     public ulong? RoomId { get; init; }
 }
 

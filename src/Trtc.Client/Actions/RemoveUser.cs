@@ -34,7 +34,7 @@ public sealed record RemoveUserRequest : ITrtcRequest<RemoveUserResponse>
     [Api("Application that owns the room.", Required = true)]
     public ulong? SdkAppId { get; init; }
 
-    [Api("Room the users are in.", Required = true)]
+    [Api("Room the users are in.", Required = true, Min = 1, Max = RoomIds.Largest)]
     public ulong? RoomId { get; init; }
 
     [Api("Users to remove.", Required = true, MinCount = 1, MaxCount = 10)]

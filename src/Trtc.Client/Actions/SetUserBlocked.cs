@@ -36,7 +36,7 @@ public sealed record SetUserBlockedRequest : ITrtcRequest<SetUserBlockedResponse
     [Api("Application that owns the room.", Required = true)]
     public ulong? SdkAppId { get; init; }
 
-    [Api("Room the user is in.", Required = true)]
+    [Api("Room the user is in.", Required = true, Min = 1, Max = RoomIds.Largest)]
     public ulong? RoomId { get; init; }
 
     [Api("User whose streams are switched.", Required = true)]

@@ -67,7 +67,7 @@ public sealed record StartStreamIngestRequest : ITrtcRequest<StartStreamIngestRe
     [Api("Audio encoding of the played stream.", Deprecated = "No longer read by the service; the source's own encoding is kept.")]
     public AudioEncodeParams? AudioEncodeParams { get; init; }
 
-    [Api("Addresses of the media to play.", Deprecated = "Use StreamUrl.")]
+    [Api("Addresses of the media to play.", Format = ApiFormat.Url, Deprecated = "Use StreamUrl.")]
     public IReadOnlyList<string>? SourceUrl { get; init; }
 
     [Api("Position in the media at which playing begins.", Unit = ApiUnit.Seconds)]

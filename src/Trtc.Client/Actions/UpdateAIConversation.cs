@@ -27,7 +27,7 @@ public sealed record UpdateAIConversationRequest : ITrtcRequest<UpdateAIConversa
     [Api("New greeting.")]
     public string? WelcomeMessage { get; init; }
 
-    [Api("Who decides that the user interrupts the agent.")]
+    [Api("Who decides that the user interrupts the agent.", Open = true)]
     public InterruptMode? InterruptMode { get; init; }
 
     [Api("Length of speech that interrupts the agent; used when the server decides.", Unit = ApiUnit.Milliseconds)]

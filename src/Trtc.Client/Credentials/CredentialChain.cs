@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Trtc.Client.Errors;
 
 namespace Trtc.Client.Credentials;
@@ -19,11 +18,16 @@ public sealed class CredentialChain
     private readonly string profile;
 
     /// <summary>Creates a chain over an environment and a home folder.</summary>
+    /// <exception cref="TrtcException">The profile's name cannot be a file's.</exception>
     public CredentialChain(string? profile = null, Func<string, string?>? environment = null, string? home = null)
     {
         this.environment = environment ?? Environment.GetEnvironmentVariable;
         this.home = home ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        this.profile = string.IsNullOrEmpty(profile) ? DefaultProfile : profile;
+        this.profile = NonEmpty(profile) ?? DefaultProfile;
+        if (this.profile.AsSpan().ContainsAny("/\\") || this.profile.Any(char.IsControl))
+        {
+            throw Failure($"The profile \"{string.Concat(this.profile.Where(c => !char.IsControl(c)))}\" is no name of a file.");
+        }
     }
 
     private string ToolFile => Path.Combine(home, ".tccli", profile + ".credential");
@@ -33,13 +37,14 @@ public sealed class CredentialChain
     /// <summary>The first complete credentials, or null when there are none.</summary>
     /// <exception cref="TrtcException">A source has an ID without a key or the other way round, or a file cannot be read.</exception>
     public TrtcCredentials? Find(string? secretId = null, string? secretKey = null, string? token = null) =>
-        Complete("the configuration", "secretId", secretId, "secretKey", secretKey, token)
+        Complete("the configuration", "secretId", secretId, "secretKey", secretKey, "token", token)
         ?? Complete(
             "the environment",
             "TENCENTCLOUD_SECRET_ID",
             environment("TENCENTCLOUD_SECRET_ID"),
             "TENCENTCLOUD_SECRET_KEY",
             environment("TENCENTCLOUD_SECRET_KEY"),
+            "TENCENTCLOUD_SECURITY_TOKEN",
             environment("TENCENTCLOUD_SECURITY_TOKEN"))
         ?? FromToolFile()
         ?? FromSdkFile();
@@ -56,91 +61,60 @@ public sealed class CredentialChain
     {
         var found = NonEmpty(region) ?? NonEmpty(environment("TENCENTCLOUD_REGION"));
         var file = Path.Combine(home, ".tccli", profile + ".configure");
-        if (found is not null || !File.Exists(file))
+        if (found is not null || !ProfileFile.IsThere(file))
         {
             return found;
         }
 
-        using var json = ReadJson(file);
-        return json.RootElement.TryGetProperty("_sys_param", out var parameters) ? Text(parameters, "region") : Text(json.RootElement, "region");
+        var texts = ProfileFile.ReadJson(file, "_sys_param.region", "region");
+        return NonEmpty(texts.GetValueOrDefault("_sys_param.region") ?? texts.GetValueOrDefault("region"));
     }
 
     private TrtcCredentials? FromToolFile()
     {
-        if (!File.Exists(ToolFile))
+        if (!ProfileFile.IsThere(ToolFile))
         {
             return null;
         }
 
-        using var json = ReadJson(ToolFile);
-        return Complete(ToolFile, "secretId", Text(json.RootElement, "secretId"), "secretKey", Text(json.RootElement, "secretKey"), Text(json.RootElement, "token"));
+        var texts = ProfileFile.ReadJson(ToolFile, "secretId", "secretKey", "token");
+        return Complete(
+            ToolFile, "secretId", texts.GetValueOrDefault("secretId"), "secretKey", texts.GetValueOrDefault("secretKey"), "token", texts.GetValueOrDefault("token"));
     }
 
     private TrtcCredentials? FromSdkFile()
     {
-        if (!File.Exists(SdkFile))
+        if (!ProfileFile.IsThere(SdkFile))
         {
             return null;
         }
 
-        var values = ReadSection(SdkFile, profile);
+        var values = ProfileFile.ReadSection(SdkFile, profile);
         return Complete(
             SdkFile,
             "secret_id",
             values.GetValueOrDefault("secret_id"),
             "secret_key",
             values.GetValueOrDefault("secret_key"),
+            "token",
             values.GetValueOrDefault("token"));
     }
 
-    private static TrtcCredentials? Complete(string source, string idName, string? id, string keyName, string? key, string? token) =>
-        (NonEmpty(id), NonEmpty(key)) switch
-        {
-            (null, null) => null,
-            ({ } i, { } k) => new TrtcCredentials(i, k, NonEmpty(token)),
-            (null, _) => throw Failure($"In {source}, {keyName} is set but {idName} is not."),
-            _ => throw Failure($"In {source}, {idName} is set but {keyName} is not."),
-        };
-
-    private static JsonDocument ReadJson(string file)
+    private static TrtcCredentials? Complete(string source, string idName, string? id, string keyName, string? key, string tokenName, string? token)
     {
-        try
+        switch (NonEmpty(id), NonEmpty(key))
         {
-            var json = JsonDocument.Parse(File.ReadAllBytes(file));
-            return json.RootElement.ValueKind == JsonValueKind.Object ? json : throw Failure($"{file} does not hold a JSON object.");
-        }
-        catch (JsonException e)
-        {
-            // The parser's own message may quote the file, which holds secrets.
-            throw Failure($"{file} is not valid JSON, at line {e.LineNumber + 1}.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw Failure($"{file} cannot be read: {e.Message}");
+            case (null, null):
+                return null;
+            case (null, _):
+                throw Failure($"In {source}, {keyName} is set but {idName} is not.");
+            case (_, null):
+                throw Failure($"In {source}, {idName} is set but {keyName} is not.");
+            case ({ } secretId, { } secretKey):
+                var credentials = new TrtcCredentials(secretId, secretKey, NonEmpty(token));
+                return credentials.Flaw(idName, keyName, tokenName) is { } flaw ? throw Failure($"In {source}, {flaw}.") : credentials;
         }
     }
-
-    private static Dictionary<string, string> ReadSection(string file, string section)
-    {
-        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var inside = false;
-        foreach (var line in File.ReadLines(file).Select(l => l.Trim()))
-        {
-            if (line.StartsWith('['))
-            {
-                inside = line == $"[{section}]";
-            }
-            else if (inside && line.Split('=', 2) is [var name, var value] && !line.StartsWith('#') && !line.StartsWith(';'))
-            {
-                values[name.Trim()] = value.Trim();
-            }
-        }
-
-        return values;
-    }
-
-    private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

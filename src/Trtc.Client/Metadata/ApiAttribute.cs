@@ -34,6 +34,18 @@ public sealed class ApiAttribute(string description) : Attribute
     /// <summary>The only texts allowed.</summary>
     public string[]? OneOf { get; init; }
 
+    /// <summary>The numbers that the reference knows. Others pass with a warning: the live service may know more.</summary>
+    public long[]? Known { get; init; }
+
+    /// <summary>The texts that the reference knows, in any letter case. Others pass with a warning.</summary>
+    public string[]? KnownTexts { get; init; }
+
+    /// <summary>Whether the service may take more numbers than an enum names; such a number passes with a warning.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>Most entries that the older reference knows of; more pass with a warning.</summary>
+    public int KnownCount { get; init; }
+
     /// <summary>Most characters a text may have; 0 for no limit.</summary>
     public int MaxLength { get; init; }
 

@@ -6,27 +6,36 @@ namespace Trtc.Client.Metadata;
 /// <summary>Finds everything in a request that the service would refuse. Unknown values are skipped, never guessed.</summary>
 public sealed class ApiChecker
 {
-    private static readonly Regex HexColor = new("^0[xX][0-9a-fA-F]{6}$", RegexOptions.CultureInvariant);
-    private static readonly Regex WebColor = new("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant);
-
     private readonly List<ApiProblem> problems = [];
+    private readonly ApiType rootType;
+    private readonly ApiObject root;
     private string path = "";
     private ApiType type;
 
-    private ApiChecker(ApiType type, DateTimeOffset now)
+    private ApiChecker(ApiType type, ApiObject root, DateTimeOffset now)
     {
-        this.type = type;
+        (this.type, rootType, this.root) = (type, type, root);
         Now = now;
     }
 
     /// <summary>The time that "at most 14 days ago" counts from.</summary>
     public DateTimeOffset Now { get; }
 
-    /// <summary>All problems of a value, in the order of its type's members.</summary>
-    public static IReadOnlyList<ApiProblem> Check(ApiType type, ApiObject value, DateTimeOffset now)
+    /// <summary>All that the service would refuse of a value, in the order of its type's members.</summary>
+    /// <param name="type">What the value shall be.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="now">The time of the check.</param>
+    /// <param name="unfamiliar">Takes what the reference does not know, but the live service may.</param>
+    public static IReadOnlyList<ApiProblem> Check(ApiType type, ApiObject value, DateTimeOffset now, Action<ApiProblem>? unfamiliar = null)
     {
-        var checker = new ApiChecker(type, now);
+        var checker = new ApiChecker(type, value, now);
         checker.CheckObject(type, value);
+        foreach (var problem in checker.problems.Where(p => p.Kind == ApiProblemKind.Unfamiliar))
+        {
+            unfamiliar?.Invoke(problem);
+        }
+
+        checker.problems.RemoveAll(p => p.Kind == ApiProblemKind.Unfamiliar);
         return checker.problems;
     }
 
@@ -37,6 +46,13 @@ public sealed class ApiChecker
         var errorName = name.Length > 0 && type.Properties.TryGetValue(name, out var property) ? property.ErrorName : name;
         problems.Add(new ApiProblem(kind, Join(path, member), errorName, message));
     }
+
+    /// <summary>What a member of the object that is being checked is when it is absent, or null.</summary>
+    internal ApiValue? DefaultOf(string member) =>
+        type.Properties.GetValueOrDefault(member)?.Api.Default is int code ? new ApiNumber(code) : null;
+
+    /// <summary>The request's own value of a member, and the member.</summary>
+    internal (ApiValue? Value, ApiProperty? Property) OfRequest(string member) => (root[member], rootType.Properties.GetValueOrDefault(member));
 
     private static string Join(string left, string right) =>
         left.Length == 0 || right.Length == 0 ? left + right : $"{left}.{right}";
@@ -67,6 +83,7 @@ public sealed class ApiChecker
             }
         }
 
+        RoomIds.Check(objectType, value, this);
         foreach (var rule in objectType.Rules)
         {
             rule.Check(value, this);
@@ -99,7 +116,7 @@ public sealed class ApiChecker
                 path = outer;
                 break;
             default:
-                Report(ApiProblemKind.WrongType, name, $"is {Shown(property, value)}, but must be {Describe(kind)}");
+                Report(ApiProblemKind.WrongType, name, $"is {Shown(property, value)}, but must be {Describe(kind)}{(property.Api.Unit == ApiUnit.UnixSeconds ? ", a Unix time in seconds" : "")}");
                 break;
         }
     }
@@ -112,10 +129,19 @@ public sealed class ApiChecker
             Report(ApiProblemKind.WrongLength, name, $"has {list.Items.Count} entries, but must have {Range(api.MinCount, api.MaxCount)}");
         }
 
+        if (api.KnownCount > 0 && list.Items.Count > api.KnownCount)
+        {
+            Report(ApiProblemKind.Unfamiliar, name, $"has {list.Items.Count} entries; the reference knows of at most {api.KnownCount}");
+        }
+
         for (var i = 0; i < list.Items.Count; i++)
         {
             var at = $"{name}[{i}]";
-            if (list.Items[i] is { } item)
+            if (list.Items[i] is ApiText { Value: "" })
+            {
+                Report(ApiProblemKind.Invalid, at, "is empty");
+            }
+            else if (list.Items[i] is { } item)
             {
                 CheckMember(property, property.ElementKind, at, item);
             }
@@ -135,9 +161,14 @@ public sealed class ApiChecker
         }
         else if (property.EnumType is { } coded)
         {
-            if (!ApiEnum.Values(coded).Any(v => v.Code == (long)value))
+            var known = string.Join(", ", ApiEnum.Values(coded).Select(v => $"{v.Code} ({v.Name})"));
+            if (api.Open && value is >= 0 and <= int.MaxValue)
             {
-                Report(ApiProblemKind.Invalid, name, $"is {Shown(property, number)}, but must be one of {string.Join(", ", ApiEnum.Values(coded).Select(v => $"{v.Code} ({v.Name})"))}");
+                Familiar(property, name, number, ApiEnum.Values(coded).Any(v => v.Code == (long)value), known);
+            }
+            else if (!ApiEnum.Values(coded).Any(v => v.Code == (long)value))
+            {
+                Report(ApiProblemKind.Invalid, name, $"is {Shown(property, number)}, but must be one of {known}");
             }
         }
         else if (api.Allowed is { } allowed)
@@ -152,6 +183,18 @@ public sealed class ApiChecker
         {
             Report(value > api.Max ? ApiProblemKind.TooLarge : ApiProblemKind.OutOfRange, name, $"is {Shown(property, number)}, but must be {Range(api, kind)}");
         }
+        else if (api.Known is { } known)
+        {
+            Familiar(property, name, number, known.Any(v => v == value), string.Join(", ", known));
+        }
+    }
+
+    private void Familiar(ApiProperty property, string name, ApiValue value, bool isKnown, string known)
+    {
+        if (!isKnown)
+        {
+            Report(ApiProblemKind.Unfamiliar, name, $"is {Shown(property, value)}, which the reference does not know; it knows {known}");
+        }
     }
 
     private void CheckText(ApiProperty property, string name, ApiText text)
@@ -160,6 +203,18 @@ public sealed class ApiChecker
         if (value.Length == 0)
         {
             return; // The service reads an empty text as absence.
+        }
+
+        if (string.IsNullOrWhiteSpace(value) && (api.Required || property.ElementKind != ApiKind.None))
+        {
+            Report(ApiProblemKind.Invalid, name, "is blank");
+            return;
+        }
+
+        if (TextForms.Known(api) is { } familiar && !familiar.Contains(value, StringComparer.OrdinalIgnoreCase))
+        {
+            var nearest = Spelling.Nearest(value, familiar) is { } near ? $"did you mean {near}?" : $"it knows {string.Join(", ", familiar)}";
+            Report(ApiProblemKind.Unfamiliar, name, $"is {Shown(property, text)}, which the reference does not know; {nearest}");
         }
 
         if (api.MaxLength > 0 && value.Length > api.MaxLength)
@@ -173,26 +228,15 @@ public sealed class ApiChecker
             Report(ApiProblemKind.Invalid, name, $"is {Shown(property, text)}, but must be one of {string.Join(", ", allowed)}{nearest}");
         }
 
-        var wanted = property.Pattern is { } pattern && !pattern.IsMatch(value) ? api.Hint : Wanted(api.Format, value);
+        var wanted = property.Pattern is { } pattern && !IsWhole(pattern.Match(value), value) ? api.Hint : TextForms.Wanted(api.Format, value);
         if (wanted is not null)
         {
             Report(ApiProblemKind.Invalid, name, $"is {Shown(property, text)}, but must be {wanted}");
         }
     }
 
-    private static string? Wanted(ApiFormat format, string value) => format switch
-    {
-        ApiFormat.Url when !(Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Host.Length > 0) =>
-            "an absolute address such as https://example.com/video.mp4",
-        ApiFormat.Date when !DateTime.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
-            "a day, as YYYY-MM-DD",
-        ApiFormat.Minute when !DateTime.TryParseExact(value, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
-            "a minute, as YYYY-MM-DD HH:MM",
-        ApiFormat.HexColor when !HexColor.IsMatch(value) => "a colour, as 0xRRGGBB",
-        ApiFormat.WebColor when !WebColor.IsMatch(value) => "a colour, as #RRGGBB",
-        ApiFormat.Ascii when value.Any(c => c > '\x7f') => "without characters beyond ASCII",
-        _ => null,
-    };
+    // The end of a pattern lets a line break follow.
+    private static bool IsWhole(Match match, string value) => match.Success && match.Length == value.Length;
 
     private static string Shown(ApiProperty property, ApiValue value) => property.Api.Secret ? "a secret" : value.ToString();
 

@@ -1,6 +1,6 @@
 namespace Trtc.Client.Metadata;
 
-/// <summary>Something the service would refuse.</summary>
+/// <summary>Something the service would refuse, or that is only unfamiliar.</summary>
 /// <param name="Kind">What is wrong, as error codes tell it apart.</param>
 /// <param name="Path">Where, as <c>VideoParams.LayoutParams.MixLayoutList[1].LocationX</c>; empty for the request as a whole.</param>
 /// <param name="ErrorName">The member's name in error codes.</param>
@@ -43,4 +43,7 @@ public enum ApiProblemKind
 
     /// <summary>A period that begins too long ago.</summary>
     PeriodTooOld,
+
+    /// <summary>Not in the reference, though the live service may take it: a reason to warn, not to refuse.</summary>
+    Unfamiliar,
 }

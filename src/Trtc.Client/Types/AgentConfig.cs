@@ -20,22 +20,28 @@ public sealed record AgentConfig
     [Api("What the agent says first.")]
     public string? WelcomeMessage { get; init; }
 
-    [Api("Who decides that the user interrupts the agent.", Default = 0)]
+    [Api("Who decides that the user interrupts the agent.", Default = 0, Open = true)]
     public InterruptMode? InterruptMode { get; init; }
 
     [Api("Length of speech that interrupts the agent; used when the server decides.", Default = 500, Unit = ApiUnit.Milliseconds)]
     public ulong? InterruptSpeechDuration { get; init; }
 
-    [Api("What starts the agent's answer: 0 the server when a sentence is complete, 1 the client.", Newer = true)]
+    [Api(
+        "What starts the agent's answer: 0 the server when a sentence is complete, 1 the client, 3 the server by the meaning of what is said.",
+        Known = new long[] { 0, 1, 3 },
+        Newer = true)]
     public ulong? TurnDetectionMode { get; init; }
 
     [Api("Ignore utterances of a single word.", Newer = true)]
     public bool? FilterOneWord { get; init; }
 
-    [Api("Whether the greeting may be interrupted: 0 yes, 1 no.", Newer = true)]
+    [Api("Whether the greeting may be interrupted: 0 yes, 1 no.", Known = new long[] { 0, 1 }, Newer = true)]
     public ulong? WelcomeMessagePriority { get; init; }
 
-    [Api("Which kind of brackets is left out when speaking; 0 none.", Newer = true)]
+    [Api(
+        "Which kind of brackets is left out when speaking: 0 none, 1 full-width round, 2 round, 3 full-width square, 4 square, 5 curly.",
+        Known = new long[] { 0, 1, 2, 3, 4, 5 },
+        Newer = true)]
     public ulong? FilterBracketsContent { get; init; }
 
     [Api("Background noise mixed into the agent's voice.", Newer = true)]
@@ -47,7 +53,7 @@ public sealed record AgentConfig
     [Api("How the end of the user's turn is found.", Newer = true)]
     public TurnDetection? TurnDetection { get; init; }
 
-    [Api("When subtitles are sent, relative to the voice.", Newer = true)]
+    [Api("When subtitles are sent: 0 as soon as they are known, 1 with the voice.", Known = new long[] { 0, 1 }, Newer = true)]
     public ulong? SubtitleMode { get; init; }
 
     [Api("Only these words interrupt the agent.", Newer = true)]

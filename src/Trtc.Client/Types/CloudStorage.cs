@@ -23,6 +23,6 @@ public sealed record CloudStorage
     [Api("Folders put before each file name, from the outermost.", Pattern = @"^[A-Za-z0-9_-]+$", Hint = "letters, digits, underscores and hyphens")]
     public IReadOnlyList<string>? FileNamePrefix { get; init; }
 
-    [Api("Address of the storage service.", Newer = true)]
+    [Api("Host or address of the storage service, where it is not the vendor's own.", Format = ApiFormat.Endpoint, Newer = true)]
     public string? EndpointUrl { get; init; }
 }

@@ -29,7 +29,7 @@ public sealed record McuLayout
     [Api("Colour of the window; not supported by the service yet.", Format = ApiFormat.HexColor)]
     public string? BackGroundColor { get; init; }
 
-    [Api("Picture shown while there is no video; stretched to the window.")]
+    [Api("Picture shown while there is no video; stretched to the window.", Format = ApiFormat.PictureUrl)]
     public string? BackgroundImageUrl { get; init; }
 
     [Api("Part of the video that is shown.")]
@@ -38,12 +38,15 @@ public sealed record McuLayout
     [Api("How the background picture fills the window.", Default = 3)]
     public WindowBackgroundRenderMode? BackgroundRenderMode { get; init; }
 
-    [Api("Picture whose transparent part masks the window.", Newer = true)]
+    [Api("Picture whose transparent part masks the window.", Format = ApiFormat.PictureUrl, Newer = true)]
     public string? TransparentUrl { get; init; }
 
     [Api("A size of its own for the background.", Newer = true)]
     public McuBackgroundCustomRender? BackgroundCustomRender { get; init; }
 
-    [Api("How the background colour is used.", Newer = true)]
+    [Api(
+        "Where the background colour is used: 0 nowhere, 1 behind scaled pictures, 2 behind scaled videos, 3 behind both.",
+        Known = new long[] { 0, 1, 2, 3 },
+        Newer = true)]
     public ulong? BackGroundColorMode { get; init; }
 }

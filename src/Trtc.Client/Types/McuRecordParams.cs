@@ -14,7 +14,7 @@ public sealed record McuRecordParams
     [Api("The recording ends after this long without a stream.", Min = 5, Max = 86400, Default = 30, Unit = ApiUnit.Seconds, Newer = true)]
     public ulong? RecordWaitTime { get; init; }
 
-    [Api("File formats; mp4 and aac exclude each other.", OneOf = new[] { "hls", "mp4", "aac" }, Newer = true)]
+    [Api("File formats; mp4 and aac exclude each other.", OneOf = new[] { "hls", "mp4", "aac", "HLS" }, Newer = true)]
     public IReadOnlyList<string>? RecordFormat { get; init; }
 
     [Api("Longest file.", Min = 1, Max = 1440, Default = 1440, Unit = ApiUnit.Minutes)]

@@ -16,7 +16,7 @@ public sealed record McuVideoParams
     [Api("Colour of the canvas.", Format = ApiFormat.HexColor)]
     public string? BackGroundColor { get; init; }
 
-    [Api("Picture on the canvas; covers the colour.")]
+    [Api("Picture on the canvas; covers the colour.", Format = ApiFormat.PictureUrl)]
     public string? BackgroundImageUrl { get; init; }
 
     [Api("Watermarks.")]

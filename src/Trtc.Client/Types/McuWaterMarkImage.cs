@@ -5,7 +5,7 @@ namespace Trtc.Client.Types;
 [Api("A picture on the mixed video.")]
 public sealed record McuWaterMarkImage
 {
-    [Api("Address of a PNG or JPEG of at most 5 MB.", Required = true)]
+    [Api("Address of a PNG or JPEG of at most 5 MB.", Required = true, Format = ApiFormat.PictureUrl)]
     public string? WaterMarkUrl { get; init; }
 
     [Api("Width.", Required = true, Unit = ApiUnit.Pixels)]

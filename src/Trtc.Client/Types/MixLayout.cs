@@ -32,6 +32,6 @@ public sealed record MixLayout
     [Api("Layer; 0 is the lowest.", Default = 0)]
     public ulong? ImageLayer { get; init; }
 
-    [Api("Address of a JPEG or PNG of at most 5 MB shown behind the video.")]
+    [Api("Address of a JPEG or PNG of at most 5 MB shown behind the video.", Format = ApiFormat.PictureUrl)]
     public string? SubBackgroundImage { get; init; }
 }

@@ -22,7 +22,7 @@ public sealed record MixLayoutParams
     [Api("Camera or screen of the user shown large.", Default = 0)]
     public StreamSource? MediaId { get; init; }
 
-    [Api("Address of a JPEG or PNG of at most 5 MB on the canvas, without Chinese characters.", Format = ApiFormat.Ascii)]
+    [Api("Address of a JPEG or PNG of at most 5 MB on the canvas.", Format = ApiFormat.PictureUrl)]
     public string? BackgroundImageUrl { get; init; }
 
     [Api("Whether the place of a user without video is kept with a picture.", Default = 0)]
@@ -31,7 +31,7 @@ public sealed record MixLayoutParams
     [Api("How the background picture fills the canvas.")]
     public RecordingRenderMode? BackgroundImageRenderMode { get; init; }
 
-    [Api("Address of a JPEG or PNG of at most 5 MB behind each window.")]
+    [Api("Address of a JPEG or PNG of at most 5 MB behind each window.", Format = ApiFormat.PictureUrl)]
     public string? DefaultSubBackgroundImage { get; init; }
 
     [Api("Watermarks.", MaxCount = 25)]

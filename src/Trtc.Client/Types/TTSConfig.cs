@@ -11,9 +11,9 @@ public sealed record TTSConfig
     [Api("Which model.")]
     public string? Model { get; init; }
 
-    [Api("How fast it speaks.")]
+    [Api("How fast it speaks, where 1 is normal.", Min = 0.5, Max = 2)]
     public double? Speed { get; init; }
 
-    [Api("How loud it speaks.")]
+    [Api("How loud it speaks, where 1 is normal.", Min = 0, Max = 10)]
     public double? Volume { get; init; }
 }

@@ -8,7 +8,7 @@ public sealed record VideoEncode
     [Api("Width of the canvas.", Required = true, Min = 0, Max = 1920, Unit = ApiUnit.Pixels)]
     public ulong? Width { get; init; }
 
-    [Api("Height of the canvas.", Required = true, Min = 0, Max = 1080, Unit = ApiUnit.Pixels)]
+    [Api("Height of the canvas.", Required = true, Min = 0, Max = 1920, Unit = ApiUnit.Pixels)]
     public ulong? Height { get; init; }
 
     [Api("Frames per second.", Required = true, Min = 0, Max = 60, Unit = ApiUnit.FramesPerSecond)]

@@ -5,7 +5,7 @@ namespace Trtc.Client.Types;
 [Api("A picture on a recording.")]
 public sealed record WaterMarkImage
 {
-    [Api("Address of a JPEG or PNG of at most 5 MB.", Required = true)]
+    [Api("Address of a JPEG or PNG of at most 5 MB.", Required = true, Format = ApiFormat.PictureUrl)]
     public string? WaterMarkUrl { get; init; }
 
     [Api("Upper edge on the canvas.", Required = true, Min = 0, Max = 2560, Unit = ApiUnit.Pixels)]

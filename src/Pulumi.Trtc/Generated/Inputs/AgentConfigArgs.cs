@@ -23,7 +23,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<Inputs.AmbientSoundArgs>? AmbientSound { get; set; }
 
         /// <summary>
-        /// Which kind of brackets is left out when speaking; 0 none.
+        /// Which kind of brackets is left out when speaking: 0 none, 1 full-width round, 2 round, 3 full-width square, 4 square, 5 curly.
         /// </summary>
         [Input("filterBracketsContent")]
         public Input<int>? FilterBracketsContent { get; set; }
@@ -65,7 +65,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<int>? MaxIdleTime { get; set; }
 
         /// <summary>
-        /// When subtitles are sent, relative to the voice.
+        /// When subtitles are sent: 0 as soon as they are known, 1 with the voice.
         /// </summary>
         [Input("subtitleMode")]
         public Input<int>? SubtitleMode { get; set; }
@@ -83,7 +83,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<Inputs.TurnDetectionArgs>? TurnDetection { get; set; }
 
         /// <summary>
-        /// What starts the agent's answer: 0 the server when a sentence is complete, 1 the client.
+        /// What starts the agent's answer: 0 the server when a sentence is complete, 1 the client, 3 the server by the meaning of what is said.
         /// </summary>
         [Input("turnDetectionMode")]
         public Input<int>? TurnDetectionMode { get; set; }

@@ -39,7 +39,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string> Bucket { get; set; } = null!;
 
         /// <summary>
-        /// Address of the storage service.
+        /// Host or address of the storage service, where it is not the vendor's own.
         /// </summary>
         [Input("endpointUrl")]
         public Input<string>? EndpointUrl { get; set; }

@@ -32,7 +32,7 @@ namespace Pulumi.Trtc.Inputs
         private InputList<string>? _recordFormat;
 
         /// <summary>
-        /// File formats; mp4 and aac exclude each other. One of hls, mp4, aac.
+        /// File formats; mp4 and aac exclude each other. One of hls, mp4, aac, HLS.
         /// </summary>
         public InputList<string> RecordFormat
         {

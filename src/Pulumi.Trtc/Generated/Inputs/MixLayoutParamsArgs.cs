@@ -29,7 +29,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<Pulumi.Trtc.RecordingRenderMode>? BackgroundImageRenderMode { get; set; }
 
         /// <summary>
-        /// Address of a JPEG or PNG of at most 5 MB on the canvas, without Chinese characters.
+        /// Address of a JPEG or PNG of at most 5 MB on the canvas.
         /// </summary>
         [Input("backgroundImageUrl")]
         public Input<string>? BackgroundImageUrl { get; set; }

@@ -20,7 +20,7 @@ namespace Pulumi.Trtc.Inputs
         private InputList<string>? _alternativeLanguage;
 
         /// <summary>
-        /// Further languages that may be spoken; not with zh-dialect. At most 3 entries.
+        /// Further languages that may be spoken; not with zh-dialect.
         /// </summary>
         public InputList<string> AlternativeLanguage
         {
@@ -35,13 +35,13 @@ namespace Pulumi.Trtc.Inputs
         public Input<string>? HotWordList { get; set; }
 
         /// <summary>
-        /// Language spoken, as an ISO 639 code such as zh, en or ja. Default: zh.
+        /// Language spoken, as an ISO 639 code such as zh, en or ja, or the name of a recognition engine such as 16k_zh_en. Default: zh.
         /// </summary>
         [Input("language")]
         public Input<string>? Language { get; set; }
 
         /// <summary>
-        /// How strictly speech is told from noise.
+        /// How strictly distant voices and noise are held back: 0 not at all, 3 most.
         /// </summary>
         [Input("vadLevel")]
         public Input<int>? VadLevel { get; set; }

@@ -23,7 +23,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string>? Model { get; set; }
 
         /// <summary>
-        /// How fast it speaks.
+        /// How fast it speaks, where 1 is normal. From 0.5 to 2.
         /// </summary>
         [Input("speed")]
         public Input<double>? Speed { get; set; }
@@ -35,7 +35,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string> VoiceId { get; set; } = null!;
 
         /// <summary>
-        /// How loud it speaks.
+        /// How loud it speaks, where 1 is normal. From 0 to 10.
         /// </summary>
         [Input("volume")]
         public Input<double>? Volume { get; set; }

@@ -35,7 +35,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<int> Gop { get; set; } = null!;
 
         /// <summary>
-        /// Height of the canvas. In pixels. From 0 to 1080.
+        /// Height of the canvas. In pixels. From 0 to 1920.
         /// </summary>
         [Input("height", required: true)]
         public Input<int> Height { get; set; } = null!;

@@ -29,7 +29,7 @@ namespace Pulumi.Trtc.Inputs
         }
 
         /// <summary>
-        /// Whether it is used; 0 not at all.
+        /// Whether it is used: 0 not at all, 1 with the voice in IdList.
         /// </summary>
         [Input("mode")]
         public Input<int>? Mode { get; set; }

@@ -22,7 +22,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly Outputs.AmbientSound? AmbientSound;
         /// <summary>
-        /// Which kind of brackets is left out when speaking; 0 none.
+        /// Which kind of brackets is left out when speaking: 0 none, 1 full-width round, 2 round, 3 full-width square, 4 square, 5 curly.
         /// </summary>
         public readonly int? FilterBracketsContent;
         /// <summary>
@@ -46,7 +46,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly int? MaxIdleTime;
         /// <summary>
-        /// When subtitles are sent, relative to the voice.
+        /// When subtitles are sent: 0 as soon as they are known, 1 with the voice.
         /// </summary>
         public readonly int? SubtitleMode;
         /// <summary>
@@ -58,7 +58,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly Outputs.TurnDetection? TurnDetection;
         /// <summary>
-        /// What starts the agent's answer: 0 the server when a sentence is complete, 1 the client.
+        /// What starts the agent's answer: 0 the server when a sentence is complete, 1 the client, 3 the server by the meaning of what is said.
         /// </summary>
         public readonly int? TurnDetectionMode;
         /// <summary>

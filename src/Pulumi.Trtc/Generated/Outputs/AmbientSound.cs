@@ -22,7 +22,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string Scene;
         /// <summary>
-        /// Its loudness.
+        /// Its loudness, where 1 is as recorded. From 0 to 2.
         /// </summary>
         public readonly double? Volume;
 

@@ -26,7 +26,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string Bucket;
         /// <summary>
-        /// Address of the storage service.
+        /// Host or address of the storage service, where it is not the vendor's own.
         /// </summary>
         public readonly string? EndpointUrl;
         /// <summary>

@@ -26,7 +26,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly Outputs.McuStorageParams? McuStorageParams;
         /// <summary>
-        /// File formats; mp4 and aac exclude each other. One of hls, mp4, aac.
+        /// File formats; mp4 and aac exclude each other. One of hls, mp4, aac, HLS.
         /// </summary>
         public readonly ImmutableArray<string> RecordFormat;
         /// <summary>

@@ -26,7 +26,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly Pulumi.Trtc.RecordingRenderMode? BackgroundImageRenderMode;
         /// <summary>
-        /// Address of a JPEG or PNG of at most 5 MB on the canvas, without Chinese characters.
+        /// Address of a JPEG or PNG of at most 5 MB on the canvas.
         /// </summary>
         public readonly string? BackgroundImageUrl;
         /// <summary>

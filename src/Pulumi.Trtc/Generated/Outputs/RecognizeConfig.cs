@@ -18,7 +18,7 @@ namespace Pulumi.Trtc.Outputs
     public sealed class RecognizeConfig
     {
         /// <summary>
-        /// Further languages that may be spoken; not with zh-dialect. At most 3 entries.
+        /// Further languages that may be spoken; not with zh-dialect.
         /// </summary>
         public readonly ImmutableArray<string> AlternativeLanguage;
         /// <summary>
@@ -26,11 +26,11 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string? HotWordList;
         /// <summary>
-        /// Language spoken, as an ISO 639 code such as zh, en or ja. Default: zh.
+        /// Language spoken, as an ISO 639 code such as zh, en or ja, or the name of a recognition engine such as 16k_zh_en. Default: zh.
         /// </summary>
         public readonly string? Language;
         /// <summary>
-        /// How strictly speech is told from noise.
+        /// How strictly distant voices and noise are held back: 0 not at all, 3 most.
         /// </summary>
         public readonly int? VadLevel;
         /// <summary>

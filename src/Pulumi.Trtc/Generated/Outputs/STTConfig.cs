@@ -18,7 +18,7 @@ namespace Pulumi.Trtc.Outputs
     public sealed class STTConfig
     {
         /// <summary>
-        /// Further languages that may be spoken; not with zh-dialect. At most 3 entries.
+        /// Further languages that may be spoken; not with zh-dialect.
         /// </summary>
         public readonly ImmutableArray<string> AlternativeLanguage;
         /// <summary>
@@ -26,11 +26,15 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string? CustomParam;
         /// <summary>
-        /// Language spoken, as an ISO 639 code such as zh, en or ja. Default: zh.
+        /// Words to recognise better, with weights, such as "TRTC|10,relay|5".
+        /// </summary>
+        public readonly string? HotWordList;
+        /// <summary>
+        /// Language spoken, as an ISO 639 code such as zh, en or ja, or the name of a recognition engine such as 16k_zh_en. Default: zh.
         /// </summary>
         public readonly string? Language;
         /// <summary>
-        /// How strictly speech is told from noise.
+        /// How strictly distant voices and noise are held back: 0 not at all, 5 most.
         /// </summary>
         public readonly int? VadLevel;
         /// <summary>
@@ -42,12 +46,14 @@ namespace Pulumi.Trtc.Outputs
         private STTConfig(
             ImmutableArray<string> alternativeLanguage,
             string? customParam,
+            string? hotWordList,
             string? language,
             int? vadLevel,
             int? vadSilenceTime)
         {
             AlternativeLanguage = alternativeLanguage;
             CustomParam = customParam;
+            HotWordList = hotWordList;
             Language = language;
             VadLevel = vadLevel;
             VadSilenceTime = vadSilenceTime;

@@ -22,7 +22,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string? Model;
         /// <summary>
-        /// How fast it speaks.
+        /// How fast it speaks, where 1 is normal. From 0.5 to 2.
         /// </summary>
         public readonly double? Speed;
         /// <summary>
@@ -30,7 +30,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string VoiceId;
         /// <summary>
-        /// How loud it speaks.
+        /// How loud it speaks, where 1 is normal. From 0 to 10.
         /// </summary>
         public readonly double? Volume;
 

@@ -30,7 +30,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly int Gop;
         /// <summary>
-        /// Height of the canvas. In pixels. From 0 to 1080.
+        /// Height of the canvas. In pixels. From 0 to 1920.
         /// </summary>
         public readonly int Height;
         /// <summary>

@@ -6,7 +6,7 @@ public sealed class OnlyWithAttribute(string member, string other, params object
     /// <inheritdoc/>
     public override void Check(ApiObject value, ApiChecker checker)
     {
-        if (value.Has(member) && value[member] != ApiValue.Unknown && Matches(value, other, values) == false)
+        if (value.Has(member) && value[member] != ApiValue.Unknown && Matches(value, other, values, checker.DefaultOf(other)) == false)
         {
             var given = value[other] is { } v ? $"is {v}" : "is absent";
             checker.Report(ApiProblemKind.Conflict, member, $"goes only with {other} {Either(values)}, but {other} {given}");

@@ -24,10 +24,17 @@ public sealed class RobotsDifferAttribute : RuleAttribute
 
         void Take(ApiValue? user, ApiObject at, string path)
         {
-            if (user is ApiText && at["RoomId"] is ApiText room && at["RoomIdType"] is ApiNumber type && !robots.TryAdd((room, type, user), path))
+            if (user is ApiText && Room(at) is { } room && at["RoomIdType"] is ApiNumber type && !robots.TryAdd((room, type, user), path))
             {
                 checker.Report(ApiProblemKind.Conflict, $"{path}.UserId", $"is {user}, as {robots[(room, type, user)]} has it in the same room; two robots with one user ID kick each other out");
             }
         }
     }
+
+    // 7 and 007 are one room where rooms are numbers.
+    private static ApiValue? Room(ApiObject at) => (at["RoomId"], at.Number("RoomIdType")) switch
+    {
+        (ApiText text, (double)RoomIdType.Integer) when RoomIds.Number(text.Value) is { } number => new ApiNumber(number),
+        var (room, _) => room as ApiText,
+    };
 }

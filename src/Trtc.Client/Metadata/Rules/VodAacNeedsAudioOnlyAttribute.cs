@@ -9,11 +9,11 @@ public sealed class VodAacNeedsAudioOnlyAttribute : RuleAttribute
     /// <inheritdoc/>
     public override void Check(ApiObject value, ApiChecker checker)
     {
-        if (value.Number(MediaType) == 2
+        if (value.Number(MediaType) is 2 or 4
             && value["RecordParams.StreamType"] != ApiValue.Unknown
             && value.Number("RecordParams.StreamType") != 1)
         {
-            checker.Report(ApiProblemKind.Conflict, MediaType, "is 2 (Aac), which needs RecordParams.StreamType 1 (Audio)");
+            checker.Report(ApiProblemKind.Conflict, MediaType, $"is {value[MediaType]}, with AAC in it, which needs RecordParams.StreamType 1 (Audio)");
         }
     }
 }

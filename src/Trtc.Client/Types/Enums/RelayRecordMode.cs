@@ -5,6 +5,9 @@ namespace Trtc.Client.Types;
 [Api("Whether and how a relay is recorded.")]
 public enum RelayRecordMode
 {
+    [Api("Left to the service, which does not say what it does then.")]
+    Unspecified = 0,
+
     [Api("Not recorded.")]
     Off = 1,
 

@@ -16,4 +16,7 @@ public enum WindowBackgroundRenderMode
 
     [Api("Scaled with its proportions kept.")]
     Proportional = 3,
+
+    [Api("At the size that BackgroundCustomRender gives.")]
+    Custom = 4,
 }

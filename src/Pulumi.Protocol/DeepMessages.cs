@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Google.Protobuf;
+using Grpc.Core;
+
+namespace Pulumi.Protocol;
+
+/// <summary>
+/// Reads messages that are nested deeper than protobuf's default of 100 levels, of which every level of a property value takes three,
+/// as Pulumi's own engine writes and reads them. What is too deep for any use is refused with words.
+/// </summary>
+public static class DeepMessages
+{
+    /// <summary>Levels of property values in any message; a reader must not run out of stack.</summary>
+    public const int MostValueLevels = 400;
+
+    // Channels remember what they know of a method by the object, so there is one of each.
+    private static readonly ConcurrentDictionary<string, IMethod> Methods = new();
+
+    private const int LevelsOfValue = 3;
+    private const int LevelsAround = 40;
+
+    /// <summary>A method whose messages may be deep.</summary>
+    public static Method<TRequest, TResponse> Of<TRequest, TResponse>(Method<TRequest, TResponse> method)
+        where TRequest : class
+        where TResponse : class =>
+        (Method<TRequest, TResponse>)Methods.GetOrAdd(
+            method.FullName,
+            _ => new Method<TRequest, TResponse>(method.Type, method.ServiceName, method.Name, Of(method.RequestMarshaller), Of(method.ResponseMarshaller)));
+
+    private static Marshaller<T> Of<T>(Marshaller<T> shallow)
+        where T : class =>
+        new(shallow.ContextualSerializer, context => Read(shallow, context));
+
+    private static T Read<T>(Marshaller<T> shallow, DeserializationContext context)
+        where T : class
+    {
+        var bytes = context.PayloadAsNewBuffer();
+        try
+        {
+            return shallow.ContextualDeserializer(new Payload(bytes));
+        }
+        catch (InvalidProtocolBufferException) when (shallow.ContextualDeserializer(new Payload([])) is IMessage message)
+        {
+            using var input = CodedInputStream.CreateWithLimits(new MemoryStream(bytes), int.MaxValue, (MostValueLevels * LevelsOfValue) + LevelsAround);
+            try
+            {
+                message.MergeFrom(input);
+                return (T)message;
+            }
+            catch (InvalidProtocolBufferException e)
+            {
+                throw new RpcException(new Status(
+                    StatusCode.InvalidArgument, $"A value cannot be read ({e.Message.TrimEnd('.')}). Values may be nested at most {MostValueLevels} levels deep."));
+            }
+        }
+    }
+
+    private sealed class Payload(byte[] bytes) : DeserializationContext
+    {
+        public override int PayloadLength => bytes.Length;
+
+        public override byte[] PayloadAsNewBuffer() => bytes;
+
+        public override System.Buffers.ReadOnlySequence<byte> PayloadAsReadOnlySequence() => new(bytes);
+    }
+}
+
+/// <summary>Calls methods whose messages may be deep.</summary>
+public sealed class DeepCallInvoker(CallInvoker inner) : CallInvoker
+{
+    /// <inheritdoc/>
+    public override TResponse BlockingUnaryCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
+        inner.BlockingUnaryCall(DeepMessages.Of(method), host, options, request);
+
+    /// <inheritdoc/>
+    public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
+        inner.AsyncUnaryCall(DeepMessages.Of(method), host, options, request);
+
+    /// <inheritdoc/>
+    public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
+        inner.AsyncServerStreamingCall(DeepMessages.Of(method), host, options, request);
+
+    /// <inheritdoc/>
+    public override AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string? host, CallOptions options) =>
+        inner.AsyncClientStreamingCall(DeepMessages.Of(method), host, options);
+
+    /// <inheritdoc/>
+    public override AsyncDuplexStreamingCall<TRequest, TResponse> AsyncDuplexStreamingCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string? host, CallOptions options) =>
+        inner.AsyncDuplexStreamingCall(DeepMessages.Of(method), host, options);
+}

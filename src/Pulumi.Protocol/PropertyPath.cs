@@ -295,7 +295,7 @@ public sealed record PathStep(string? Name, int? Index)
     public bool IsAny => Name == "*";
 
     /// <summary>Whether the name needs no quotes.</summary>
-    public bool IsPlain => Name is { } name && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+    public bool IsPlain => Name is { Length: > 0 } name && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
     /// <summary>The name in brackets and quotes.</summary>
     public string Quoted => $"[\"{Name?.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]";

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Pulumi.Protocol;
 
@@ -10,6 +11,10 @@ public sealed class SecretTexts
     /// <summary>Shorter texts stand anywhere; hiding them would tell more than it hides.</summary>
     public const int Shortest = 4;
 
+    // Shorter than this they are words, which stand in others by chance.
+    private const int ShortestInWords = 8;
+
+    private const string Hidden = "[secret]";
     private static readonly HashSet<string> Words = ["true", "false", "null"];
     private readonly ConcurrentDictionary<string, byte> texts = new(StringComparer.Ordinal);
     private volatile string[]? longestFirst;
@@ -51,7 +56,9 @@ public sealed class SecretTexts
 
         // The longest first, for one may hold another.
         longestFirst ??= [.. texts.Keys.OrderByDescending(t => t.Length)];
-        return longestFirst.Aggregate(text, (rest, secret) => rest.Replace(secret, "[secret]", StringComparison.Ordinal));
+        return longestFirst.Aggregate(text, (rest, secret) => !rest.Contains(secret, StringComparison.Ordinal) ? rest
+            : secret.Length >= ShortestInWords ? rest.Replace(secret, Hidden, StringComparison.Ordinal)
+            : Regex.Replace(rest, $"(?<![A-Za-z0-9]){Regex.Escape(secret)}(?![A-Za-z0-9])", Hidden));
     }
 
     private void AddWhole(string text)

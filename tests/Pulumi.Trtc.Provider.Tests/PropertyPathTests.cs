@@ -21,6 +21,7 @@ public class PropertyPathTests
     [InlineData("root.[0]", "root|#0", "root[0]")]
     [InlineData("[-1]", "#-1", "[-1]")]
     [InlineData("", "", "")]
+    [InlineData("a[\"\"]", "a|", "a[\"\"]")]
     public void A_path_is_read_and_written_as_Pulumi_does(string text, string steps, string written)
     {
         var path = PropertyPath.Parse(text);

@@ -54,9 +54,9 @@ internal sealed class ProviderHost : IDisposable
     public async Task<IReadOnlyList<CheckFailure>> FailuresAsync(string name, ObjectValue arguments) =>
         (await service.Invoke(new InvokeRequest { Tok = "trtc:index:" + name, Args = PropertyWire.Write(arguments) }, Call)).Failures;
 
-    public async Task<(ObjectValue Inputs, IReadOnlyList<CheckFailure> Failures)> CheckAsync(string name, ObjectValue news)
+    public async Task<(ObjectValue Inputs, IReadOnlyList<CheckFailure> Failures)> CheckAsync(string name, ObjectValue news, ObjectValue? olds = null)
     {
-        var answer = await service.Check(new CheckRequest { Type = "trtc:index:" + name, News = PropertyWire.Write(news), RandomSeed = ByteString.CopyFrom(new byte[32]) }, null!);
+        var answer = await service.Check(new CheckRequest { Type = "trtc:index:" + name, Olds = PropertyWire.Write(olds ?? ObjectValue.Empty), News = PropertyWire.Write(news), RandomSeed = ByteString.CopyFrom(new byte[32]) }, null!);
         return (PropertyWire.Read(answer.Inputs), answer.Failures);
     }
 

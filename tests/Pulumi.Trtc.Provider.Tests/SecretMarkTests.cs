@@ -42,7 +42,6 @@ public class SecretMarkTests
     [InlineData("PublishCdnStream", "feedBackRoomParams[0].roomId", "room-8812")]
     [InlineData("CloudRecording", "recordParams.maxIdleTime", 881234)]
     [InlineData("CloudRecording", "storageParams.cloudStorage.secretKey", 881234)]
-    [InlineData("AITranscription", "recognizeConfig.language", "no language 8812")]
     public async Task A_refusal_names_the_place_and_no_value_that_is_secret(string type, string path, object value)
     {
         using var provider = new ProviderHost();

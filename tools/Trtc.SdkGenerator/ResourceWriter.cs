@@ -28,10 +28,11 @@ internal static class ResourceWriter
             code.Indented(() => code.Line($": base(\"{token}\", name, args ?? new {name}Args(), MakeResourceOptions(options, \"\"))"));
             code.Block(() => { });
             code.Blank();
+            var hasState = resource.StateInputs.Count > 0;
             if (!resource.IsProvider)
             {
-                code.Line($"private {name}(string name, Input<string> id, CustomResourceOptions? options = null)");
-                code.Indented(() => code.Line($": base(\"{token}\", name, null, MakeResourceOptions(options, id))"));
+                code.Line($"private {name}(string name, Input<string> id, {(hasState ? $"{name}State? state = null, " : "")}CustomResourceOptions? options = null)");
+                code.Indented(() => code.Line($": base(\"{token}\", name, {(hasState ? "state" : "null")}, MakeResourceOptions(options, id))"));
                 code.Block(() => { });
                 code.Blank();
             }
@@ -43,12 +44,25 @@ internal static class ResourceWriter
                 code.Summary($"Looks up a {name} that is there already.");
                 code.Line("/// <param name=\"name\">Its name in the stack.</param>");
                 code.Line("/// <param name=\"id\">Its ID.</param>");
+                if (hasState)
+                {
+                    code.Line("/// <param name=\"state\">What is known of it besides its ID.</param>");
+                }
+
                 code.Line("/// <param name=\"options\">How it is looked up.</param>");
-                code.Block($"public static {name} Get(string name, Input<string> id, CustomResourceOptions? options = null)", () => code.Line($"return new {name}(name, id, options);"));
+                code.Block(
+                    $"public static {name} Get(string name, Input<string> id, {(hasState ? $"{name}State? state = null, " : "")}CustomResourceOptions? options = null)",
+                    () => code.Line($"return new {name}(name, id, {(hasState ? "state, " : "")}options);"));
             }
         });
         code.Blank();
         InputWriter.Write(code, name + "Args", $"Properties of {name}.", "ResourceArgs", resource.Inputs, json: resource.IsProvider);
+        if (resource.StateInputs.Count > 0)
+        {
+            code.Blank();
+            InputWriter.Write(
+                code, name + "State", $"What is known of a {name} that is looked up: TRTC does not tell with what it was started.", "ResourceArgs", resource.StateInputs);
+        }
     }
 
     // Only texts come back from a provider as what they were.

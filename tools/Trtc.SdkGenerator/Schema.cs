@@ -15,7 +15,7 @@ internal sealed record Schema(
 {
     private const string TypesPrefix = "#/types/";
 
-    private static readonly HashSet<string> ResourceKeys = ["type", "description", "inputProperties", "requiredInputs", "properties", "required"];
+    private static readonly HashSet<string> ResourceKeys = ["type", "description", "inputProperties", "requiredInputs", "properties", "required", "stateInputs"];
     private static readonly HashSet<string> FunctionKeys = ["description", "inputs", "outputs"];
     private static readonly HashSet<string> PropertyKeys = ["type", "$ref", "items", "additionalProperties", "description", "secret", "replaceOnChanges", "deprecationMessage", "default"];
 
@@ -49,7 +49,10 @@ internal sealed record Schema(
     private static Resource ReadResource(string token, JsonElement json, HashSet<string> enums)
     {
         Only(token, json, ResourceKeys);
-        return new(token, NameOf(token), Text(json, "description"), Properties(json, "inputProperties", "requiredInputs", enums), Properties(json, "properties", "required", enums));
+        return new(token, NameOf(token), Text(json, "description"), Properties(json, "inputProperties", "requiredInputs", enums), Properties(json, "properties", "required", enums))
+        {
+            StateInputs = json.TryGetProperty("stateInputs", out var state) ? Properties(state, "properties", "required", enums) : [],
+        };
     }
 
     private static Function ReadFunction(string token, JsonElement json, HashSet<string> enums)
@@ -139,6 +142,9 @@ internal sealed record Schema(
 /// <summary>A resource, or the provider.</summary>
 internal sealed record Resource(string Token, string Name, string Description, IReadOnlyList<Property> Inputs, IReadOnlyList<Property> Outputs)
 {
+    /// <summary>What a program may say of one that it looks up.</summary>
+    public IReadOnlyList<Property> StateInputs { get; init; } = [];
+
     /// <summary>Whether this is the provider.</summary>
     public bool IsProvider => Token.StartsWith("pulumi:providers:", StringComparison.Ordinal);
 }

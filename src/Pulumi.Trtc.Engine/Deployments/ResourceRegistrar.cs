@@ -294,7 +294,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
     private async Task<(ResourceState Now, ResourceRead Found)> LookForImportAsync(LoadedProvider provider, Wanted wanted, string id)
     {
         var state = wanted.State;
-        if (await steps.ReadAsync(provider, state with { Inputs = ObjectValue.Empty }, id) is not { } found)
+        if (await steps.ReadAsync(provider, state with { Inputs = ObjectValue.Empty }, id, isImport: true) is not { } found)
         {
             context.Fail(state.Urn, $"There is no {state.Type} with ID {id} to import.");
             throw new SkippedException();

@@ -163,10 +163,14 @@ internal sealed class ResourceSteps(DeploymentContext context)
     }
 
     /// <summary>Asks for a resource's state; null when it is gone.</summary>
-    public async Task<ResourceRead?> ReadAsync(LoadedProvider provider, ResourceState resource, string id)
+    /// <param name="provider">Its provider.</param>
+    /// <param name="resource">What is known of it.</param>
+    /// <param name="id">Its ID.</param>
+    /// <param name="isImport">Whether it is to be taken over, so that nothing is known of it.</param>
+    public async Task<ResourceRead?> ReadAsync(LoadedProvider provider, ResourceState resource, string id, bool isImport = false)
     {
         var request = new ReadRequest { Id = id, Urn = resource.Urn, Name = resource.Name, Type = resource.Type, ResourceStatusToken = StatusToken };
-        if (resource.Outputs.Members.Count > 0 || resource.Inputs.Members.Count > 0)
+        if (!isImport)
         {
             request.Properties = provider.Write(resource.Outputs);
             request.Inputs = provider.Write(resource.Inputs);

@@ -53,12 +53,12 @@ internal sealed class AIConversationResource : AITaskResource
     protected override async Task<string> StartAsync(ResourceCall call) =>
         (await call.Settings.Client.CallAsync(Typed<StartAIConversationRequest>(RequestOf(call)), call.Region, call.CancellationToken)).TaskId!;
 
-    protected override async Task<(string TaskId, string? Status)> DescribeAsync(ResourceCall call, string? taskId)
+    protected override async Task<(string TaskId, string? Status, string? SessionId)> DescribeAsync(ResourceCall call, string? taskId)
     {
         var request = taskId is null
             ? new DescribeAIConversationRequest { SdkAppId = call.SdkAppId, SessionId = call.Inputs["sessionId"]!.AsText }
             : new DescribeAIConversationRequest { TaskId = taskId };
         var answer = await call.Settings.Client.CallAsync(request, call.Region, call.CancellationToken);
-        return (answer.TaskId!, answer.Status);
+        return (answer.TaskId!, answer.Status, answer.SessionId);
     }
 }

@@ -59,13 +59,15 @@ internal abstract partial class AITaskResource : TaskResource
 
     protected override async Task<ObjectValue?> LookAsync(ResourceCall call)
     {
-        var (_, status) = await DescribeAsync(call, call.Id);
-        return status == Stopped ? null : Texts(("taskId", call.Id), ("status", status));
+        var (_, status, session) = await DescribeAsync(call, call.Id);
+
+        // Of a task that is imported, or only looked up, the service tells the session.
+        return status == Stopped ? null : Texts(("taskId", call.Id), ("status", status), ("sessionId", call.Inputs["sessionId"] is null ? session : null));
     }
 
     protected override async Task<(string Id, ObjectValue Outputs)?> LookForUnknownAsync(ResourceCall call)
     {
-        var (id, status) = await DescribeAsync(call, null);
+        var (id, status, _) = await DescribeAsync(call, null);
         return status == Stopped ? null : (id, Texts(("taskId", id), ("status", status)));
     }
 
@@ -81,7 +83,7 @@ internal abstract partial class AITaskResource : TaskResource
     protected abstract Task<string> StartAsync(ResourceCall call);
 
     /// <summary>Looks the task up by its ID, or by its session where that is null.</summary>
-    protected abstract Task<(string TaskId, string? Status)> DescribeAsync(ResourceCall call, string? taskId);
+    protected abstract Task<(string TaskId, string? Status, string? SessionId)> DescribeAsync(ResourceCall call, string? taskId);
 
     [GeneratedRegex("^pulumi-[0-9a-f]{24,32}$")]
     private static partial Regex Made();
@@ -91,7 +93,7 @@ internal abstract partial class AITaskResource : TaskResource
     {
         try
         {
-            var (id, status) = await DescribeAsync(call, null);
+            var (id, status, _) = await DescribeAsync(call, null);
             return status == Stopped ? null : id;
         }
         catch (TrtcException e) when (TaskFailures.IsGone(e))

@@ -50,6 +50,12 @@ internal abstract class TrtcResource
     /// <summary>Path of the user whom only one resource can have in a room.</summary>
     protected virtual string? UserPath => null;
 
+    /// <summary>Names of the inputs that a program must give. The provider fills in the application from its own configuration, and makes signatures.</summary>
+    public IEnumerable<string> RequiredInputs => PulumiNames.Required(InputType).Where(n => n is not ("sdkAppId" or "userSig"));
+
+    /// <summary>Names of the outputs that are always there.</summary>
+    public IEnumerable<string> RequiredOutputs => RequiredInputs.Concat(PulumiNames.Required(Outputs)).Distinct();
+
     /// <summary>Creates the resource; returns its ID and its outputs besides the inputs.</summary>
     public abstract Task<(string Id, ObjectValue Outputs)> CreateAsync(ResourceCall call);
 
@@ -134,6 +140,9 @@ internal abstract class TrtcResource
         var names = Outputs.Properties.Keys.Select(PulumiNames.Of).ToHashSet();
         return new ObjectValue(state.Members.RemoveRange(state.Members.Keys.Where(n => !names.Contains(n))));
     }
+
+    /// <summary>The inputs among what the service tells.</summary>
+    public ObjectValue InputsOf(ObjectValue told) => new(told.Members.RemoveRange(told.Members.Keys.Where(n => !Model.Properties.ContainsKey(n))));
 
     /// <summary>Checks that only this resource has: what the service would refuse, and what it takes but people hardly want.</summary>
     protected virtual void CheckMore(ObjectValue inputs, Action<string, string> report, Action<string> warn)

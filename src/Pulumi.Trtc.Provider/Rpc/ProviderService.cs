@@ -162,12 +162,13 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
     {
         var resource = Find(request.Type, request.Urn);
         var (old, now) = (OldInputs(resource, request.OldInputs, request.Olds), PropertyWire.Read(request.News));
-        if (old.Members.Count == 0)
+        if (!resource.RequiredInputs.Any(old.Members.ContainsKey))
         {
-            // Just imported: TRTC does not tell with what a task was started.
+            // Just imported: of what a task was started with, TRTC tells little or nothing.
             await new ResourceLog(connection.Engine, request.Urn, new SecretTexts()).WarnAsync(
                 $"TRTC does not tell with which inputs {request.Id} was started, so those of the program are taken as what it has. A change from now on is seen.");
-            return Answer(new Dictionary<string, PropertyDiff.Types.Kind>(), resource.KindOf);
+            var told = new ObjectValue(now.Members.RemoveRange(now.Members.Keys.Except(old.Members.Keys)));
+            return Answer(InputDiff.Between(resource.Model, old, told), resource.KindOf);
         }
 
         if (resource is TaskResource && UnknownTask.Is(request.Id))
@@ -222,11 +223,21 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
                 return new ReadResponse();
             }
 
-            var real = resource.RealInputs(inputs, state);
+            // Of one that is imported, what the service tells of its inputs.
+            var real = inputs.Members.Count > 0 ? resource.RealInputs(inputs, state) : resource.InputsOf(found.Outputs);
+            var all = Join(real, found.Outputs);
+            if (IsLookedUp(request, resource) && resource.RequiredOutputs.Where(name => all[name] is null).ToArray() is { Length: > 0 } missing)
+            {
+                throw new RpcException(new Status(
+                    StatusCode.InvalidArgument,
+                    $"TRTC does not tell with what {resource.Name} {request.Id} was started. Give what is missing as its state: {string.Join(", ", missing)} "
+                    + "(get.state in YAML, the state argument of Get elsewhere)."));
+            }
+
             return new ReadResponse
             {
                 Id = found.Id,
-                Properties = PropertyWire.Write(Join(real, found.Outputs)),
+                Properties = PropertyWire.Write(all),
                 Inputs = PropertyWire.Write(real),
                 RefreshBeforeUpdate = LooksFirst(resource),
             };
@@ -289,6 +300,10 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         var nearest = Spelling.Nearest(token, names.Select(n => "trtc:index:" + n));
         return new RpcException(new Status(StatusCode.InvalidArgument, $"There is no {what} {token}{(nearest is null ? "" : $"; did you mean {nearest}?")}"));
     }
+
+    // Engines ask for what a program only looks up with what it says of it as inputs and as state; for an import they send neither.
+    private static bool IsLookedUp(ReadRequest request, TrtcResource resource) =>
+        request.Inputs is not null && resource.OutputsOf(PropertyWire.Read(request.Properties)).Members.Count == 0;
 
     private static ObjectValue Unknown(ApiType outputs) =>
         outputs.Properties.Keys.Aggregate(ObjectValue.Empty, (all, name) => all.With(PulumiNames.Of(name), PropertyValue.Unknown));

@@ -84,15 +84,19 @@ internal static class SchemaWriter
             outputs[name] = property!.DeepClone();
         }
 
-        // The provider fills in the application from its own configuration.
-        var required = Required(resource.InputType).Where(n => n is not ("sdkAppId" or "userSig"));
         return new JsonObject
         {
             ["description"] = $"{resource.Description}\n\nReference: {resource.Start.ReferencePage}",
             ["inputProperties"] = inputs,
-            ["requiredInputs"] = Texts(required),
+            ["requiredInputs"] = Texts(resource.RequiredInputs),
             ["properties"] = outputs,
-            ["required"] = Texts(required.Concat(Required(resource.Outputs)).Distinct()),
+            ["required"] = Texts(resource.RequiredOutputs),
+            ["stateInputs"] = new JsonObject
+            {
+                ["description"] = "What is known of one that is looked up by its ID: TRTC does not tell with what it was started.",
+                ["properties"] = outputs.DeepClone(),
+                ["type"] = "object",
+            },
         };
     }
 
@@ -113,7 +117,7 @@ internal static class SchemaWriter
                 ["description"] = function.Outputs.Api.Description,
                 ["type"] = "object",
                 ["properties"] = Properties(function.Outputs, types),
-                ["required"] = Texts(Required(function.Outputs)),
+                ["required"] = Texts(PulumiNames.Required(function.Outputs)),
             },
         };
     }
@@ -199,7 +203,7 @@ internal static class SchemaWriter
                 ["description"] = type.Api.Description,
                 ["type"] = "object",
                 ["properties"] = Properties(type, types),
-                ["required"] = Texts(Required(type).Where(n => n != "userSig")),
+                ["required"] = Texts(PulumiNames.Required(type).Where(n => n != "userSig")),
             };
         }
 
@@ -227,9 +231,6 @@ internal static class SchemaWriter
 
         return token;
     }
-
-    private static IEnumerable<string> Required(ApiType type) =>
-        type.Properties.Values.Where(p => p.Api.Required).Select(p => PulumiNames.Of(p.Name)).Order(StringComparer.Ordinal);
 
     private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(t => (JsonNode)t)];
 

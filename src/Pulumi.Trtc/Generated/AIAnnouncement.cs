@@ -66,8 +66,8 @@ namespace Pulumi.Trtc
         {
         }
 
-        private AIAnnouncement(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("trtc:index:AIAnnouncement", name, null, MakeResourceOptions(options, id))
+        private AIAnnouncement(string name, Input<string> id, AIAnnouncementState? state = null, CustomResourceOptions? options = null)
+            : base("trtc:index:AIAnnouncement", name, state, MakeResourceOptions(options, id))
         {
         }
 
@@ -93,10 +93,11 @@ namespace Pulumi.Trtc
         /// </summary>
         /// <param name="name">Its name in the stack.</param>
         /// <param name="id">Its ID.</param>
+        /// <param name="state">What is known of it besides its ID.</param>
         /// <param name="options">How it is looked up.</param>
-        public static AIAnnouncement Get(string name, Input<string> id, CustomResourceOptions? options = null)
+        public static AIAnnouncement Get(string name, Input<string> id, AIAnnouncementState? state = null, CustomResourceOptions? options = null)
         {
-            return new AIAnnouncement(name, id, options);
+            return new AIAnnouncement(name, id, state, options);
         }
     }
 
@@ -151,5 +152,58 @@ namespace Pulumi.Trtc
         {
         }
         public static new AIAnnouncementArgs Empty => new AIAnnouncementArgs();
+    }
+
+    /// <summary>
+    /// What is known of a AIAnnouncement that is looked up: TRTC does not tell with what it was started.
+    /// </summary>
+    public sealed class AIAnnouncementState : global::Pulumi.ResourceArgs
+    {
+        /// <summary>
+        /// Whether it interrupts what the agent says now.
+        /// </summary>
+        [Input("interrupt")]
+        public Input<bool>? Interrupt { get; set; }
+
+        /// <summary>
+        /// Region that is called; the provider's when absent.
+        /// </summary>
+        [Input("region")]
+        public Input<string>? Region { get; set; }
+
+        /// <summary>
+        /// Whether the conversation ends afterwards.
+        /// </summary>
+        [Input("stopAfterPlay")]
+        public Input<bool>? StopAfterPlay { get; set; }
+
+        /// <summary>
+        /// Task of the AI agent that speaks.
+        /// </summary>
+        [Input("taskId")]
+        public Input<string>? TaskId { get; set; }
+
+        /// <summary>
+        /// The text.
+        /// </summary>
+        [Input("text")]
+        public Input<string>? Text { get; set; }
+
+        [Input("triggers")]
+        private InputList<string>? _triggers;
+
+        /// <summary>
+        /// Values whose change does it again.
+        /// </summary>
+        public InputList<string> Triggers
+        {
+            get => _triggers ?? (_triggers = new InputList<string>());
+            set => _triggers = value;
+        }
+
+        public AIAnnouncementState()
+        {
+        }
+        public static new AIAnnouncementState Empty => new AIAnnouncementState();
     }
 }

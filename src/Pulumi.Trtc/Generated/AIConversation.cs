@@ -102,8 +102,8 @@ namespace Pulumi.Trtc
         {
         }
 
-        private AIConversation(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("trtc:index:AIConversation", name, null, MakeResourceOptions(options, id))
+        private AIConversation(string name, Input<string> id, AIConversationState? state = null, CustomResourceOptions? options = null)
+            : base("trtc:index:AIConversation", name, state, MakeResourceOptions(options, id))
         {
         }
 
@@ -138,10 +138,11 @@ namespace Pulumi.Trtc
         /// </summary>
         /// <param name="name">Its name in the stack.</param>
         /// <param name="id">Its ID.</param>
+        /// <param name="state">What is known of it besides its ID.</param>
         /// <param name="options">How it is looked up.</param>
-        public static AIConversation Get(string name, Input<string> id, CustomResourceOptions? options = null)
+        public static AIConversation Get(string name, Input<string> id, AIConversationState? state = null, CustomResourceOptions? options = null)
         {
-            return new AIConversation(name, id, options);
+            return new AIConversation(name, id, state, options);
         }
     }
 
@@ -234,5 +235,108 @@ namespace Pulumi.Trtc
         {
         }
         public static new AIConversationArgs Empty => new AIConversationArgs();
+    }
+
+    /// <summary>
+    /// What is known of a AIConversation that is looked up: TRTC does not tell with what it was started.
+    /// </summary>
+    public sealed class AIConversationState : global::Pulumi.ResourceArgs
+    {
+        /// <summary>
+        /// The agent's user and how it converses.
+        /// </summary>
+        [Input("agentConfig")]
+        public Input<Inputs.AgentConfigArgs>? AgentConfig { get; set; }
+
+        /// <summary>
+        /// Settings agreed with the vendor's support, as JSON in a string.
+        /// </summary>
+        [Input("experimentalParams")]
+        public Input<string>? ExperimentalParams { get; set; }
+
+        [Input("llmConfig")]
+        private InputMap<object>? _llmConfig;
+
+        /// <summary>
+        /// The language model, as a JSON object in a string: LLMType, Model, APIKey, APIUrl and Streaming.
+        /// </summary>
+        public InputMap<object> LlmConfig
+        {
+            get => _llmConfig ?? (_llmConfig = Output.CreateSecret(ImmutableDictionary.Create<string, object>()));
+            set
+            {
+                var emptySecret = Output.CreateSecret(ImmutableDictionary.Create<string, object>());
+                _llmConfig = Output.All(value, emptySecret).Apply(v => v[0]);
+            }
+        }
+
+        /// <summary>
+        /// Region that the task runs in; the provider's when absent.
+        /// </summary>
+        [Input("region")]
+        public Input<string>? Region { get; set; }
+
+        /// <summary>
+        /// Room the agent enters.
+        /// </summary>
+        [Input("roomId")]
+        public Input<string>? RoomId { get; set; }
+
+        /// <summary>
+        /// How RoomId is read; must match how the room was created. Default: Integer.
+        /// </summary>
+        [Input("roomIdType")]
+        public Input<Pulumi.Trtc.RoomIdType>? RoomIdType { get; set; }
+
+        /// <summary>
+        /// Application that owns the room.
+        /// </summary>
+        [Input("sdkAppId")]
+        public Input<int>? SdkAppId { get; set; }
+
+        /// <summary>
+        /// The caller's own ID of this conversation; while it runs, a second start with the same ID is refused instead of repeated.
+        /// </summary>
+        [Input("sessionId")]
+        public Input<string>? SessionId { get; set; }
+
+        /// <summary>
+        /// State of the task when it was last looked at.
+        /// </summary>
+        [Input("status")]
+        public Input<string>? Status { get; set; }
+
+        /// <summary>
+        /// Speech recognition.
+        /// </summary>
+        [Input("sttConfig")]
+        public Input<Inputs.STTConfigArgs>? SttConfig { get; set; }
+
+        /// <summary>
+        /// ID of the task.
+        /// </summary>
+        [Input("taskId")]
+        public Input<string>? TaskId { get; set; }
+
+        [Input("ttsConfig")]
+        private InputMap<object>? _ttsConfig;
+
+        /// <summary>
+        /// The voice, as a JSON object in a string: TTSType and what that kind needs, such as AppId, SecretId, SecretKey, VoiceType, Speed, Volume and PrimaryLanguage.
+        /// </summary>
+        public InputMap<object> TtsConfig
+        {
+            get => _ttsConfig ?? (_ttsConfig = Output.CreateSecret(ImmutableDictionary.Create<string, object>()));
+            set
+            {
+                var emptySecret = Output.CreateSecret(ImmutableDictionary.Create<string, object>());
+                _ttsConfig = Output.All(value, emptySecret).Apply(v => v[0]);
+            }
+        }
+
+        public AIConversationState()
+        {
+        }
+        public static new AIConversationState Empty => new AIConversationState();
     }
 }

@@ -90,8 +90,8 @@ namespace Pulumi.Trtc
         {
         }
 
-        private AITranscription(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("trtc:index:AITranscription", name, null, MakeResourceOptions(options, id))
+        private AITranscription(string name, Input<string> id, AITranscriptionState? state = null, CustomResourceOptions? options = null)
+            : base("trtc:index:AITranscription", name, state, MakeResourceOptions(options, id))
         {
         }
 
@@ -122,10 +122,11 @@ namespace Pulumi.Trtc
         /// </summary>
         /// <param name="name">Its name in the stack.</param>
         /// <param name="id">Its ID.</param>
+        /// <param name="state">What is known of it besides its ID.</param>
         /// <param name="options">How it is looked up.</param>
-        public static AITranscription Get(string name, Input<string> id, CustomResourceOptions? options = null)
+        public static AITranscription Get(string name, Input<string> id, AITranscriptionState? state = null, CustomResourceOptions? options = null)
         {
-            return new AITranscription(name, id, options);
+            return new AITranscription(name, id, state, options);
         }
     }
 
@@ -186,5 +187,76 @@ namespace Pulumi.Trtc
         {
         }
         public static new AITranscriptionArgs Empty => new AITranscriptionArgs();
+    }
+
+    /// <summary>
+    /// What is known of a AITranscription that is looked up: TRTC does not tell with what it was started.
+    /// </summary>
+    public sealed class AITranscriptionState : global::Pulumi.ResourceArgs
+    {
+        /// <summary>
+        /// Speech recognition.
+        /// </summary>
+        [Input("recognizeConfig")]
+        public Input<Inputs.RecognizeConfigArgs>? RecognizeConfig { get; set; }
+
+        /// <summary>
+        /// Region that the task runs in; the provider's when absent.
+        /// </summary>
+        [Input("region")]
+        public Input<string>? Region { get; set; }
+
+        /// <summary>
+        /// Room that is transcribed.
+        /// </summary>
+        [Input("roomId")]
+        public Input<string>? RoomId { get; set; }
+
+        /// <summary>
+        /// How RoomId is read; must match how the room was created. Default: Integer.
+        /// </summary>
+        [Input("roomIdType")]
+        public Input<Pulumi.Trtc.RoomIdType>? RoomIdType { get; set; }
+
+        /// <summary>
+        /// Application that owns the room.
+        /// </summary>
+        [Input("sdkAppId")]
+        public Input<int>? SdkAppId { get; set; }
+
+        /// <summary>
+        /// The caller's own ID of this task; while it runs, a second start with the same ID is refused instead of repeated. Without it, one task per room (or per target user) is allowed.
+        /// </summary>
+        [Input("sessionId")]
+        public Input<string>? SessionId { get; set; }
+
+        /// <summary>
+        /// State of the task when it was last looked at.
+        /// </summary>
+        [Input("status")]
+        public Input<string>? Status { get; set; }
+
+        /// <summary>
+        /// ID of the task.
+        /// </summary>
+        [Input("taskId")]
+        public Input<string>? TaskId { get; set; }
+
+        /// <summary>
+        /// The robot's user and whom it listens to.
+        /// </summary>
+        [Input("transcriptionParams")]
+        public Input<Inputs.TranscriptionParamsArgs>? TranscriptionParams { get; set; }
+
+        /// <summary>
+        /// Translation of what was recognised.
+        /// </summary>
+        [Input("translationConfig")]
+        public Input<Inputs.TranslationConfigArgs>? TranslationConfig { get; set; }
+
+        public AITranscriptionState()
+        {
+        }
+        public static new AITranscriptionState Empty => new AITranscriptionState();
     }
 }

@@ -126,8 +126,8 @@ namespace Pulumi.Trtc
         {
         }
 
-        private CloudRecording(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("trtc:index:CloudRecording", name, null, MakeResourceOptions(options, id))
+        private CloudRecording(string name, Input<string> id, CloudRecordingState? state = null, CustomResourceOptions? options = null)
+            : base("trtc:index:CloudRecording", name, state, MakeResourceOptions(options, id))
         {
         }
 
@@ -163,10 +163,11 @@ namespace Pulumi.Trtc
         /// </summary>
         /// <param name="name">Its name in the stack.</param>
         /// <param name="id">Its ID.</param>
+        /// <param name="state">What is known of it besides its ID.</param>
         /// <param name="options">How it is looked up.</param>
-        public static CloudRecording Get(string name, Input<string> id, CustomResourceOptions? options = null)
+        public static CloudRecording Get(string name, Input<string> id, CloudRecordingState? state = null, CustomResourceOptions? options = null)
         {
-            return new CloudRecording(name, id, options);
+            return new CloudRecording(name, id, state, options);
         }
     }
 
@@ -271,5 +272,138 @@ namespace Pulumi.Trtc
         {
         }
         public static new CloudRecordingArgs Empty => new CloudRecordingArgs();
+    }
+
+    /// <summary>
+    /// What is known of a CloudRecording that is looked up: TRTC does not tell with what it was started.
+    /// </summary>
+    public sealed class CloudRecordingState : global::Pulumi.ResourceArgs
+    {
+        /// <summary>
+        /// Layout of a mixed recording.
+        /// </summary>
+        [Input("mixLayoutParams")]
+        public Input<Inputs.MixLayoutParamsArgs>? MixLayoutParams { get; set; }
+
+        /// <summary>
+        /// Encoding of a mixed recording.
+        /// </summary>
+        [Input("mixTranscodeParams")]
+        public Input<Inputs.MixTranscodeParamsArgs>? MixTranscodeParams { get; set; }
+
+        [Input("privateMapKey")]
+        private Input<string>? _privateMapKey;
+
+        /// <summary>
+        /// Permission ticket for the room; needed only when the console turns advanced permission control on.
+        /// </summary>
+        public Input<string>? PrivateMapKey
+        {
+            get => _privateMapKey;
+            set
+            {
+                var emptySecret = Output.CreateSecret(0);
+                _privateMapKey = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);
+            }
+        }
+
+        /// <summary>
+        /// What is recorded and in which form.
+        /// </summary>
+        [Input("recordParams")]
+        public Input<Inputs.RecordParamsArgs>? RecordParams { get; set; }
+
+        /// <summary>
+        /// Region that the task runs in; the provider's when absent.
+        /// </summary>
+        [Input("region")]
+        public Input<string>? Region { get; set; }
+
+        /// <summary>
+        /// How long after the start the task can be queried, changed and stopped. The recording itself goes on after that. In hours. From 6 to 720. Default: 72.
+        /// </summary>
+        [Input("resourceExpiredHour")]
+        public Input<int>? ResourceExpiredHour { get; set; }
+
+        /// <summary>
+        /// Room that is recorded.
+        /// </summary>
+        [Input("roomId")]
+        public Input<string>? RoomId { get; set; }
+
+        /// <summary>
+        /// How RoomId is read; must match how the room was created. Default: Integer.
+        /// </summary>
+        [Input("roomIdType")]
+        public Input<Pulumi.Trtc.RoomIdType>? RoomIdType { get; set; }
+
+        /// <summary>
+        /// Application that owns the room.
+        /// </summary>
+        [Input("sdkAppId")]
+        public Input<int>? SdkAppId { get; set; }
+
+        /// <summary>
+        /// When the recording was started, in ISO 8601. Queries, changes and stops work for resourceExpiredHour from then.
+        /// </summary>
+        [Input("startedAt")]
+        public Input<string>? StartedAt { get; set; }
+
+        /// <summary>
+        /// State of the task when it was last looked at.
+        /// </summary>
+        [Input("status")]
+        public Input<string>? Status { get; set; }
+
+        [Input("storageFileList")]
+        private InputList<Inputs.StorageFileArgs>? _storageFileList;
+
+        /// <summary>
+        /// Files written when it was last looked at.
+        /// </summary>
+        public InputList<Inputs.StorageFileArgs> StorageFileList
+        {
+            get => _storageFileList ?? (_storageFileList = new InputList<Inputs.StorageFileArgs>());
+            set => _storageFileList = value;
+        }
+
+        /// <summary>
+        /// Where the files go: VOD or object storage.
+        /// </summary>
+        [Input("storageParams")]
+        public Input<Inputs.StorageParamsArgs>? StorageParams { get; set; }
+
+        /// <summary>
+        /// ID of the task.
+        /// </summary>
+        [Input("taskId")]
+        public Input<string>? TaskId { get; set; }
+
+        /// <summary>
+        /// User ID under which the recording robot enters the room; nobody else in the room may use it.
+        /// </summary>
+        [Input("userId")]
+        public Input<string>? UserId { get; set; }
+
+        [Input("userSig")]
+        private Input<string>? _userSig;
+
+        /// <summary>
+        /// The robot user's signature, as minted for its user ID.
+        /// </summary>
+        public Input<string>? UserSig
+        {
+            get => _userSig;
+            set
+            {
+                var emptySecret = Output.CreateSecret(0);
+                _userSig = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);
+            }
+        }
+
+        public CloudRecordingState()
+        {
+        }
+        public static new CloudRecordingState Empty => new CloudRecordingState();
     }
 }

@@ -120,8 +120,8 @@ namespace Pulumi.Trtc
         {
         }
 
-        private PublishCdnStream(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("trtc:index:PublishCdnStream", name, null, MakeResourceOptions(options, id))
+        private PublishCdnStream(string name, Input<string> id, PublishCdnStreamState? state = null, CustomResourceOptions? options = null)
+            : base("trtc:index:PublishCdnStream", name, state, MakeResourceOptions(options, id))
         {
         }
 
@@ -151,10 +151,11 @@ namespace Pulumi.Trtc
         /// </summary>
         /// <param name="name">Its name in the stack.</param>
         /// <param name="id">Its ID.</param>
+        /// <param name="state">What is known of it besides its ID.</param>
         /// <param name="options">How it is looked up.</param>
-        public static PublishCdnStream Get(string name, Input<string> id, CustomResourceOptions? options = null)
+        public static PublishCdnStream Get(string name, Input<string> id, PublishCdnStreamState? state = null, CustomResourceOptions? options = null)
         {
-            return new PublishCdnStream(name, id, options);
+            return new PublishCdnStream(name, id, state, options);
         }
     }
 
@@ -257,5 +258,118 @@ namespace Pulumi.Trtc
         {
         }
         public static new PublishCdnStreamArgs Empty => new PublishCdnStreamArgs();
+    }
+
+    /// <summary>
+    /// What is known of a PublishCdnStream that is looked up: TRTC does not tell with what it was started.
+    /// </summary>
+    public sealed class PublishCdnStreamState : global::Pulumi.ResourceArgs
+    {
+        /// <summary>
+        /// The robot user that pulls the streams.
+        /// </summary>
+        [Input("agentParams")]
+        public Input<Inputs.AgentParamsArgs>? AgentParams { get; set; }
+
+        /// <summary>
+        /// Which audio is mixed and how it is encoded. Audio is always transcoded, so a start needs it.
+        /// </summary>
+        [Input("audioParams")]
+        public Input<Inputs.McuAudioParamsArgs>? AudioParams { get; set; }
+
+        [Input("feedBackRoomParams")]
+        private InputList<Inputs.McuFeedBackRoomParamsArgs>? _feedBackRoomParams;
+
+        /// <summary>
+        /// Rooms that receive the mixed stream. At most 10 entries.
+        /// </summary>
+        public InputList<Inputs.McuFeedBackRoomParamsArgs> FeedBackRoomParams
+        {
+            get => _feedBackRoomParams ?? (_feedBackRoomParams = new InputList<Inputs.McuFeedBackRoomParamsArgs>());
+            set => _feedBackRoomParams = value;
+        }
+
+        [Input("publishCdnParams")]
+        private InputList<Inputs.McuPublishCdnParamArgs>? _publishCdnParams;
+
+        /// <summary>
+        /// CDN addresses that receive the stream. At most 10 entries.
+        /// </summary>
+        public InputList<Inputs.McuPublishCdnParamArgs> PublishCdnParams
+        {
+            get => _publishCdnParams ?? (_publishCdnParams = new InputList<Inputs.McuPublishCdnParamArgs>());
+            set => _publishCdnParams = value;
+        }
+
+        /// <summary>
+        /// Recording of the relayed stream.
+        /// </summary>
+        [Input("recordParams")]
+        public Input<Inputs.McuRecordParamsArgs>? RecordParams { get; set; }
+
+        /// <summary>
+        /// Region that the task runs in; the provider's when absent.
+        /// </summary>
+        [Input("region")]
+        public Input<string>? Region { get; set; }
+
+        /// <summary>
+        /// The main room whose streams are relayed.
+        /// </summary>
+        [Input("roomId")]
+        public Input<string>? RoomId { get; set; }
+
+        /// <summary>
+        /// How RoomId is read; must match how the room was created.
+        /// </summary>
+        [Input("roomIdType")]
+        public Input<Pulumi.Trtc.RoomIdType>? RoomIdType { get; set; }
+
+        /// <summary>
+        /// Application that owns the room.
+        /// </summary>
+        [Input("sdkAppId")]
+        public Input<int>? SdkAppId { get; set; }
+
+        /// <summary>
+        /// Supplemental enhancement information written into the video.
+        /// </summary>
+        [Input("seiParams")]
+        public Input<Inputs.McuSeiParamsArgs>? SeiParams { get; set; }
+
+        /// <summary>
+        /// Number of the last change; every change has a larger one.
+        /// </summary>
+        [Input("sequenceNumber")]
+        public Input<int>? SequenceNumber { get; set; }
+
+        /// <summary>
+        /// The one stream that is forwarded as it is; only without transcoding.
+        /// </summary>
+        [Input("singleSubscribeParams")]
+        public Input<Inputs.SingleSubscribeParamsArgs>? SingleSubscribeParams { get; set; }
+
+        /// <summary>
+        /// ID of the task.
+        /// </summary>
+        [Input("taskId")]
+        public Input<string>? TaskId { get; set; }
+
+        /// <summary>
+        /// Which video is mixed, its layout and encoding. Without it only audio is relayed.
+        /// </summary>
+        [Input("videoParams")]
+        public Input<Inputs.McuVideoParamsArgs>? VideoParams { get; set; }
+
+        /// <summary>
+        /// Whether the streams are transcoded, as mixing needs; transcoding is charged.
+        /// </summary>
+        [Input("withTranscoding")]
+        public Input<Pulumi.Trtc.YesNo>? WithTranscoding { get; set; }
+
+        public PublishCdnStreamState()
+        {
+        }
+        public static new PublishCdnStreamState Empty => new PublishCdnStreamState();
     }
 }

@@ -66,8 +66,8 @@ namespace Pulumi.Trtc
         {
         }
 
-        private RoomDismissal(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("trtc:index:RoomDismissal", name, null, MakeResourceOptions(options, id))
+        private RoomDismissal(string name, Input<string> id, RoomDismissalState? state = null, CustomResourceOptions? options = null)
+            : base("trtc:index:RoomDismissal", name, state, MakeResourceOptions(options, id))
         {
         }
 
@@ -95,10 +95,11 @@ namespace Pulumi.Trtc
         /// </summary>
         /// <param name="name">Its name in the stack.</param>
         /// <param name="id">Its ID.</param>
+        /// <param name="state">What is known of it besides its ID.</param>
         /// <param name="options">How it is looked up.</param>
-        public static RoomDismissal Get(string name, Input<string> id, CustomResourceOptions? options = null)
+        public static RoomDismissal Get(string name, Input<string> id, RoomDismissalState? state = null, CustomResourceOptions? options = null)
         {
-            return new RoomDismissal(name, id, options);
+            return new RoomDismissal(name, id, state, options);
         }
     }
 
@@ -153,5 +154,58 @@ namespace Pulumi.Trtc
         {
         }
         public static new RoomDismissalArgs Empty => new RoomDismissalArgs();
+    }
+
+    /// <summary>
+    /// What is known of a RoomDismissal that is looked up: TRTC does not tell with what it was started.
+    /// </summary>
+    public sealed class RoomDismissalState : global::Pulumi.ResourceArgs
+    {
+        /// <summary>
+        /// Region that is called; the provider's when absent.
+        /// </summary>
+        [Input("region")]
+        public Input<string>? Region { get; set; }
+
+        /// <summary>
+        /// Room to close.
+        /// </summary>
+        [Input("roomId")]
+        public Input<string>? RoomId { get; set; }
+
+        /// <summary>
+        /// How roomId is read; must match how the room was created. Default: Integer.
+        /// </summary>
+        [Input("roomIdType")]
+        public Input<Pulumi.Trtc.RoomIdType>? RoomIdType { get; set; }
+
+        /// <summary>
+        /// Application that owns the room.
+        /// </summary>
+        [Input("sdkAppId")]
+        public Input<int>? SdkAppId { get; set; }
+
+        [Input("triggers")]
+        private InputList<string>? _triggers;
+
+        /// <summary>
+        /// Values whose change does it again.
+        /// </summary>
+        public InputList<string> Triggers
+        {
+            get => _triggers ?? (_triggers = new InputList<string>());
+            set => _triggers = value;
+        }
+
+        /// <summary>
+        /// Whether the room is closed when the resource is created or when it is removed. One of Create, Destroy. Default: Create.
+        /// </summary>
+        [Input("when")]
+        public Input<string>? When { get; set; }
+
+        public RoomDismissalState()
+        {
+        }
+        public static new RoomDismissalState Empty => new RoomDismissalState();
     }
 }

@@ -144,8 +144,8 @@ namespace Pulumi.Trtc
         {
         }
 
-        private StreamIngest(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("trtc:index:StreamIngest", name, null, MakeResourceOptions(options, id))
+        private StreamIngest(string name, Input<string> id, StreamIngestState? state = null, CustomResourceOptions? options = null)
+            : base("trtc:index:StreamIngest", name, state, MakeResourceOptions(options, id))
         {
         }
 
@@ -185,10 +185,11 @@ namespace Pulumi.Trtc
         /// </summary>
         /// <param name="name">Its name in the stack.</param>
         /// <param name="id">Its ID.</param>
+        /// <param name="state">What is known of it besides its ID.</param>
         /// <param name="options">How it is looked up.</param>
-        public static StreamIngest Get(string name, Input<string> id, CustomResourceOptions? options = null)
+        public static StreamIngest Get(string name, Input<string> id, StreamIngestState? state = null, CustomResourceOptions? options = null)
         {
-            return new StreamIngest(name, id, options);
+            return new StreamIngest(name, id, state, options);
         }
     }
 
@@ -332,5 +333,159 @@ namespace Pulumi.Trtc
         {
         }
         public static new StreamIngestArgs Empty => new StreamIngestArgs();
+    }
+
+    /// <summary>
+    /// What is known of a StreamIngest that is looked up: TRTC does not tell with what it was started.
+    /// </summary>
+    public sealed class StreamIngestState : global::Pulumi.ResourceArgs
+    {
+        /// <summary>
+        /// Audio encoding of the played stream.
+        /// </summary>
+        [Obsolete(@"No longer read by the service; the source's own encoding is kept.")]
+        [Input("audioEncodeParams")]
+        public Input<Inputs.AudioEncodeParamsArgs>? AudioEncodeParams { get; set; }
+
+        /// <summary>
+        /// Relay the room to a CDN automatically; works only when the console enables that for the application. Default: false.
+        /// </summary>
+        [Input("autoPush")]
+        public Input<bool>? AutoPush { get; set; }
+
+        /// <summary>
+        /// Whether playing is paused. A paused task goes on and is charged. Default: false.
+        /// </summary>
+        [Input("isPause")]
+        public Input<bool>? IsPause { get; set; }
+
+        /// <summary>
+        /// Longest time the media is repeated; only with RepeatNum -1. In minutes. From 1 to 10080.
+        /// </summary>
+        [Input("maxDuration")]
+        public Input<int>? MaxDuration { get; set; }
+
+        [Input("privateMapKey")]
+        private Input<string>? _privateMapKey;
+
+        /// <summary>
+        /// Permission ticket for the room; needed only when the console turns advanced permission control on.
+        /// </summary>
+        public Input<string>? PrivateMapKey
+        {
+            get => _privateMapKey;
+            set
+            {
+                var emptySecret = Output.CreateSecret(0);
+                _privateMapKey = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);
+            }
+        }
+
+        /// <summary>
+        /// Region that the task runs in; the provider's when absent.
+        /// </summary>
+        [Input("region")]
+        public Input<string>? Region { get; set; }
+
+        /// <summary>
+        /// How often the media is played; -1 plays it until the task is stopped or MaxDuration has passed. From -1 to 1000. Default: 1.
+        /// </summary>
+        [Input("repeatNum")]
+        public Input<int>? RepeatNum { get; set; }
+
+        /// <summary>
+        /// Room the stream is played into.
+        /// </summary>
+        [Input("roomId")]
+        public Input<string>? RoomId { get; set; }
+
+        /// <summary>
+        /// How RoomId is read; must match how the room was created.
+        /// </summary>
+        [Input("roomIdType")]
+        public Input<Pulumi.Trtc.RoomIdType>? RoomIdType { get; set; }
+
+        /// <summary>
+        /// Application that owns the room.
+        /// </summary>
+        [Input("sdkAppId")]
+        public Input<int>? SdkAppId { get; set; }
+
+        /// <summary>
+        /// Position in the media at which playing begins. In seconds.
+        /// </summary>
+        [Input("seekSecond")]
+        public Input<int>? SeekSecond { get; set; }
+
+        [Input("sourceUrl")]
+        private InputList<string>? _sourceUrl;
+
+        /// <summary>
+        /// Addresses of the media to play.
+        /// </summary>
+        [Obsolete(@"Use StreamUrl.")]
+        public InputList<string> SourceUrl
+        {
+            get => _sourceUrl ?? (_sourceUrl = new InputList<string>());
+            set => _sourceUrl = value;
+        }
+
+        /// <summary>
+        /// State of the task when it was last looked at.
+        /// </summary>
+        [Input("status")]
+        public Input<string>? Status { get; set; }
+
+        /// <summary>
+        /// Address of the media to play.
+        /// </summary>
+        [Input("streamUrl")]
+        public Input<string>? StreamUrl { get; set; }
+
+        /// <summary>
+        /// ID of the task.
+        /// </summary>
+        [Input("taskId")]
+        public Input<string>? TaskId { get; set; }
+
+        /// <summary>
+        /// User ID under which the robot enters the room; nobody else in the room may use it.
+        /// </summary>
+        [Input("userId")]
+        public Input<string>? UserId { get; set; }
+
+        [Input("userSig")]
+        private Input<string>? _userSig;
+
+        /// <summary>
+        /// The robot user's signature, as minted for its user ID.
+        /// </summary>
+        public Input<string>? UserSig
+        {
+            get => _userSig;
+            set
+            {
+                var emptySecret = Output.CreateSecret(0);
+                _userSig = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);
+            }
+        }
+
+        /// <summary>
+        /// Video encoding of the played stream.
+        /// </summary>
+        [Obsolete(@"No longer read by the service; the source's own encoding is kept.")]
+        [Input("videoEncodeParams")]
+        public Input<Inputs.VideoEncodeParamsArgs>? VideoEncodeParams { get; set; }
+
+        /// <summary>
+        /// Loudness, where 100 is the original. From 0 to 100. Default: 100.
+        /// </summary>
+        [Input("volume")]
+        public Input<int>? Volume { get; set; }
+
+        public StreamIngestState()
+        {
+        }
+        public static new StreamIngestState Empty => new StreamIngestState();
     }
 }

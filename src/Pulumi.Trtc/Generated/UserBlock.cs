@@ -66,8 +66,8 @@ namespace Pulumi.Trtc
         {
         }
 
-        private UserBlock(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("trtc:index:UserBlock", name, null, MakeResourceOptions(options, id))
+        private UserBlock(string name, Input<string> id, UserBlockState? state = null, CustomResourceOptions? options = null)
+            : base("trtc:index:UserBlock", name, state, MakeResourceOptions(options, id))
         {
         }
 
@@ -95,10 +95,11 @@ namespace Pulumi.Trtc
         /// </summary>
         /// <param name="name">Its name in the stack.</param>
         /// <param name="id">Its ID.</param>
+        /// <param name="state">What is known of it besides its ID.</param>
         /// <param name="options">How it is looked up.</param>
-        public static UserBlock Get(string name, Input<string> id, CustomResourceOptions? options = null)
+        public static UserBlock Get(string name, Input<string> id, UserBlockState? state = null, CustomResourceOptions? options = null)
         {
-            return new UserBlock(name, id, options);
+            return new UserBlock(name, id, state, options);
         }
     }
 
@@ -147,5 +148,52 @@ namespace Pulumi.Trtc
         {
         }
         public static new UserBlockArgs Empty => new UserBlockArgs();
+    }
+
+    /// <summary>
+    /// What is known of a UserBlock that is looked up: TRTC does not tell with what it was started.
+    /// </summary>
+    public sealed class UserBlockState : global::Pulumi.ResourceArgs
+    {
+        /// <summary>
+        /// What is switched off.
+        /// </summary>
+        [Input("mute")]
+        public Input<Pulumi.Trtc.MuteMode>? Mute { get; set; }
+
+        /// <summary>
+        /// Region that the task runs in; the provider's when absent.
+        /// </summary>
+        [Input("region")]
+        public Input<string>? Region { get; set; }
+
+        /// <summary>
+        /// Room the user is in.
+        /// </summary>
+        [Input("roomId")]
+        public Input<string>? RoomId { get; set; }
+
+        /// <summary>
+        /// How roomId is read; must match how the room was created. Default: Integer.
+        /// </summary>
+        [Input("roomIdType")]
+        public Input<Pulumi.Trtc.RoomIdType>? RoomIdType { get; set; }
+
+        /// <summary>
+        /// Application that owns the room.
+        /// </summary>
+        [Input("sdkAppId")]
+        public Input<int>? SdkAppId { get; set; }
+
+        /// <summary>
+        /// User whose streams are switched off.
+        /// </summary>
+        [Input("userId")]
+        public Input<string>? UserId { get; set; }
+
+        public UserBlockState()
+        {
+        }
+        public static new UserBlockState Empty => new UserBlockState();
     }
 }

@@ -66,8 +66,8 @@ namespace Pulumi.Trtc
         {
         }
 
-        private UserRemoval(string name, Input<string> id, CustomResourceOptions? options = null)
-            : base("trtc:index:UserRemoval", name, null, MakeResourceOptions(options, id))
+        private UserRemoval(string name, Input<string> id, UserRemovalState? state = null, CustomResourceOptions? options = null)
+            : base("trtc:index:UserRemoval", name, state, MakeResourceOptions(options, id))
         {
         }
 
@@ -95,10 +95,11 @@ namespace Pulumi.Trtc
         /// </summary>
         /// <param name="name">Its name in the stack.</param>
         /// <param name="id">Its ID.</param>
+        /// <param name="state">What is known of it besides its ID.</param>
         /// <param name="options">How it is looked up.</param>
-        public static UserRemoval Get(string name, Input<string> id, CustomResourceOptions? options = null)
+        public static UserRemoval Get(string name, Input<string> id, UserRemovalState? state = null, CustomResourceOptions? options = null)
         {
-            return new UserRemoval(name, id, options);
+            return new UserRemoval(name, id, state, options);
         }
     }
 
@@ -159,5 +160,64 @@ namespace Pulumi.Trtc
         {
         }
         public static new UserRemovalArgs Empty => new UserRemovalArgs();
+    }
+
+    /// <summary>
+    /// What is known of a UserRemoval that is looked up: TRTC does not tell with what it was started.
+    /// </summary>
+    public sealed class UserRemovalState : global::Pulumi.ResourceArgs
+    {
+        /// <summary>
+        /// Region that is called; the provider's when absent.
+        /// </summary>
+        [Input("region")]
+        public Input<string>? Region { get; set; }
+
+        /// <summary>
+        /// Room the users are in.
+        /// </summary>
+        [Input("roomId")]
+        public Input<string>? RoomId { get; set; }
+
+        /// <summary>
+        /// How roomId is read; must match how the room was created. Default: Integer.
+        /// </summary>
+        [Input("roomIdType")]
+        public Input<Pulumi.Trtc.RoomIdType>? RoomIdType { get; set; }
+
+        /// <summary>
+        /// Application that owns the room.
+        /// </summary>
+        [Input("sdkAppId")]
+        public Input<int>? SdkAppId { get; set; }
+
+        [Input("triggers")]
+        private InputList<string>? _triggers;
+
+        /// <summary>
+        /// Values whose change does it again.
+        /// </summary>
+        public InputList<string> Triggers
+        {
+            get => _triggers ?? (_triggers = new InputList<string>());
+            set => _triggers = value;
+        }
+
+        [Input("userIds")]
+        private InputList<string>? _userIds;
+
+        /// <summary>
+        /// Users to remove. At most 10 entries.
+        /// </summary>
+        public InputList<string> UserIds
+        {
+            get => _userIds ?? (_userIds = new InputList<string>());
+            set => _userIds = value;
+        }
+
+        public UserRemovalState()
+        {
+        }
+        public static new UserRemovalState Empty => new UserRemovalState();
     }
 }

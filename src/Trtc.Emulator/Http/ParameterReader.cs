@@ -25,19 +25,19 @@ internal static class ParameterReader
             tree.Put(name.Split('.'), value);
         }
 
-        return Build(tree, action.Request);
+        return StrictJson.Settled(Build(tree, action.Request));
     }
 
     private static JsonObject ReadJson(ApiAction action, byte[] body)
     {
         try
         {
-            return JsonNode.Parse(body.Length == 0 ? "{}"u8 : body) as JsonObject ?? throw new JsonException("it is no object");
+            return body.Length == 0 ? [] : StrictJson.Object(body);
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (JsonException e)
         {
             var code = action.Errors.Contains("InvalidParameter.BodyParamsError") ? "InvalidParameter.BodyParamsError" : "InvalidParameter";
-            throw new ApiError(code, "The body is not a JSON object.");
+            throw new ApiError(code, $"The body is not a JSON object. {e.Message}");
         }
     }
 
@@ -46,7 +46,8 @@ internal static class ParameterReader
         var json = new JsonObject();
         foreach (var (name, child) in tree.Children)
         {
-            json[name] = type.Properties.TryGetValue(name, out var property) ? Build(child, property, property.Kind) : child.Value;
+            // What is not known must be seen by the checks that refuse it, whatever its form.
+            json[name] = type.Properties.TryGetValue(name, out var property) ? Build(child, property, property.Kind) : child.Value ?? "";
         }
 
         return json;
@@ -58,9 +59,7 @@ internal static class ParameterReader
             new JsonArray([.. node.Children.OrderBy(c => Index(c.Key)).Select(c => Build(c.Value, property, property.ElementKind))]),
         ApiKind.Object when node.Value is null => Build(node, property.Type!),
         ApiKind.Boolean when bool.TryParse(node.Value, out var boolean) => boolean,
-        ApiKind.Integer or ApiKind.Unsigned or ApiKind.Number
-            when double.TryParse(node.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
-            number == Math.Floor(number) && Math.Abs(number) < 1e18 ? (long)number : number,
+        ApiKind.Integer or ApiKind.Unsigned or ApiKind.Number when StrictJson.Number(node.Value ?? "") is { } number => number,
         _ => node.Value,
     };
 
@@ -75,18 +74,19 @@ internal static class ParameterReader
 
         public void Put(ReadOnlySpan<string> path, string value)
         {
-            if (path.Length == 0)
+            // A name may have as many parts as fit into a request, more than a stack holds.
+            var node = this;
+            foreach (var part in path)
             {
-                Value = value;
-                return;
+                if (!node.Children.TryGetValue(part, out var child))
+                {
+                    node.Children[part] = child = new Node();
+                }
+
+                node = child;
             }
 
-            if (!Children.TryGetValue(path[0], out var child))
-            {
-                Children[path[0]] = child = new Node();
-            }
-
-            child.Put(path[1..], value);
+            node.Value = value;
         }
     }
 }

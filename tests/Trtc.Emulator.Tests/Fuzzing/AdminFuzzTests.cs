@@ -14,7 +14,7 @@ public class AdminFuzzTests
     private static readonly string[] Paths =
     [
         "", "/", "info", "tasks", "rooms", "rooms/", "log", "faults", "clock", "user-sig", "user-sig/verify", "rate-limits/on", "rate-limits/off", "rate-limits",
-        "tasks/end", "tasks//end", "tasks/x/end", "tasks/%00/end", "tasks/%E6%AD/end", "tasks/%25zz/end", "tasks/x", "nothing", "../", "info?x=%zz", "rooms/%2e%2e",
+        "tasks/end", "tasks//end", "tasks/x/end", "tasks/%E6%AD/end", "tasks/%25zz/end", "tasks/x", "nothing", "../", "info?x=%zz", "rooms/%2e%2e",
     ];
 
     private static readonly string[] Names =

@@ -26,10 +26,10 @@ public class ApiFuzzTests
 
     private static readonly Gen<(string Name, string Value)> Header = Gen.Select(
         Gen.OneOfConst(
-            "X-TC-Timestamp", "X-TC-Action", "X-TC-Version", "X-TC-Region", "X-TC-Token", "X-TC-Language", "Authorization", "Content-Type", "Host"),
+            "X-TC-Timestamp", "X-TC-Action", "X-TC-Version", "X-TC-Region", "X-TC-Token", "X-TC-Language", "Authorization", "Content-Type"),
         Gen.OneOfConst(
             "", " ", "0", "-1", "99999999999999999999", "9223372036854775807", "1e10", "NaN", "1769860800000", "x", "application/json;charset=utf-16",
-            "application/json; charset=\"", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "TC3-HMAC-SHA256", "ap-nowhere", "a:b:c", "[::1", "::",
+            "application/json; charset=\"", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "TC3-HMAC-SHA256", "ap-nowhere",
             "TC3-HMAC-SHA256 Credential=AKIDtrtcEmulator/2026-01-31/trtc/tc3_request, SignedHeaders=content-type;host;;x, Signature=0",
             "TC3-HMAC-SHA256 Credential=AKIDtrtcEmulator/9999-99-99/trtc/tc3_request, SignedHeaders=content-type;host, Signature=ff",
             new string('x', 9000), new string('9', 9000)),

@@ -102,14 +102,15 @@ internal sealed class TaskDesk(EmulatorOptions options, EmulatorState state)
         {
             return room.IsString
                 ? PrivateMapKey.Verify(ticket, options.SdkAppId, options.SdkSecretKey, userId, room.RoomId, RoomPrivileges.Join, Now)
-                : PrivateMapKey.Verify(
-                    ticket, options.SdkAppId, options.SdkSecretKey, userId, uint.Parse(room.RoomId, CultureInfo.InvariantCulture), RoomPrivileges.Join, Now);
+                : PrivateMapKey.Verify(ticket, options.SdkAppId, options.SdkSecretKey, userId, Number(room), RoomPrivileges.Join, Now);
         }
         catch (FormatException)
         {
             // Signed with the right key, but what it holds is no ticket.
             return UserSigVerdict.Malformed;
         }
+
+        static uint Number(RoomKey room) => uint.Parse(room.RoomId, CultureInfo.InvariantCulture);
     }
 
     private static void Refuse(IncomingCall call, string name, UserSigVerdict verdict)

@@ -130,7 +130,8 @@ internal sealed partial class AdminApi(
         await DoAsync(context, () => act(value));
     }
 
-    private static async Task AnswerAsync<TIn, TOut>(HttpContext context, JsonTypeInfo<TIn> type, Func<TIn, TOut> act, JsonTypeInfo<TOut> answer) =>
+    private static async Task AnswerAsync<TIn, TOut>(
+        HttpContext context, JsonTypeInfo<TIn> type, Func<TIn, TOut> act, JsonTypeInfo<TOut> answer) =>
         await WriteAsync(context, act(await BodyAsync(context, type)), answer);
 
     private static async Task<T> BodyAsync<T>(HttpContext context, JsonTypeInfo<T> type)

@@ -34,13 +34,13 @@ public sealed record FaultPlan
     /// <summary>What makes it a plan that could not strike as it says; null when nothing does.</summary>
     internal string? Problem() =>
         Action is not null && !ApiActions.All.ContainsKey(Action)
-            ? $"there is no action {Action}{(Spelling.Nearest(Action, ApiActions.All.Keys) is { } near ? $"; did you mean {near}?" : "")}"
-        : !Enum.IsDefined(Kind) ? $"there is no kind {Kind}"
-        : After < 0 ? $"after is {After}, but must not be negative"
-        : Times < 1 ? $"times is {Times}, but must be at least 1"
-        : Status is < 200 or > 599 ? $"status is {Status}, but must be between 200 and 599"
-        : Code.Length == 0 ? "code is empty"
-        : DelayMilliseconds < 0 ? $"delayMilliseconds is {DelayMilliseconds}, but must not be negative"
+            ? $"there is no action {Action}{(Spelling.Nearest(Action, ApiActions.All.Keys) is { } near ? $"; did you mean {near}?" : ".")}"
+        : !Enum.IsDefined(Kind) ? $"there is no kind {Kind}."
+        : After < 0 ? $"after is {After}, but must not be negative."
+        : Times < 1 ? $"times is {Times}, but must be at least 1."
+        : Status is < 200 or > 599 ? $"status is {Status}, but must be between 200 and 599."
+        : Code.Length == 0 ? "code is empty."
+        : DelayMilliseconds < 0 ? $"delayMilliseconds is {DelayMilliseconds}, but must not be negative."
         : null;
 }
 

@@ -26,7 +26,7 @@ public sealed class FaultPlans
         {
             if (replacement[i] is null || replacement[i].Problem() is not null)
             {
-                throw new ArgumentException($"[{i}]: {replacement[i]?.Problem() ?? "a fault is missing"}.");
+                throw new ArgumentException($"[{i}]: {replacement[i]?.Problem() ?? "a fault is missing."}");
             }
         }
 

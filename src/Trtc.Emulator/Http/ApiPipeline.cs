@@ -18,6 +18,9 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
     private const int HugeBytes = 10 * 1024 * 1024;
     private const int ToldProblems = 10;
 
+    // What is wrong is quoted, and may be megabytes long.
+    private const int MaxMessage = 4000;
+
     private readonly SignatureVerifier signatures = new(options, state.Clock);
     private readonly RateCounter rates = new(state.Clock);
     private readonly ActionHandlers handlers = new(options, state);
@@ -89,8 +92,9 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
             case FaultKind.Status:
                 ActFirst(raw, exchange, fault);
                 context.Response.StatusCode = fault.Status;
-                if (fault.Status is not (StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified))
+                if (fault.Status is not (204 or 205 or 304))
                 {
+                    // Those have no body, by the rules of HTTP.
                     await context.Response.WriteAsync("A fault plan answers with this status.");
                 }
 
@@ -210,13 +214,14 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
 
     private static byte[] Refusal(Exchange exchange, ApiError error)
     {
-        (exchange.Code, exchange.Message) = (error.Code, error.Message);
+        var message = error.Message.Length > MaxMessage ? error.Message[..MaxMessage] + "…" : error.Message;
+        (exchange.Code, exchange.Message) = (error.Code, message);
         return Envelope(writer =>
         {
             writer.WriteStartObject();
             writer.WriteStartObject("Error");
             writer.WriteString("Code", error.Code);
-            writer.WriteString("Message", error.Message);
+            writer.WriteString("Message", message);
             writer.WriteEndObject();
             writer.WriteString("RequestId", exchange.RequestId);
             writer.WriteEndObject();

@@ -1,6 +1,6 @@
 namespace Trtc.Emulator.Http;
 
-/// <summary>Tells of the emulator's own faults. Messages of exceptions may quote what a caller sent, secrets too, and are left out.</summary>
+/// <summary>Tells of the emulator's own faults, without the exceptions' messages, which may quote a secret that a caller sent.</summary>
 internal static class Defects
 {
     /// <summary>For whoever called.</summary>

@@ -22,7 +22,10 @@ internal static class ParameterReader
         var tree = new Node();
         foreach (var (name, value) in own)
         {
-            tree.Put(name.Split('.'), value);
+            if (!tree.Put(name.Split('.'), value))
+            {
+                throw new ApiError("InvalidParameter", $"The parameter {name} stands twice, or has both a value and parts.");
+            }
         }
 
         return StrictJson.Settled(Build(tree, action.Request));
@@ -60,7 +63,7 @@ internal static class ParameterReader
         ApiKind.Object when node.Value is null => Build(node, property.Type!),
         ApiKind.Boolean when bool.TryParse(node.Value, out var boolean) => boolean,
         ApiKind.Integer or ApiKind.Unsigned or ApiKind.Number when StrictJson.Number(node.Value ?? "") is { } number => number,
-        _ => node.Value,
+        _ => node.Value is { } text ? text : new JsonObject(),
     };
 
     private static int Index(string name) =>
@@ -72,12 +75,18 @@ internal static class ParameterReader
 
         public string? Value { get; private set; }
 
-        public void Put(ReadOnlySpan<string> path, string value)
+        // False when there is a value already, on the way or at its end.
+        public bool Put(ReadOnlySpan<string> path, string value)
         {
             // A name may have as many parts as fit into a request, more than a stack holds.
             var node = this;
             foreach (var part in path)
             {
+                if (node.Value is not null)
+                {
+                    return false;
+                }
+
                 if (!node.Children.TryGetValue(part, out var child))
                 {
                     node.Children[part] = child = new Node();
@@ -86,7 +95,13 @@ internal static class ParameterReader
                 node = child;
             }
 
+            if (node.Value is not null || node.Children.Count > 0)
+            {
+                return false;
+            }
+
             node.Value = value;
+            return true;
         }
     }
 }

@@ -31,10 +31,10 @@ internal static class StrictJson
         }
     }
 
-    /// <summary>The same object as if it had been read: numbers that were computed can be read back as one type only, read ones as any.</summary>
+    /// <summary>The same object as if it had been read: a computed number can be had as one type only, a read one as any.</summary>
     public static JsonObject Settled(JsonObject json) => JsonNode.Parse(json.ToJsonString())!.AsObject();
 
-    /// <summary>A number by its value, so that 50.0 and 5e1 are the whole number 50; null for what is no number that can be counted.</summary>
+    /// <summary>A number by its value, so that 50.0 and 5e1 are the whole number 50; null for what cannot be counted.</summary>
     public static JsonNode? Number(string text)
     {
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))

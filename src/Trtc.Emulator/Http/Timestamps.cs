@@ -15,8 +15,8 @@ internal static class Timestamps
         {
             if (parameters[property.Name] is JsonValue value && (value.GetValue<double>() < 0 || value.GetValue<double>() > Last))
             {
-                var problem = new ApiProblem(
-                    ApiProblemKind.OutOfRange, property.Name, property.ErrorName, $"is {value}, but must be a Unix timestamp in seconds, not milliseconds");
+                var message = $"is {value}, but must be a Unix timestamp in seconds, not milliseconds";
+                var problem = new ApiProblem(ApiProblemKind.OutOfRange, property.Name, property.ErrorName, message);
                 throw new ApiError(DocumentedCode.Of(action, problem), problem.ToString());
             }
         }

@@ -176,7 +176,9 @@ public sealed class EmulatorState : IDisposable
         task.MaxDuration is { } longest ? task.StartedAt.Plus(longest) : DateTimeOffset.MaxValue;
 
     private DateTimeOffset IdleEnd(RoomTask task) =>
-        task.MaxIdle is { } idle && OpenRoom(task.Room)?.IdleSince is { } since ? Times.Later(since, task.StartedAt).Plus(idle) : DateTimeOffset.MaxValue;
+        task.MaxIdle is { } idle && OpenRoom(task.Room)?.IdleSince is { } since
+            ? Times.Later(since, task.StartedAt).Plus(idle)
+            : DateTimeOffset.MaxValue;
 
     private void TakeOver(Robot robot)
     {

@@ -8,7 +8,8 @@ internal static class Times
         duration > DateTimeOffset.MaxValue - time ? DateTimeOffset.MaxValue : time + duration;
 
     /// <summary>A number of seconds, or the longest time there is.</summary>
-    public static TimeSpan Seconds(double seconds) => seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
+    public static TimeSpan Seconds(double seconds) =>
+        seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
 
     public static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 

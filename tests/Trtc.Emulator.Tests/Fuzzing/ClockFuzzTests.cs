@@ -12,11 +12,14 @@ public class ClockFuzzTests
 
     private static readonly Gen<string> Setting = Gen.OneOf(
         Gen.OneOfConst(
-            "0001-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00", "1601-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "1970-01-01T00:00:00Z", "1970-01-01T00:00:01Z",
-            "2000-02-29T23:59:59.9999999Z", "2038-01-19T03:14:08Z", "2106-02-07T06:28:16Z", "9998-12-31T23:59:59Z", "9999-01-01T00:00:00Z", "9999-12-31T00:00:00Z",
+            "0001-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00", "1601-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "1970-01-01T00:00:00Z",
+            "1970-01-01T00:00:01Z",
+            "2000-02-29T23:59:59.9999999Z", "2038-01-19T03:14:08Z", "2106-02-07T06:28:16Z", "9998-12-31T23:59:59Z",
+            "9999-01-01T00:00:00Z", "9999-12-31T00:00:00Z",
             "9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59-14:00").Select(time => $$"""{"now": "{{time}}"}"""),
         Gen.OneOfConst(
-            "0", "1", "-1", "0.5", "86400", "-86400", "31536000", "1e9", "-1e9", "1e11", "-1e11", "253402300799", "1e12", "-1e12", "9e11", "9.3e11", "-9.3e11",
+            "0", "1", "-1", "0.5", "86400", "-86400", "31536000", "1e9", "-1e9", "1e11", "-1e11", "253402300799", "1e12", "-1e12",
+            "9e11", "9.3e11", "-9.3e11",
             "1e18", "1e300", "-1e300", "1e999", "null").Select(seconds => $$"""{"advanceSeconds": {{seconds}}}"""),
         Gen.Const("""{"now": "9999-12-31T23:59:59Z", "advanceSeconds": 1}"""),
         Gen.Const("""{"now": "0001-01-01T00:00:00Z", "advanceSeconds": -1}"""));
@@ -35,12 +38,11 @@ public class ClockFuzzTests
                 {
                     await probe.PostAsync(request.Action, request.Body(request.Text(TimesNear(probe.Now), _ => null)));
                 }
-
-                await emulator.GetAsync("tasks");
-                await emulator.GetAsync("rooms");
             },
-            iter: 800,
+            iter: 500,
             threads: 1);
+        await emulator.GetAsync("tasks");
+        await emulator.GetAsync("rooms");
         await probe.NothingWasUnexpectedAsync();
     }
 

@@ -21,19 +21,27 @@ internal sealed record MutatedRequest(string Name, IReadOnlyList<Change> Changes
         "2147483648", "4294967295", "4294967296", "999999999999999999", "1000000000000000000", "1e18", "9223372036854775807",
         "9223372036854775808", "18446744073709551615", "-9223372036854775808", "-1e18", "1e19", "1e308", "1e999", "-1e999",
         "123456789012345678901234567890", "253402300799", "253402300800", "-62135596800", "1769860800000", "1769860800.5",
-        "\"\"", "\" \"", "\"x\"", "\"+5\"", "\"NaN\"", "\"1e999\"", "\"20000001\"", "\"task\"", "\"all\"", "\"\\u0000\"", "\"\\ud800\"", "\"\\udc00\\ud800\"",
-        "\"9999-12-31\"", "\"0001-01-01\"", "\"2026-01-31\"", "\"2023-02-30\"", "\"9999-12-31 23:59\"", "\"0001-01-01 00:00\"", "\"2026-01-31 24:00\"",
-        "\"http://[::1\"", "\"http://a b/\"", "\"https://example.com/歌曲 1.mp3?sign=a%2Bb%3D\"", "\"file:///etc/passwd\"", "\"::\"", "\"0x000000\"",
-        "[]", "[null]", "[0]", "[\"x\"]", "[\"x\",\"x\"]", "[[]]", "[{}]", "[\"\\ud800\"]", "{}", "{\"a\":1}", "{\"a\":1,\"a\":2}", "{\"\\ud800\":1}",
-        $"\"{new string('x', 5000)}\"", $"\"{string.Concat(Enumerable.Repeat("😀", 100))}\"", $"\"x{string.Concat(Enumerable.Repeat("😀", 100))}\"",
+        "\"\"", "\" \"", "\"x\"", "\"+5\"", "\"NaN\"", "\"1e999\"", "\"20000001\"", "\"task\"", "\"all\"", "\"\\u0000\"", "\"\\ud800\"",
+        "\"\\udc00\\ud800\"",
+        "\"9999-12-31\"", "\"0001-01-01\"", "\"2026-01-31\"", "\"2023-02-30\"", "\"9999-12-31 23:59\"", "\"0001-01-01 00:00\"",
+        "\"2026-01-31 24:00\"",
+        "\"http://[::1\"", "\"http://a b/\"", "\"https://example.com/歌曲 1.mp3?sign=a%2Bb%3D\"", "\"file:///etc/passwd\"", "\"::\"",
+        "\"0x000000\"",
+        "[]", "[null]", "[0]", "[\"x\"]", "[\"x\",\"x\"]", "[[]]", "[{}]", "[\"\\ud800\"]", "{}", "{\"a\":1}", "{\"a\":1,\"a\":2}",
+        "{\"\\ud800\":1}",
+        $"\"{new string('x', 5000)}\"", $"\"{string.Concat(Enumerable.Repeat("😀", 100))}\"",
+        $"\"x{string.Concat(Enumerable.Repeat("😀", 100))}\"",
         $"[{string.Join(',', Enumerable.Repeat("\"u\"", 200))}]", new string('[', 70) + new string(']', 70),
     ];
 
     /// <summary>Requests of all actions, at most of them wrong in a few places.</summary>
     public static readonly Gen<MutatedRequest> Any = Gen.Select(
         Gen.OneOfConst(ValidRequests.Names.ToArray()),
-        Gen.Select(Gen.Int[0, int.MaxValue], Gen.Enum<ChangeKind>(), Gen.OneOfConst(Values), (walk, kind, value) => new Change(walk, kind, value))
-            .List[0, 4],
+        Gen.Select(
+            Gen.Int[0, int.MaxValue],
+            Gen.Enum<ChangeKind>(),
+            Gen.OneOfConst(Values),
+            (walk, kind, value) => new Change(walk, kind, value)).List[0, 4],
         Gen.Frequency((12, Gen.Const(Damage.None)), (1, Gen.Enum<Damage>())),
         (name, changes, damage) => new MutatedRequest(name, changes, damage));
 

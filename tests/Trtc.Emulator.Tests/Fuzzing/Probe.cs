@@ -102,18 +102,20 @@ internal sealed class Probe(EmulatorHost emulator) : IDisposable
     {
         var timestamp = Now.ToUnixTimeSeconds();
         var date = Tc3Signer.DateOf(timestamp);
-        using var request = new HttpRequestMessage(method, new UriBuilder(endpoint) { Query = query }.Uri) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(method, new UriBuilder(endpoint) { Query = query }.Uri);
+        request.Content = new ByteArrayContent(body);
+        var sent = request.RequestUri!.Query.TrimStart('?');
         (string Name, string Value)[] right =
         [
             ("Authorization", Tc3Signer.Authorization(secret.Id, Tc3Signer.DeriveKey(secret.Key, date, "trtc"), date,
-                new Tc3Request(method.Method, request.RequestUri!.Query.TrimStart('?'), JsonType, endpoint.Authority, "trtc", timestamp, body))),
+                new Tc3Request(method.Method, sent, JsonType, endpoint.Authority, "trtc", timestamp, body))),
             ("X-TC-Action", action), ("X-TC-Version", ApiAction.Version), ("X-TC-Region", RegionOf(action)),
             ("X-TC-Timestamp", timestamp.ToString(CultureInfo.InvariantCulture)), ("Content-Type", JsonType),
         ];
         foreach (var (name, value) in right.Where(r => headers.All(h => h.Name != r.Name)).Concat(headers))
         {
-            Assert.True(
-                name == "Content-Type" ? request.Content.Headers.TryAddWithoutValidation(name, value) : request.Headers.TryAddWithoutValidation(name, value));
+            System.Net.Http.Headers.HttpHeaders group = name == "Content-Type" ? request.Content.Headers : request.Headers;
+            Assert.True(group.TryAddWithoutValidation(name, value), name);
         }
 
         using var answer = await http.SendAsync(request);

@@ -38,6 +38,7 @@ public partial class LimitTests
     {
         await using var emulator = await EmulatorHost.StartAsync(new FakeTimeProvider(Now));
         var api = emulator.Raw();
+        Assert.Equal(ApiActions.All.Keys.Order(), ValidRequests.Names.Select(ValidRequests.ActionOf).Distinct().Order());
         foreach (var name in ValidRequests.Names)
         {
             var action = ApiActions.All[ValidRequests.ActionOf(name)];

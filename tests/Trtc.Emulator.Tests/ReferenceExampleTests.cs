@@ -29,7 +29,7 @@ public class ReferenceExampleTests
     private static async Task AcceptAsync(ReferenceExample example)
     {
         // The monitoring examples ask for the past; the emulator's clock is set to just after it.
-        var end = example.Request?["EndTime"] ?? null;
+        var end = example.Request?["EndTime"];
         var now = end is JsonValue v && v.TryGetValue<long>(out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : end is not null && DateTimeOffset.TryParse((string?)end, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) ? day.AddDays(1)
             : Now;
@@ -62,7 +62,7 @@ public class ReferenceExampleTests
         }
 
         Assert.True(response["Error"] is null, $"{example.Action}: {response}");
-        Assert.NotNull((string?)response["RequestId"]);
+        Assert.Matches("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", (string?)response["RequestId"]);
     }
 
     // The IDs in the examples were given out by the service, so a task like the example's is started here.

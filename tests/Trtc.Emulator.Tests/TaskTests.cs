@@ -352,6 +352,9 @@ public class TaskTests
         shown += await File.ReadAllTextAsync(file);
         File.Delete(file);
         Assert.Contains("rtmp://a.example.com/live/a?[secret]", shown, StringComparison.Ordinal);
+        Assert.Contains("""
+            "SecretKye":"[secret]"
+            """, shown, StringComparison.Ordinal);
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, shown, StringComparison.Ordinal));
     }
 

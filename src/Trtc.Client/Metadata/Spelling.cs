@@ -6,12 +6,15 @@ public static class Spelling
     /// <summary>The candidate that differs least, letter case aside, or null when none is near.</summary>
     public static string? Nearest(string given, IEnumerable<string> candidates)
     {
+        // Lengths alone tell most apart, and what is given may be megabytes long.
+        var allowed = Math.Max(1, given.Length / 3);
         var best = candidates
+            .Where(candidate => Math.Abs(candidate.Length - given.Length) <= allowed)
             .Select(candidate => (Candidate: candidate, Distance: Distance(given.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .OrderBy(x => x.Distance)
             .ThenBy(x => x.Candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Candidate is not null && best.Distance <= Math.Max(1, given.Length / 3) ? best.Candidate : null;
+        return best.Candidate is not null && best.Distance <= allowed ? best.Candidate : null;
     }
 
     // Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours.

@@ -24,7 +24,7 @@ internal sealed class AIConversationHandlers(TaskDesk desk)
         var task = desk.New(TaskKind.AIConversation, call, room, agent.UserId!) with
         {
             SessionId = request.SessionId,
-            MaxIdle = TimeSpan.FromSeconds(agent.MaxIdleTime ?? DefaultIdleSeconds),
+            MaxIdle = Times.Seconds(agent.MaxIdleTime ?? DefaultIdleSeconds),
         };
         desk.State.Start(task);
         return new StartAIConversationResponse { TaskId = task.TaskId };

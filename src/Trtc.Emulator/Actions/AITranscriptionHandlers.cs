@@ -19,7 +19,7 @@ internal sealed class AITranscriptionHandlers(TaskDesk desk)
         var task = desk.New(TaskKind.AITranscription, call, room, robot.UserId!) with
         {
             SessionId = request.SessionId,
-            MaxIdle = TimeSpan.FromSeconds(robot.MaxIdleTime ?? DefaultIdleSeconds),
+            MaxIdle = Times.Seconds(robot.MaxIdleTime ?? DefaultIdleSeconds),
         };
         desk.State.Start(task);
         return new StartAITranscriptionResponse { TaskId = task.TaskId };

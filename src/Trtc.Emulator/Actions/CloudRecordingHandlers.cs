@@ -20,7 +20,7 @@ internal sealed class CloudRecordingHandlers(TaskDesk desk)
         desk.LetIn(call, room, request.UserId!, request.UserSig, request.PrivateMapKey);
         var task = desk.New(TaskKind.CloudRecording, call, room, request.UserId!) with
         {
-            MaxIdle = TimeSpan.FromSeconds(request.RecordParams!.MaxIdleTime ?? DefaultIdleSeconds),
+            MaxIdle = Times.Seconds(request.RecordParams!.MaxIdleTime ?? DefaultIdleSeconds),
             AccessibleFor = TimeSpan.FromHours(request.ResourceExpiredHour ?? DefaultExpiredHours),
         };
         desk.State.Start(task);

@@ -23,7 +23,7 @@ internal sealed class PublishCdnStreamHandlers(TaskDesk desk)
         var task = desk.New(TaskKind.PublishCdnStream, call, room, request.AgentParams.UserId!) with
         {
             FeedbackRobots = Feedback(call, request.SdkAppId.Value, request.FeedBackRoomParams),
-            MaxIdle = TimeSpan.FromSeconds(request.AgentParams.MaxIdleTime ?? DefaultIdleSeconds),
+            MaxIdle = Times.Seconds(request.AgentParams.MaxIdleTime ?? DefaultIdleSeconds),
         };
         desk.State.Start(task);
         return new StartPublishCdnStreamResponse { TaskId = task.TaskId };

@@ -42,15 +42,14 @@ internal sealed class TaskDesk(EmulatorOptions options, EmulatorState state)
 
         if (!string.IsNullOrEmpty(privateMapKey))
         {
-            Refuse(call, "PrivateMapKey", room.IsString
-                ? PrivateMapKey.Verify(privateMapKey, options.SdkAppId, options.SdkSecretKey, userId, room.RoomId, RoomPrivileges.Join, Now)
-                : PrivateMapKey.Verify(privateMapKey, options.SdkAppId, options.SdkSecretKey, userId, uint.Parse(room.RoomId, CultureInfo.InvariantCulture), RoomPrivileges.Join, Now));
+            Refuse(call, "PrivateMapKey", Judge(privateMapKey, room, userId));
         }
     }
 
     /// <summary>The running task of a kind with an ID, or null; after its time of access it cannot be found either.</summary>
     public RoomTask? Live(TaskKind kind, string taskId) =>
-        State.Find(taskId) is { IsLive: true } task && task.Kind == kind && !(Now > task.StartedAt + task.AccessibleFor) ? task : null;
+        State.Find(taskId) is { IsLive: true } task && task.Kind == kind
+        && Now <= task.StartedAt.Plus(task.AccessibleFor ?? TimeSpan.MaxValue) ? task : null;
 
     /// <summary>A room whose ID must be a number where it is of that kind.</summary>
     /// <exception cref="ApiError">It is no number.</exception>
@@ -95,6 +94,23 @@ internal sealed class TaskDesk(EmulatorOptions options, EmulatorState state)
         }
 
         return result;
+    }
+
+    private UserSigVerdict Judge(string ticket, RoomKey room, string userId)
+    {
+        try
+        {
+            return room.IsString
+                ? PrivateMapKey.Verify(ticket, options.SdkAppId, options.SdkSecretKey, userId, room.RoomId, RoomPrivileges.Join, Now)
+                : PrivateMapKey.Verify(ticket, options.SdkAppId, options.SdkSecretKey, userId, Number(room), RoomPrivileges.Join, Now);
+        }
+        catch (FormatException)
+        {
+            // Signed with the right key, but what it holds is no ticket.
+            return UserSigVerdict.Malformed;
+        }
+
+        static uint Number(RoomKey room) => uint.Parse(room.RoomId, CultureInfo.InvariantCulture);
     }
 
     private static void Refuse(IncomingCall call, string name, UserSigVerdict verdict)

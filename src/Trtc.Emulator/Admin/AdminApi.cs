@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Trtc.Client.UserSigs;
 using Trtc.Emulator.Faults;
@@ -12,21 +13,33 @@ namespace Trtc.Emulator.Admin;
 /// The administration under <c>/_emulator/</c>: what tests and people set and look at.
 /// <c>GET info</c>; <c>GET tasks</c>, <c>POST tasks/ID/end</c>; <c>GET rooms</c>, <c>PUT rooms</c>; <c>GET log</c>, <c>DELETE log</c>;
 /// <c>GET faults</c>, <c>PUT faults</c>; <c>GET clock</c>, <c>PUT clock</c>; <c>PUT rate-limits/on</c>, <c>PUT rate-limits/off</c>;
-/// <c>POST user-sig</c> mints a signature for a user, <c>POST user-sig/verify</c> judges one.
+/// <c>POST user-sig</c> mints a signature for a user, <c>POST user-sig/verify</c> judges one. What it cannot do it answers with a status
+/// from 400 to 499 and <c>{"error": "why"}</c>.
 /// </summary>
-internal sealed class AdminApi(EmulatorState state, EmulatorClock clock, FaultPlans faults, RequestLog log, ApiPipeline pipeline, Func<EmulatorInfo> info)
+internal sealed partial class AdminApi(
+    EmulatorState state, EmulatorClock clock, FaultPlans faults, RequestLog log, ApiPipeline pipeline, Func<EmulatorInfo> info)
 {
+    private const int MaxBodyBytes = 10 * 1024 * 1024;
+    private const double MostSeconds = 9e11;
+
     private static readonly EmulatorJsonContext Json = EmulatorJsonContext.Default;
 
     public async Task HandleAsync(HttpContext context, string path)
     {
+        var route = $"{context.Request.Method} {path.TrimEnd('/')}";
         try
         {
-            await RouteAsync(context, $"{context.Request.Method} {path.TrimEnd('/')}");
+            await RouteAsync(context, route);
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or ArgumentException or ApiError)
         {
             await FailAsync(context, StatusCodes.Status400BadRequest, e.Message);
+        }
+        catch (Exception e) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            // The last defence, as for the API.
+            log.Add(new Exchange(clock.GetUtcNow()) { Action = route, Code = "InternalError", Defect = Defects.Describe(e) }.ToLog());
+            await FailAsync(context, StatusCodes.Status400BadRequest, Defects.Message(e));
         }
     }
 
@@ -46,16 +59,17 @@ internal sealed class AdminApi(EmulatorState state, EmulatorClock clock, FaultPl
         "POST /user-sig/verify" => AnswerAsync(context, Json.UserSigSetting, Judge, Json.UserSigJudgement),
         "PUT /rate-limits/on" => DoAsync(context, () => pipeline.KeepRateLimits = true),
         "PUT /rate-limits/off" => DoAsync(context, () => pipeline.KeepRateLimits = false),
-        _ when route.StartsWith("POST /tasks/", StringComparison.Ordinal) && route.EndsWith("/end", StringComparison.Ordinal) =>
-            EndTaskAsync(context, Uri.UnescapeDataString(route["POST /tasks/".Length..^"/end".Length])),
+        _ when EndOfTask().Match(route) is { Success: true } task => EndTaskAsync(context, Uri.UnescapeDataString(task.Groups["id"].Value)),
         _ => FailAsync(context, StatusCodes.Status404NotFound, $"There is no {route} here."),
     };
 
     private void SetRoom(RoomSetting setting) => Locked(() =>
     {
+        setting.RefuseNobody();
         var now = clock.GetUtcNow();
         var key = new RoomKey(setting.SdkAppId ?? info().SdkAppId, setting.RoomId, setting.IsString);
-        state.SetUsers(key, [.. setting.Users.Select(u => new RoomUser { UserId = u.UserId, JoinedAt = now, Audio = u.Audio, Video = u.Video })]);
+        state.SetUsers(
+            key, [.. setting.Users.Select(u => new RoomUser { UserId = u.UserId, JoinedAt = now, Audio = u.Audio, Video = u.Video })]);
         return true;
     });
 
@@ -74,12 +88,16 @@ internal sealed class AdminApi(EmulatorState state, EmulatorClock clock, FaultPl
 
     private void SetClock(ClockSetting setting)
     {
+        // Far more than the clock has, and not yet more than a duration has.
+        var by = TimeSpan.FromSeconds(Math.Clamp(setting.AdvanceSeconds ?? 0, -MostSeconds, MostSeconds));
         if (setting.Now is { } now)
         {
-            clock.Set(now);
+            clock.Set(now, by);
         }
-
-        clock.Advance(TimeSpan.FromSeconds(setting.AdvanceSeconds ?? 0));
+        else
+        {
+            clock.Advance(by);
+        }
     }
 
     private Task EndTaskAsync(HttpContext context, string taskId)
@@ -108,15 +126,18 @@ internal sealed class AdminApi(EmulatorState state, EmulatorClock clock, FaultPl
 
     private static async Task ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type, Action<T> act)
     {
-        var value = await JsonSerializer.DeserializeAsync(context.Request.Body, type, context.RequestAborted)
-            ?? throw new JsonException("The body is null.");
+        var value = await BodyAsync(context, type);
         await DoAsync(context, () => act(value));
     }
 
-    private static async Task AnswerAsync<TIn, TOut>(HttpContext context, JsonTypeInfo<TIn> type, Func<TIn, TOut> act, JsonTypeInfo<TOut> answer)
+    private static async Task AnswerAsync<TIn, TOut>(
+        HttpContext context, JsonTypeInfo<TIn> type, Func<TIn, TOut> act, JsonTypeInfo<TOut> answer) =>
+        await WriteAsync(context, act(await BodyAsync(context, type)), answer);
+
+    private static async Task<T> BodyAsync<T>(HttpContext context, JsonTypeInfo<T> type)
     {
-        var value = await JsonSerializer.DeserializeAsync(context.Request.Body, type, context.RequestAborted) ?? throw new JsonException("The body is null.");
-        await WriteAsync(context, act(value), answer);
+        using var body = new MemoryStream(await RequestBody.ReadAsync(context.Request, MaxBodyBytes));
+        return JsonSerializer.Deserialize(body, type) ?? throw new JsonException("The body is null.");
     }
 
     private static Task DoAsync(HttpContext context, Action act)
@@ -126,15 +147,21 @@ internal sealed class AdminApi(EmulatorState state, EmulatorClock clock, FaultPl
         return Task.CompletedTask;
     }
 
-    private static Task WriteAsync<T>(HttpContext context, T value, JsonTypeInfo<T> type)
+    // All of it is made before the first byte goes out, so that what cannot be written is answered as a failure.
+    private static async Task WriteAsync<T>(HttpContext context, T value, JsonTypeInfo<T> type)
     {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(value, type);
         context.Response.ContentType = "application/json";
-        return JsonSerializer.SerializeAsync(context.Response.Body, value, type, context.RequestAborted);
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
     private static Task FailAsync(HttpContext context, int status, string message)
     {
         context.Response.StatusCode = status;
-        return context.Response.WriteAsync(message);
+        return WriteAsync(context, new AdminFailure(message), Json.AdminFailure);
     }
+
+    [GeneratedRegex("^POST /tasks/(?<id>.+)/end$", RegexOptions.Singleline)]
+    private static partial Regex EndOfTask();
 }

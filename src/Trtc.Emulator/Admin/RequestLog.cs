@@ -48,5 +48,14 @@ internal sealed class RequestLog
 /// <param name="Message">The answer's error message.</param>
 /// <param name="Fault">Fault that it met.</param>
 /// <param name="Parameters">Its parameters, without secrets; absent when it was refused before they were read.</param>
+/// <param name="Defect">Where the emulator's own code failed, if it did.</param>
 public sealed record LoggedCall(
-    DateTimeOffset Time, string RequestId, string? Action, string? Region, string Code, string? Message, string? Fault, JsonObject? Parameters);
+    DateTimeOffset Time,
+    string RequestId,
+    string? Action,
+    string? Region,
+    string Code,
+    string? Message,
+    string? Fault,
+    JsonObject? Parameters,
+    string? Defect);

@@ -18,6 +18,29 @@ public sealed record RoomSetting
 
     /// <summary>Everybody who is in the room, robots aside.</summary>
     public IReadOnlyList<UserSetting> Users { get; set; } = [];
+
+    /// <exception cref="ArgumentException">The room or a user in it has no name, or two have the same.</exception>
+    internal void RefuseNobody()
+    {
+        if (RoomId.Length == 0)
+        {
+            throw new ArgumentException("roomId is empty.");
+        }
+
+        var seen = new HashSet<string>();
+        for (var i = 0; i < Users.Count; i++)
+        {
+            if (Users[i] is not { UserId.Length: > 0 } user)
+            {
+                throw new ArgumentException($"users[{i}] has no userId.");
+            }
+
+            if (!seen.Add(user.UserId))
+            {
+                throw new ArgumentException($"users[{i}] is {user.UserId}, who is there already.");
+            }
+        }
+    }
 }
 
 /// <summary>A user in a room.</summary>
@@ -61,6 +84,9 @@ public sealed record UserSigSetting
     /// <summary>The signature.</summary>
     public string? UserSig { get; init; }
 }
+
+/// <summary>Why something was not done.</summary>
+public sealed record AdminFailure(string Error);
 
 /// <summary>What a signature is found to be.</summary>
 public sealed record UserSigJudgement(UserSigVerdict Verdict);

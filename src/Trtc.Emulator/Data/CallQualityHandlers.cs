@@ -83,7 +83,7 @@ internal sealed class CallQualityHandlers(EmulatorState state)
         // Whole days whose midnight lies in the period; the current day is never told.
         var unit = Unit(request.StartTime, request.EndTime);
         var first = new DateTimeOffset(unit.Begin.UtcDateTime.Date, TimeSpan.Zero);
-        var days = new Span(first, unit.End).Split(TimeSpan.FromDays(1)).Where(d => d.End <= Now).Reverse().Select(day =>
+        var days = new Span(first, unit.End).Until(Now).Split(TimeSpan.FromDays(1)).Where(d => d.End <= Now).Reverse().Select(day =>
         {
             var rooms = state.Rooms.Where(r => r.Key.SdkAppId == request.SdkAppId && day.Overlaps(r.CreatedAt, r.ClosedAt, Now)).ToArray();
             var stays = rooms.SelectMany(r => r.Users).Where(u => day.Overlaps(u.JoinedAt, u.LeftAt, Now)).ToArray();
@@ -106,8 +106,8 @@ internal sealed class CallQualityHandlers(EmulatorState state)
     private static IEnumerable<T> Page<T>(IReadOnlyList<T> all, ulong? number, ulong? size, int defaultSize)
     {
         // The service wants both, or neither.
-        var (page, length) = number is null || size is null ? (0, defaultSize) : ((int)number.Value, (int)size.Value);
-        return all.Skip(page * length).Take(length);
+        var (page, length) = number is null || size is null ? (0, (ulong)defaultSize) : (number.Value, size.Value);
+        return page > (ulong)all.Count / length ? [] : all.Skip((int)(page * length)).Take((int)length);
     }
 
     private Room? Call(string? commId) => state.Rooms.FirstOrDefault(r => r.CommId == commId);

@@ -31,12 +31,17 @@ internal sealed class MonitoringHandlers(EmulatorState state)
 
     public DescribeTRTCMarketScaleDataResponse MarketScale(DescribeTRTCMarketScaleDataRequest request) => new()
     {
-        Data = Table(["time", "peakCurrentUsers", "peakCurrentChannels", "userCount", "roomCount"], Market(request.StartTime!, request.EndTime!, request.Period!), unit =>
-        {
-            var rooms = Rooms(request.SdkAppId!, null, unit);
-            var stays = rooms.SelectMany(r => Users(r, unit)).ToArray();
-            return [Peak(stays.Select(s => (s.JoinedAt, s.LeftAt))), Peak(rooms.Select(r => (r.CreatedAt, r.ClosedAt))), stays.Length, rooms.Count];
-        }),
+        Data = Table(
+            ["time", "peakCurrentUsers", "peakCurrentChannels", "userCount", "roomCount"],
+            Market(request.StartTime!, request.EndTime!, request.Period!),
+            unit =>
+            {
+                var rooms = Rooms(request.SdkAppId!, null, unit);
+                var stays = rooms.SelectMany(r => Users(r, unit)).ToArray();
+                var users = Peak(stays.Select(s => (s.JoinedAt, s.LeftAt)));
+                var channels = Peak(rooms.Select(r => (r.CreatedAt, r.ClosedAt)));
+                return [users, channels, stays.Length, rooms.Count];
+            }),
     };
 
     public DescribeTRTCMarketQualityDataResponse MarketQuality(DescribeTRTCMarketQualityDataRequest request)
@@ -67,8 +72,12 @@ internal sealed class MonitoringHandlers(EmulatorState state)
         }
     }
 
-    private static IEnumerable<Span> Market(string start, string end, string period) =>
-        Span.Days(start, end).Split(period == "h" ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1));
+    // Days that are still to come have no rows; the current one has all of its hours.
+    private IEnumerable<Span> Market(string start, string end, string period)
+    {
+        var midnight = new DateTimeOffset(Now.UtcDateTime.Date, TimeSpan.Zero).AddDays(1);
+        return Span.Days(start, end).Until(midnight).Split(period == "h" ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1));
+    }
 
     private static TRTCDataResult Table(string[] columns, IEnumerable<Span> units, Func<Span, long[]> values) => new()
     {

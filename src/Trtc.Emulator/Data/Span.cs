@@ -1,15 +1,21 @@
 using System.Globalization;
+using Trtc.Emulator.State;
 
 namespace Trtc.Emulator.Data;
 
 /// <summary>A time from a begin up to, but not with, an end.</summary>
 internal readonly record struct Span(DateTimeOffset Begin, DateTimeOffset End)
 {
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
+
+    /// <summary>The span up to a time, for what is not told of the future.</summary>
+    public Span Until(DateTimeOffset last) => this with { End = Times.Earlier(End, last) };
+
     /// <summary>Whole days, both named ones included, whichever is named first.</summary>
     public static Span Days(string one, string other)
     {
         var (a, b) = (Day(one), Day(other));
-        return a <= b ? new Span(a, b.AddDays(1)) : new Span(b, a.AddDays(1));
+        return a <= b ? new Span(a, b.Plus(OneDay)) : new Span(b, a.Plus(OneDay));
     }
 
     public static DateTimeOffset Day(string text) =>
@@ -18,9 +24,9 @@ internal readonly record struct Span(DateTimeOffset Begin, DateTimeOffset End)
     /// <summary>The parts of equal length that begin in the span.</summary>
     public IEnumerable<Span> Split(TimeSpan part)
     {
-        for (var begin = Begin; begin < End; begin += part)
+        for (var begin = Begin; begin < End; begin = begin.Plus(part))
         {
-            yield return new Span(begin, begin + part);
+            yield return new Span(begin, begin.Plus(part));
         }
     }
 

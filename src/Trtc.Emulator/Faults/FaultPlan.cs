@@ -1,3 +1,6 @@
+using Trtc.Client.Actions;
+using Trtc.Client.Metadata;
+
 namespace Trtc.Emulator.Faults;
 
 /// <summary>A fault that calls meet.</summary>
@@ -27,6 +30,18 @@ public sealed record FaultPlan
 
     /// <summary>Whether the service acts all the same before the fault strikes.</summary>
     public bool Acts { get; init; }
+
+    /// <summary>What makes it a plan that could not strike as it says; null when nothing does.</summary>
+    internal string? Problem() =>
+        Action is not null && !ApiActions.All.ContainsKey(Action)
+            ? $"there is no action {Action}{(Spelling.Nearest(Action, ApiActions.All.Keys) is { } near ? $"; did you mean {near}?" : ".")}"
+        : !Enum.IsDefined(Kind) ? $"there is no kind {Kind}."
+        : After < 0 ? $"after is {After}, but must not be negative."
+        : Times < 1 ? $"times is {Times}, but must be at least 1."
+        : Status is < 200 or > 599 ? $"status is {Status}, but must be between 200 and 599."
+        : Code.Length == 0 ? "code is empty."
+        : DelayMilliseconds < 0 ? $"delayMilliseconds is {DelayMilliseconds}, but must not be negative."
+        : null;
 }
 
 /// <summary>What goes wrong with a call.</summary>

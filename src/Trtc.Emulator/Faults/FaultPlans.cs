@@ -19,8 +19,17 @@ public sealed class FaultPlans
     }
 
     /// <summary>Replaces all plans.</summary>
+    /// <exception cref="ArgumentException">One of them could never strike, or not as it says.</exception>
     public void Set(IReadOnlyList<FaultPlan> replacement)
     {
+        for (var i = 0; i < replacement.Count; i++)
+        {
+            if (replacement[i] is null || replacement[i].Problem() is not null)
+            {
+                throw new ArgumentException($"[{i}]: {replacement[i]?.Problem() ?? "a fault is missing."}");
+            }
+        }
+
         lock (gate)
         {
             plans = [.. replacement];

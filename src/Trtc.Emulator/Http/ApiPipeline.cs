@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Trtc.Client.Actions;
@@ -16,6 +16,10 @@ namespace Trtc.Emulator.Http;
 internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, FaultPlans faults, RequestLog log)
 {
     private const int HugeBytes = 10 * 1024 * 1024;
+    private const int ToldProblems = 10;
+
+    // What is wrong is quoted, and may be megabytes long.
+    private const int MaxMessage = 4000;
 
     private readonly SignatureVerifier signatures = new(options, state.Clock);
     private readonly RateCounter rates = new(state.Clock);
@@ -32,7 +36,7 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         {
             await AnswerAsync(context, exchange);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is IOException || (e is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
         {
             exchange.Message ??= "The caller went away.";
         }
@@ -63,6 +67,12 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         {
             answer = Refusal(exchange, e);
         }
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            // The last defence: nothing is expected to come here, and what does is a fault of the emulator, which the log must show.
+            exchange.Defect = Defects.Describe(e);
+            answer = Refusal(exchange, new ApiError("InternalError", Defects.Message(e)));
+        }
 
         await SendAsync(context, answer, fault?.Kind);
     }
@@ -82,7 +92,12 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
             case FaultKind.Status:
                 ActFirst(raw, exchange, fault);
                 context.Response.StatusCode = fault.Status;
-                await context.Response.WriteAsync("A fault plan answers with this status.");
+                if (fault.Status is not (204 or 205 or 304))
+                {
+                    // Those have no body, by the rules of HTTP.
+                    await context.Response.WriteAsync("A fault plan answers with this status.");
+                }
+
                 return true;
             case FaultKind.Drop or FaultKind.Hang:
                 ActFirst(raw, exchange, fault);
@@ -159,7 +174,8 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
             var region = raw.Common("Region");
             if (string.IsNullOrEmpty(region))
             {
-                throw new ApiError("MissingParameter", $"The common parameter Region is missing; {name} works in {string.Join(", ", action.Regions)}.");
+                throw new ApiError(
+                    "MissingParameter", $"The common parameter Region is missing; {name} works in {string.Join(", ", action.Regions)}.");
             }
 
             if (!action.Regions.Contains(region))
@@ -173,23 +189,39 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
 
     private void Check(IncomingCall call)
     {
-        using var json = JsonDocument.Parse(call.Parameters.ToJsonString());
-        var problems = ApiChecker.Check(call.Action.Request, (ApiObject)ApiValue.FromJson(json.RootElement)!, state.Clock.GetUtcNow());
+        var problems = Problems(call);
         if (problems.Count > 0)
         {
-            throw new ApiError(DocumentedCode.Of(call.Action, problems[0]), string.Join("; ", problems));
+            var more = problems.Count > ToldProblems ? $"; and {problems.Count - ToldProblems} more" : "";
+            throw new ApiError(DocumentedCode.Of(call.Action, problems[0]), string.Join("; ", problems.Take(ToldProblems)) + more);
+        }
+
+        Timestamps.Check(call.Action, call.Parameters);
+    }
+
+    private IReadOnlyList<ApiProblem> Problems(IncomingCall call)
+    {
+        using var json = JsonDocument.Parse(call.Parameters.ToJsonString());
+        try
+        {
+            return ApiChecker.Check(call.Action.Request, (ApiObject)ApiValue.FromJson(json.RootElement)!, state.Clock.GetUtcNow());
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw new ApiError("InvalidParameter", "A text is so long that it cannot be matched with what it must look like.");
         }
     }
 
     private static byte[] Refusal(Exchange exchange, ApiError error)
     {
-        (exchange.Code, exchange.Message) = (error.Code, error.Message);
+        var message = error.Message.Length > MaxMessage ? error.Message[..MaxMessage] + "…" : error.Message;
+        (exchange.Code, exchange.Message) = (error.Code, message);
         return Envelope(writer =>
         {
             writer.WriteStartObject();
             writer.WriteStartObject("Error");
             writer.WriteString("Code", error.Code);
-            writer.WriteString("Message", error.Message);
+            writer.WriteString("Message", message);
             writer.WriteEndObject();
             writer.WriteString("RequestId", exchange.RequestId);
             writer.WriteEndObject();
@@ -230,27 +262,5 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         }
 
         await context.Response.Body.WriteAsync(sent, context.RequestAborted);
-    }
-
-    /// <summary>What the log will say of a call.</summary>
-    private sealed class Exchange(DateTimeOffset time)
-    {
-        public DateTimeOffset Time { get; } = time;
-
-        public string RequestId { get; } = Guid.NewGuid().ToString();
-
-        public string? Action { get; set; }
-
-        public string? Region { get; set; }
-
-        public string Code { get; set; } = "";
-
-        public string? Message { get; set; }
-
-        public FaultKind? Fault { get; set; }
-
-        public JsonObject? Parameters { get; set; }
-
-        public LoggedCall ToLog() => new(Time, RequestId, Action, Region, Code, Message, Fault?.ToString(), Parameters);
     }
 }

@@ -22,22 +22,25 @@ internal static class ParameterReader
         var tree = new Node();
         foreach (var (name, value) in own)
         {
-            tree.Put(name.Split('.'), value);
+            if (!tree.Put(name.Split('.'), value))
+            {
+                throw new ApiError("InvalidParameter", $"The parameter {name} stands twice, or has both a value and parts.");
+            }
         }
 
-        return Build(tree, action.Request);
+        return StrictJson.Settled(Build(tree, action.Request));
     }
 
     private static JsonObject ReadJson(ApiAction action, byte[] body)
     {
         try
         {
-            return JsonNode.Parse(body.Length == 0 ? "{}"u8 : body) as JsonObject ?? throw new JsonException("it is no object");
+            return body.Length == 0 ? [] : StrictJson.Object(body);
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (JsonException e)
         {
             var code = action.Errors.Contains("InvalidParameter.BodyParamsError") ? "InvalidParameter.BodyParamsError" : "InvalidParameter";
-            throw new ApiError(code, "The body is not a JSON object.");
+            throw new ApiError(code, $"The body is not a JSON object. {e.Message}");
         }
     }
 
@@ -46,7 +49,8 @@ internal static class ParameterReader
         var json = new JsonObject();
         foreach (var (name, child) in tree.Children)
         {
-            json[name] = type.Properties.TryGetValue(name, out var property) ? Build(child, property, property.Kind) : child.Value;
+            // What is not known must be seen by the checks that refuse it, whatever its form.
+            json[name] = type.Properties.TryGetValue(name, out var property) ? Build(child, property, property.Kind) : child.Value ?? "";
         }
 
         return json;
@@ -58,10 +62,8 @@ internal static class ParameterReader
             new JsonArray([.. node.Children.OrderBy(c => Index(c.Key)).Select(c => Build(c.Value, property, property.ElementKind))]),
         ApiKind.Object when node.Value is null => Build(node, property.Type!),
         ApiKind.Boolean when bool.TryParse(node.Value, out var boolean) => boolean,
-        ApiKind.Integer or ApiKind.Unsigned or ApiKind.Number
-            when double.TryParse(node.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
-            number == Math.Floor(number) && Math.Abs(number) < 1e18 ? (long)number : number,
-        _ => node.Value,
+        ApiKind.Integer or ApiKind.Unsigned or ApiKind.Number when StrictJson.Number(node.Value ?? "") is { } number => number,
+        _ => node.Value is { } text ? text : new JsonObject(),
     };
 
     private static int Index(string name) =>
@@ -73,20 +75,33 @@ internal static class ParameterReader
 
         public string? Value { get; private set; }
 
-        public void Put(ReadOnlySpan<string> path, string value)
+        // False when there is a value already, on the way or at its end.
+        public bool Put(ReadOnlySpan<string> path, string value)
         {
-            if (path.Length == 0)
+            // A name may have as many parts as fit into a request, more than a stack holds.
+            var node = this;
+            foreach (var part in path)
             {
-                Value = value;
-                return;
+                if (node.Value is not null)
+                {
+                    return false;
+                }
+
+                if (!node.Children.TryGetValue(part, out var child))
+                {
+                    node.Children[part] = child = new Node();
+                }
+
+                node = child;
             }
 
-            if (!Children.TryGetValue(path[0], out var child))
+            if (node.Value is not null || node.Children.Count > 0)
             {
-                Children[path[0]] = child = new Node();
+                return false;
             }
 
-            child.Put(path[1..], value);
+            node.Value = value;
+            return true;
         }
     }
 }

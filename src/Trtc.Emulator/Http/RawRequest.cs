@@ -51,40 +51,19 @@ internal sealed class RawRequest
         var isForm = http.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
         if (HttpMethods.IsPost(http.Method) && !isForm && http.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
         {
-            throw new ApiError("InvalidRequest", $"The content type {http.ContentType} is not supported; use application/json or application/x-www-form-urlencoded.");
+            throw new ApiError(
+                "InvalidRequest",
+                $"The content type {http.ContentType} is not supported; use application/json or application/x-www-form-urlencoded.");
         }
 
         if (HttpMethods.IsGet(http.Method))
         {
-            Refuse(http.QueryString.Value?.Length ?? 0, MaxGetBytes);
+            RequestBody.RefuseAbove(MaxGetBytes, http.QueryString.Value?.Length ?? 0);
             return new RawRequest(http, [], Decode(http.QueryString.Value ?? ""));
         }
 
-        var body = await ReadBodyAsync(http, isForm ? MaxFormBytes : MaxBodyBytes);
+        var body = await RequestBody.ReadAsync(http, isForm ? MaxFormBytes : MaxBodyBytes);
         return new RawRequest(http, body, isForm ? Decode(Encoding.UTF8.GetString(body)) : []);
-    }
-
-    private static async Task<byte[]> ReadBodyAsync(HttpRequest http, int limit)
-    {
-        Refuse(http.ContentLength ?? 0, limit);
-        using var body = new MemoryStream();
-        var chunk = new byte[16 * 1024];
-        int read;
-        while ((read = await http.Body.ReadAsync(chunk, http.HttpContext.RequestAborted)) > 0)
-        {
-            body.Write(chunk, 0, read);
-            Refuse(body.Length, limit);
-        }
-
-        return body.ToArray();
-    }
-
-    private static void Refuse(long size, int limit)
-    {
-        if (size > limit)
-        {
-            throw new ApiError("RequestSizeLimitExceeded", $"The request has {size} bytes; at most {limit} are allowed here.");
-        }
     }
 
     private static List<KeyValuePair<string, string>> Decode(string encoded)

@@ -24,14 +24,15 @@ internal static class Redaction
     {
         (true, _, _) => Hidden,
         (_, { } type, JsonObject inner) => WithoutSecrets(inner, type),
-        (_, { }, JsonArray list) => new JsonArray([.. list.Select(item => item is null ? null : Copy(item, property))]),
-        (_, null, JsonValue or JsonArray) when property.Kind is not ApiKind.Object => WithoutQuery(value),
+        (_, _, JsonArray list) => new JsonArray([.. list.Select(item => item is null ? null : Copy(item, property))]),
+        (_, null, JsonValue) when property.Kind is not ApiKind.Object => WithoutQuery(value),
         _ => Hidden,
     };
 
     // What follows the question mark of an address is often a password.
     private static JsonNode? WithoutQuery(JsonNode value) =>
-        value is JsonValue text && text.TryGetValue<string>(out var s) && s.Contains("://", StringComparison.Ordinal) && s.Contains('?', StringComparison.Ordinal)
+        value is JsonValue text && text.TryGetValue<string>(out var s)
+        && s.Contains("://", StringComparison.Ordinal) && s.Contains('?', StringComparison.Ordinal)
             ? s[..(s.IndexOf('?', StringComparison.Ordinal) + 1)] + Hidden
             : value.DeepClone();
 }

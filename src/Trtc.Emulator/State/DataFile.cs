@@ -94,7 +94,8 @@ internal sealed class DataFile : IDisposable
             number++;
             try
             {
-                load(JsonSerializer.Deserialize(bytes.AsSpan(start, end - start), EmulatorJsonContext.Default.DataLine)!);
+                load(JsonSerializer.Deserialize(bytes.AsSpan(start, end - start), EmulatorJsonContext.Default.DataLine)
+                    ?? throw new JsonException("it is null"));
             }
             catch (JsonException e)
             {

@@ -1,8 +1,17 @@
 namespace Trtc.Emulator.State;
 
-/// <summary>A clock that can be set forward and back, and otherwise goes as the one beneath it.</summary>
+/// <summary>
+/// A clock that can be set forward and back, and otherwise goes as the one beneath it. It shows only times that Unix seconds can tell,
+/// with room behind them for what tasks and queries add.
+/// </summary>
 public sealed class EmulatorClock(TimeProvider beneath) : TimeProvider
 {
+    /// <summary>The first time it shows.</summary>
+    public static readonly DateTimeOffset Earliest = DateTimeOffset.UnixEpoch;
+
+    /// <summary>The last time it shows.</summary>
+    public static readonly DateTimeOffset Latest = new(9998, 12, 31, 23, 59, 59, TimeSpan.Zero);
+
     private long offsetTicks;
 
     /// <inheritdoc/>
@@ -12,7 +21,8 @@ public sealed class EmulatorClock(TimeProvider beneath) : TimeProvider
     public override long TimestampFrequency => beneath.TimestampFrequency;
 
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => beneath.GetUtcNow().AddTicks(Interlocked.Read(ref offsetTicks));
+    public override DateTimeOffset GetUtcNow() => new(
+        Math.Clamp(beneath.GetUtcNow().UtcTicks + Interlocked.Read(ref offsetTicks), Earliest.UtcTicks, Latest.UtcTicks), TimeSpan.Zero);
 
     /// <inheritdoc/>
     public override long GetTimestamp() => beneath.GetTimestamp();
@@ -22,8 +32,26 @@ public sealed class EmulatorClock(TimeProvider beneath) : TimeProvider
         beneath.CreateTimer(callback, state, dueTime, period);
 
     /// <summary>Moves the clock.</summary>
-    public void Advance(TimeSpan by) => Interlocked.Add(ref offsetTicks, by.Ticks);
+    /// <exception cref="ArgumentException">It would show a time that it cannot.</exception>
+    public void Advance(TimeSpan by)
+    {
+        RefuseBeyond(GetUtcNow(), by);
+        Interlocked.Add(ref offsetTicks, by.Ticks);
+    }
 
-    /// <summary>Sets the clock.</summary>
-    public void Set(DateTimeOffset now) => Interlocked.Exchange(ref offsetTicks, (now - beneath.GetUtcNow()).Ticks);
+    /// <summary>Sets the clock, to a time or to one that much later.</summary>
+    /// <exception cref="ArgumentException">It would show a time that it cannot.</exception>
+    public void Set(DateTimeOffset now, TimeSpan later = default)
+    {
+        RefuseBeyond(now, later);
+        Interlocked.Exchange(ref offsetTicks, (now + later - beneath.GetUtcNow()).Ticks);
+    }
+
+    private static void RefuseBeyond(DateTimeOffset now, TimeSpan later)
+    {
+        if (later < Earliest - now || later > Latest - now)
+        {
+            throw new ArgumentException($"The clock can be set from {Earliest:yyyy-MM-dd} to {Latest:yyyy-MM-dd} only.");
+        }
+    }
 }

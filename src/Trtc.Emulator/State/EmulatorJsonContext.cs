@@ -9,7 +9,9 @@ namespace Trtc.Emulator.State;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(DataLine))]
 [JsonSerializable(typeof(IReadOnlyList<RoomTask>))]
 [JsonSerializable(typeof(IReadOnlyList<Room>))]
@@ -17,6 +19,7 @@ namespace Trtc.Emulator.State;
 [JsonSerializable(typeof(IReadOnlyList<FaultPlan>))]
 [JsonSerializable(typeof(RoomSetting))]
 [JsonSerializable(typeof(ClockSetting))]
+[JsonSerializable(typeof(AdminFailure))]
 [JsonSerializable(typeof(EmulatorInfo))]
 [JsonSerializable(typeof(UserSigSetting))]
 [JsonSerializable(typeof(UserSigJudgement))]

@@ -169,17 +169,16 @@ public sealed class EmulatorState : IDisposable
             }
         }
 
-        next = LiveTasks.Select(t => Earlier(IdleEnd(t), LongestEnd(t))).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+        next = LiveTasks.Select(t => Times.Earlier(IdleEnd(t), LongestEnd(t))).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
     }
 
-    private static DateTimeOffset LongestEnd(RoomTask task) => task.MaxDuration is { } longest ? task.StartedAt + longest : DateTimeOffset.MaxValue;
-
-    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
-
-    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+    private static DateTimeOffset LongestEnd(RoomTask task) =>
+        task.MaxDuration is { } longest ? task.StartedAt.Plus(longest) : DateTimeOffset.MaxValue;
 
     private DateTimeOffset IdleEnd(RoomTask task) =>
-        task.MaxIdle is { } idle && OpenRoom(task.Room)?.IdleSince is { } since ? Later(since, task.StartedAt) + idle : DateTimeOffset.MaxValue;
+        task.MaxIdle is { } idle && OpenRoom(task.Room)?.IdleSince is { } since
+            ? Times.Later(since, task.StartedAt).Plus(idle)
+            : DateTimeOffset.MaxValue;
 
     private void TakeOver(Robot robot)
     {
@@ -197,7 +196,7 @@ public sealed class EmulatorState : IDisposable
         }
 
         tasks[task.TaskId] = task;
-        next = task.IsLive ? Earlier(next, Earlier(IdleEnd(task), LongestEnd(task))) : next;
+        next = task.IsLive ? Times.Earlier(next, Times.Earlier(IdleEnd(task), LongestEnd(task))) : next;
         if (!task.IsLive)
         {
             liveTasks.Remove(task.TaskId);

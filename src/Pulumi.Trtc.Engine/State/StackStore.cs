@@ -121,13 +121,22 @@ public sealed class StackStore(string folder, string project)
     }
 
     /// <summary>Writes a file whole or not at all.</summary>
-    public static void Replace(string path, string text)
+    public static void Replace(string path, string text) => Replace(path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes a file whole or not at all. Where it is a link, the file that it leads to; who may read it stays.</summary>
+    public static void Replace(string path, byte[] content)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        path = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var beside = path + ".new";
         using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write))
         {
-            file.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            if (!OperatingSystem.IsWindows() && File.Exists(path))
+            {
+                File.SetUnixFileMode(file.SafeFileHandle, File.GetUnixFileMode(path));
+            }
+
+            file.Write(content);
             file.Flush(flushToDisk: true);
         }
 

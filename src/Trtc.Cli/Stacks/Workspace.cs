@@ -25,7 +25,7 @@ internal sealed class Workspace : IDisposable
     {
         (Folder, Program, Home, Stack, this.tell) = (folder, program, home, stack, tell);
         Store = new StackStore(home, program.Name);
-        Config = StackConfig.Read(folder, stack);
+        Config = StackConfig.Read(folder, stack, program.Name);
     }
 
     /// <summary>Folder of the program.</summary>
@@ -130,7 +130,8 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>The name of a configuration value with its namespace.</summary>
-    public string FullName(string name) => name.Contains(':', StringComparison.Ordinal) ? name : $"{Program.Name}:{name}";
+    public string FullName(string name) => ConfigKey.Full(name, Program.Name)
+        ?? throw new UserException($"\"{name}\" is no name of a configuration value; it is NAME, or NAMESPACE:NAME such as trtc:region.");
 
     /// <summary>Configuration of a package's default provider.</summary>
     public ObjectValue ProviderConfig(string package) => Config.ForProvider(package, Program, Decrypt);

@@ -61,13 +61,21 @@ internal sealed class Workspace : IDisposable
         }
 
         var program = ProgramReader.Read(YamlFile.Read(Path.Combine(found, "Pulumi.yaml")));
+        if (StackName.ProjectProblem(program.Name) is { } problem)
+        {
+            // Of a wrong name nothing can be made, not even the place of its stacks.
+            program.File.ThrowIfWrong();
+            throw new UserException($"\"{program.Name}\" in {program.File.Name} is no name of a project: {problem}.");
+        }
+
         var home = Environment.GetEnvironmentVariable("PULUMI_BACKEND_URL") switch
         {
             null or "" => Path.Combine(found, ".trtc"),
             ['f', 'i', 'l', 'e', ':', '/', '/', .. var path] => Path.Combine(Path.GetFullPath(path.Replace("~", Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), StringComparison.Ordinal), found), ".pulumi"),
             var other => throw new UserException($"PULUMI_BACKEND_URL is {other}; this tool keeps states in folders: file://PATH, or unset for the project's own .trtc. Other places need the Pulumi CLI."),
         };
-        return new Workspace(found, program, home, stack ?? Choose(found, new StackStore(home, program.Name)), tell);
+        var name = stack is null ? Choose(found, new StackStore(home, program.Name)) : StackName.Parse(stack, program.Name);
+        return new Workspace(found, program, home, name, tell);
     }
 
     /// <summary>Takes the stack for a command. A watch has it only for moments, so its turn is waited for.</summary>
@@ -147,7 +155,7 @@ internal sealed class Workspace : IDisposable
     private static string Choose(string folder, StackStore store)
     {
         var stacks = store.List()
-            .Concat(Directory.EnumerateFiles(folder, "Pulumi.*.yaml").Select(f => Path.GetFileName(f)["Pulumi.".Length..^".yaml".Length]))
+            .Concat(Directory.EnumerateFiles(folder, "Pulumi.*.yaml").Select(f => Path.GetFileName(f)["Pulumi.".Length..^".yaml".Length]).Where(n => StackName.Problem(n) is null))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToArray();
@@ -156,7 +164,7 @@ internal sealed class Workspace : IDisposable
             [] => "dev",
             [var only] => only,
             _ when stacks.Contains("dev") => "dev",
-            _ => throw new UserException($"This project has the stacks {string.Join(", ", stacks)}; name one with --stack."),
+            _ => throw new UserException($"This project has the stacks {NameList.Of(stacks)}; name one with --stack."),
         };
     }
 

@@ -9,7 +9,7 @@ public static class NumberText
     private const double SmallestWithDigits = 1e-6;
     private const double LargestWithDigits = 1e21;
 
-    /// <summary>In a text: digits alone, as Go's <c>strconv.FormatFloat(value, 'f', -1, 64)</c>, such as <c>100000000000000000</c>.</summary>
+    /// <summary>In a text: digits alone, as Go's <c>strconv.FormatFloat(value, 'f', -1, 64)</c> has them.</summary>
     public static string Plain(double value)
     {
         if (!double.IsFinite(value))

@@ -20,11 +20,11 @@ public sealed class ConfigEditTests
         { "encryptionsalt: s\n...\n", "x", "encryptionsalt: s\nconfig:\n  p:v: x\n...\n" },
 
         // Another entry comes.
-        { "config:\n  # first\n  p:a: 1 # one\n\n  # last\n", "x", "config:\n  # first\n  p:a: 1 # one\n  p:v: x\n\n  # last\n" },
+        { "config:\n  # a\n  p:a: 1 # b\n\n  # last\n", "x", "config:\n  # a\n  p:a: 1 # b\n  p:v: x\n\n  # last\n" },
         { "config:\n    p:a: 1\n    p:b: {c: d}", "x", "config:\n    p:a: 1\n    p:b: {c: d}\n    p:v: x" },
         { "config:\n  p:a: |\n    one\n    two\n\n# end\n", "x", "config:\n  p:a: |\n    one\n    two\n  p:v: x\n\n# end\n" },
         { "config:\n  p:a: |+\n    one\n\n# end\n", "x", "config:\n  p:a: |+\n    one\n\n  p:v: x\n# end\n" },
-        { "config:\n  p:a:\n    secure: v1:x:y\nencryptionsalt: s\n", "x", "config:\n  p:a:\n    secure: v1:x:y\n  p:v: x\nencryptionsalt: s\n" },
+        { "config:\n  p:a:\n    secure: v1:x\nencryptionsalt: s\n", "x", "config:\n  p:a:\n    secure: v1:x\n  p:v: x\nencryptionsalt: s\n" },
         { "config: {p:a: 1, p:b: two}\n", "x", "config: {p:a: 1, p:b: two, \"p:v\": x}\n" },
         { "config: {\n  p:a: 1, # one\n  p:b: two # two\n}\n", "x", "config: {\n  p:a: 1, # one\n  p:b: two, \"p:v\": x # two\n}\n" },
         { "{config: {p:a: 1}}", "x", "{config: {p:a: 1, \"p:v\": x}}" },
@@ -71,7 +71,8 @@ public sealed class ConfigEditTests
     [InlineData("config: {p:a: 1, p:v: x}\n", "config: {p:a: 1}\n")]
     [InlineData("config: {p:v: x}\n", "config: {}\n")]
     [InlineData("config:\r\n  p:v: x\r\n  p:z: 2\r\n", "config:\r\n  p:z: 2\r\n")]
-    public void Only_the_entry_that_is_removed_goes(string file, string expected) => Assert.Equal(expected, ConfigEdit.Remove(file, "config", "p:v"));
+    public void Only_the_entry_that_is_removed_goes(string file, string expected) =>
+        Assert.Equal(expected, ConfigEdit.Remove(file, "config", "p:v"));
 
     [Theory]
     [InlineData("config:\n  p:v: &x 1\n  p:b: *x\n")]

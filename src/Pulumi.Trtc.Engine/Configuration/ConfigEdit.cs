@@ -25,7 +25,8 @@ internal sealed class ConfigEdit
     {
         var edit = new ConfigEdit(text);
         return edit.layout.IsReferred(path) ? null
-            : edit.Checked(path, value, edit.layout.Root is { } root ? edit.Put(root, path, value, isRoot: true) : [edit.AtEnd(Member(path, value))]);
+            : edit.layout.Root is { } root ? edit.Checked(path, value, edit.Put(root, path, value, isRoot: true))
+            : edit.Checked(path, value, [edit.AtEnd(Member(path, value))]);
     }
 
     /// <summary>The text without an entry, which is there.</summary>
@@ -33,7 +34,8 @@ internal sealed class ConfigEdit
     public static string? Remove(string text, string section, string name)
     {
         var edit = new ConfigEdit(text);
-        return edit.layout.Root?[section] is { } entry && edit.layout.Below(entry) is { } mapping && mapping[name] is { } gone && !edit.layout.IsReferred([section, name])
+        var mapping = edit.layout.Root?[section] is { } entry ? edit.layout.Below(entry) : null;
+        return mapping?[name] is { } gone && !edit.layout.IsReferred([section, name])
             ? edit.Checked([section, name], null, edit.Without(mapping, gone))
             : null;
     }
@@ -73,7 +75,9 @@ internal sealed class ConfigEdit
 
         // Empty braces make room for lines.
         string[] below = [.. path.Skip(1)];
-        return layout.Below(entry) is { } inner && (!inner.IsFlow || inner.Entries.Count > 0) ? Put(inner, below, value) : Replaced(mapping, entry, Member(below, value));
+        return layout.Below(entry) is { } inner && (!inner.IsFlow || inner.Entries.Count > 0)
+            ? Put(inner, below, value)
+            : Replaced(mapping, entry, Member(below, value));
     }
 
     private IEnumerable<string> Replaced(MappingLayout mapping, EntryLayout entry, ConfigNode value)
@@ -81,7 +85,8 @@ internal sealed class ConfigEdit
         var behind = text[entry.End..];
         if (entry.Value is not { } start)
         {
-            yield return text[..entry.End] + (mapping.IsFlow ? " " + value.Flow() : value.Block(Indent(entry.Start) ?? "", lineEnd)) + behind;
+            var written = mapping.IsFlow ? " " + value.Flow() : value.Block(Indent(entry.Start) ?? "", lineEnd);
+            yield return text[..entry.End] + written + behind;
             yield break;
         }
 
@@ -89,7 +94,8 @@ internal sealed class ConfigEdit
         var between = text[entry.KeyEnd..start];
         if (between.Trim() == ":" && !mapping.IsFlow && Indent(entry.Start) is { } indent)
         {
-            yield return text[..(entry.KeyEnd + between.IndexOf(':', StringComparison.Ordinal) + 1)] + value.Block(indent, lineEnd) + behind;
+            var colon = entry.KeyEnd + between.IndexOf(':', StringComparison.Ordinal);
+            yield return text[..(colon + 1)] + value.Block(indent, lineEnd) + behind;
         }
 
         yield return text[..start] + value.Flow() + behind;
@@ -104,7 +110,8 @@ internal sealed class ConfigEdit
             yield break;
         }
 
-        var line = member.Line(Indent(mapping.Entries[0].Start) ?? new string(' ', mapping.Entries[0].Start - LineStart(mapping.Entries[0].Start)), lineEnd);
+        var first = mapping.Entries[0].Start;
+        var line = member.Line(Indent(first) ?? new string(' ', first - LineStart(first)), lineEnd);
         if (isRoot)
         {
             yield return AtEnd(member);

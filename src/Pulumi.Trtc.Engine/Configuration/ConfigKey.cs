@@ -4,8 +4,8 @@ namespace Pulumi.Trtc.Engine.Configuration;
 public static class ConfigKey
 {
     /// <summary>
-    /// A name as files and people write it, in full: without a namespace it is the project's own, and <c>NAMESPACE:config:NAME</c> is its older form.
-    /// Null where it is no name.
+    /// A name as files and people write it, in full: without a namespace it is the project's own,
+    /// and <c>NAMESPACE:config:NAME</c> is its older form. Null where it is no name.
     /// </summary>
     public static string? Full(string name, string project) => name.Split(':') switch
     {

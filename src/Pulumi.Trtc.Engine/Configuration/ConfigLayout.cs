@@ -50,7 +50,7 @@ internal sealed class ConfigLayout
                 }
                 else if (!isOnPath)
                 {
-                    left.Add($"{depth}: {string.Join('\n', events.GetRange(entry.KeyEvent, entry.EndEvent - entry.KeyEvent).Select(Written))}");
+                    left.Add($"{depth}: {string.Join('\n', Of(entry).Select(Written))}");
                 }
             }
 
@@ -75,10 +75,12 @@ internal sealed class ConfigLayout
             return false;
         }
 
-        var own = events.GetRange(entry.KeyEvent, entry.EndEvent - entry.KeyEvent);
+        var own = Of(entry);
         var names = own.OfType<NodeEvent>().Where(n => !n.Anchor.IsEmpty).Select(n => n.Anchor).ToHashSet();
         return events.Except(own).OfType<AnchorAlias>().Any(a => names.Contains(a.Value));
     }
+
+    private List<ParsingEvent> Of(EntryLayout entry) => events.GetRange(entry.KeyEvent, entry.EndEvent - entry.KeyEvent);
 
     private EntryLayout? Find(IReadOnlyList<string> path)
     {
@@ -116,7 +118,7 @@ internal sealed class ConfigLayout
                 end,
                 (int)events[key].Start.Index,
                 ContentEnd(key, value),
-                events[value] is Scalar { Value.Length: 0, Style: ScalarStyle.Plain, Tag.IsEmpty: true } ? null : (int)events[value].Start.Index,
+                IsWritten(events[value]) ? (int)events[value].Start.Index : null,
                 ContentEnd(key, end)));
             i = end;
         }
@@ -140,7 +142,11 @@ internal sealed class ConfigLayout
         return at;
     }
 
-    // Where the last thing ends that is written. The end of a block mapping lies behind the comments that follow it, that of a block text behind its empty lines.
+    private static bool IsWritten(ParsingEvent value) =>
+        value is not Scalar { Value.Length: 0, Style: ScalarStyle.Plain, Tag.IsEmpty: true };
+
+    // Where the last thing ends that is written.
+    // The end of a block mapping lies behind the comments that follow it, that of a block text behind its empty lines.
     private int ContentEnd(int from, int to)
     {
         var end = 0;

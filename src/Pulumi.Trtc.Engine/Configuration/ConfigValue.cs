@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
@@ -62,7 +61,8 @@ public sealed record ConfigValue(string Text, PropertyValue Value)
         {
             null => Untyped(),
             "string" => PropertyValue.Of(Text),
-            "integer" => Value.Plain is NumberValue { Value: var n } ? (n == Math.Floor(n) ? Value.Plain : null) : Whole(GoNumbers.Integer(Text)),
+            "integer" when Value.Plain is NumberValue { Value: var n } => n == Math.Floor(n) ? Value.Plain : null,
+            "integer" => Whole(GoNumbers.Integer(Text)),
             "number" => Value.Plain as NumberValue ?? (GoNumbers.Number(Text) is { } number ? PropertyValue.Of(number) : null),
             "boolean" => GoNumbers.Boolean(Text) is { } flag ? new BooleanValue(flag) : null,
             "array" => Value.Plain as ListValue ?? Json() as ListValue,
@@ -105,21 +105,22 @@ public sealed record ConfigValue(string Text, PropertyValue Value)
 
     private static PropertyValue? Whole(long? number) => number is { } n && Math.Abs((double)n) <= LastExact ? PropertyValue.Of(n) : null;
 
-    private static PropertyValue Exact(NumberValue number, string text) => Math.Abs(number.Value) <= LastExact ? number : PropertyValue.Of(text);
+    private static PropertyValue Exact(NumberValue number, string text) =>
+        Math.Abs(number.Value) <= LastExact ? number : PropertyValue.Of(text);
 
     private static PropertyValue Nested(YamlNode node, Func<string, string> decrypt) => node switch
     {
         YamlMappingNode members when Ciphertext(members) is { } ciphertext => PropertyValue.Of(decrypt(ciphertext)).AsSecret(),
-        YamlMappingNode members => new ObjectValue(members.Children
-            .Select(m => KeyValuePair.Create((m.Key as YamlScalarNode)?.Value ?? "", Nested(m.Value, decrypt)))
-            .Aggregate(ImmutableSortedDictionary.Create<string, PropertyValue>(StringComparer.Ordinal), (all, m) => all.SetItem(m.Key, m.Value))),
+        YamlMappingNode members => members.Children.Aggregate(
+            ObjectValue.Empty, (all, m) => all.With((m.Key as YamlScalarNode)?.Value ?? "", Nested(m.Value, decrypt))),
         YamlSequenceNode items => new ListValue([.. items.Children.Select(i => Nested(i, decrypt))]),
-        YamlScalarNode scalar => YamlFile.Scalar(scalar) is NumberValue number ? Exact(number, scalar.Value ?? "") : YamlFile.Scalar(scalar),
+        YamlScalarNode scalar when YamlFile.Scalar(scalar) is NumberValue number => Exact(number, scalar.Value ?? ""),
+        YamlScalarNode scalar => YamlFile.Scalar(scalar),
         _ => PropertyValue.Null,
     };
 
     private static string? Ciphertext(YamlMappingNode members) =>
-        members.Children is [{ Key: YamlScalarNode { Value: "secure" }, Value: YamlScalarNode { Value: { } ciphertext } }] ? ciphertext : null;
+        members.Children is [{ Key: YamlScalarNode { Value: "secure" }, Value: YamlScalarNode { Value: { } text } }] ? text : null;
 
     private sealed class NoSecrets : ISecretKeeper
     {

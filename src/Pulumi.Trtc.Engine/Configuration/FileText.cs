@@ -3,7 +3,7 @@ using Pulumi.Trtc.Engine.Source;
 
 namespace Pulumi.Trtc.Engine.Configuration;
 
-/// <summary>The text of a file that is written again as it was read: in its encoding, with its mark at the beginning where it has one.</summary>
+/// <summary>The text of a file that is written again as it was read: in its encoding, with its mark where it has one.</summary>
 internal static class FileText
 {
     /// <summary>How files are written that were not there.</summary>

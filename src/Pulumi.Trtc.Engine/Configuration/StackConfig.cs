@@ -30,7 +30,8 @@ public sealed class StackConfig
     }
 
     /// <summary>Salt of the stack's secrets, or null where the stack has none.</summary>
-    public string? Salt => file.Root.Children.TryGetValue(SaltName, out var salt) && salt is YamlScalarNode { Value: { Length: > 0 } text } ? text : null;
+    public string? Salt =>
+        file.Root.Children.TryGetValue(SaltName, out var node) && node is YamlScalarNode { Value: { Length: > 0 } salt } ? salt : null;
 
     /// <summary>Names with their namespaces.</summary>
     public IEnumerable<string> Names => values.Keys;
@@ -46,7 +47,8 @@ public sealed class StackConfig
     /// <summary>A value, or null.</summary>
     /// <param name="name">Its name with its namespace.</param>
     /// <param name="decrypt">Decrypts a secret.</param>
-    public ConfigValue? Find(string name, Func<string, string> decrypt) => values.TryGetValue(name, out var value) ? ConfigValue.Of(value.Node, decrypt) : null;
+    public ConfigValue? Find(string name, Func<string, string> decrypt) =>
+        values.TryGetValue(name, out var value) ? ConfigValue.Of(value.Node, decrypt) : null;
 
     /// <summary>Whether a value is, or holds, a secret.</summary>
     public bool IsSecret(string name) => values.TryGetValue(name, out var value) && ConfigValue.HasSecure(value.Node);
@@ -122,17 +124,18 @@ public sealed class StackConfig
     public ObjectValue ForProvider(string package, StackProgram program, Func<string, string> decrypt)
     {
         var given = ObjectValue.Empty;
-        foreach (var declared in program.Config.Where(d => d.Name.StartsWith(package + ":", StringComparison.Ordinal) && d.Default is not null))
+        var space = package + ":";
+        foreach (var declared in program.Config.Where(d => d.Name.StartsWith(space, StringComparison.Ordinal)))
         {
-            if (Constant(declared.Default!) is { } value)
+            if (declared.Default is { } expression && Constant(expression) is { } value)
             {
-                given = given.With(declared.Name[(package.Length + 1)..], AsText(ConfigValue.Of(declared.IsSecret ? value.AsSecret() : value)));
+                given = given.With(declared.Name[space.Length..], AsText(ConfigValue.Of(declared.IsSecret ? value.AsSecret() : value)));
             }
         }
 
-        foreach (var name in Names.Where(n => n.StartsWith(package + ":", StringComparison.Ordinal)))
+        foreach (var name in Names.Where(n => n.StartsWith(space, StringComparison.Ordinal)))
         {
-            given = given.With(name[(package.Length + 1)..], AsText(Find(name, decrypt)!));
+            given = given.With(name[space.Length..], AsText(Find(name, decrypt)!));
         }
 
         return given;
@@ -141,11 +144,13 @@ public sealed class StackConfig
     private PropertyValue? Declared(StackProgram program, ConfigDeclaration declared, Func<string, string> decrypt)
     {
         var byDefault = declared.Default is { } expression ? Constant(expression) : null;
-        var given = (ConfigKey.Full(declared.Name, project) is { } full ? Find(full, decrypt) : null) ?? (byDefault is null ? null : ConfigValue.Of(byDefault));
+        var given = (ConfigKey.Full(declared.Name, project) is { } full ? Find(full, decrypt) : null)
+            ?? (byDefault is null ? null : ConfigValue.Of(byDefault));
         if (given is null)
         {
+            var name = declared.Name;
             program.File.Report(declared.At, declared.Default is null
-                ? $"the stack has no value for \"{declared.Name}\"; set it with `trtc config set {declared.Name} VALUE`, or give it a default"
+                ? $"the stack has no value for \"{name}\"; set it with `trtc config set {name} VALUE`, or give it a default"
                 : "the default of a configuration value cannot be computed; write it out");
             return null;
         }
@@ -179,12 +184,14 @@ public sealed class StackConfig
         _ => "; write a mapping, or set it as JSON, such as {\"a\": 1}",
     };
 
-    private static PropertyValue AsText(ConfigValue value) => value.Value.HasSecret ? PropertyValue.Of(value.Text).AsSecret() : PropertyValue.Of(value.Text);
+    private static PropertyValue AsText(ConfigValue value) =>
+        value.Value.HasSecret ? PropertyValue.Of(value.Text).AsSecret() : PropertyValue.Of(value.Text);
 
     private static PropertyValue? Constant(Expression expression) => expression switch
     {
         LiteralExpression { Value: not NullValue } literal => literal.Value,
-        ListExpression list when list.Items.Select(Constant).ToArray() is var items && items.All(i => i is not null) => new ListValue([.. items!]),
+        ListExpression list when list.Items.Select(Constant).ToArray() is var items && items.All(i => i is not null) =>
+            new ListValue([.. items!]),
         ObjectExpression members when members.Members.All(m => Constant(m.Value) is not null) =>
             new ObjectValue(members.Members.ToImmutableSortedDictionary(m => m.Name, m => Constant(m.Value)!, StringComparer.Ordinal)),
         BuiltInExpression { Function: "fn::secret" } secret => Constant(secret.Argument)?.AsSecret(),
@@ -201,7 +208,8 @@ public sealed class StackConfig
             {
                 read.Report(key, ExpressionReader.Unknown("part of a stack's configuration", name, Known));
             }
-            else if (name is "environment" or "encryptedkey" || name == "secretsprovider" && (value as YamlScalarNode)?.Value is not ("passphrase" or "" or null))
+            else if (name is "environment" or "encryptedkey"
+                || (name == "secretsprovider" && (value as YamlScalarNode)?.Value is not ("passphrase" or "" or null)))
             {
                 read.Report(key, $"{name} is not run by this engine; secrets are encrypted with a passphrase");
             }
@@ -211,6 +219,9 @@ public sealed class StackConfig
         switch (read.Root.Children.TryGetValue(Section, out var section) ? section : null)
         {
             case null or YamlScalarNode { Value: null or "" or "~" or "null" }:
+                break;
+            case YamlMappingNode mapping when !YamlBounds.Holds(mapping):
+                read.Report(mapping, "this is more than a configuration can hold: an alias leads to itself, or to ever more others");
                 break;
             case YamlMappingNode mapping:
                 foreach (var (key, value) in mapping.Children)

@@ -4,10 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace Pulumi.Trtc.Engine.Configuration;
 
-/// <summary>Texts as YAML, so that every reader gets the same text back: plain where nothing else can be meant, else in double quotes.</summary>
+/// <summary>Texts as YAML, so that every reader gets the same text back: plain where that can be nothing else, or quoted.</summary>
 internal static partial class YamlText
 {
-    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase) { "true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf" };
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf",
+    };
 
     /// <summary>A text as YAML.</summary>
     /// <param name="text">The text.</param>
@@ -34,7 +37,7 @@ internal static partial class YamlText
                 '\n' => "\\n",
                 '\r' => "\\r",
                 '\t' => "\\t",
-                _ when c < 0x20 || c is >= '\u007f' and <= '\u00a0' or '\u2028' or '\u2029' or '\ufeff' or >= '\ufffe' || char.IsSurrogate(c) =>
+                < ' ' or >= '\u007f' and <= '\u00a0' or '\u2028' or '\u2029' or '\ufeff' or >= '\ufffe' or >= '\ud800' and <= '\udfff' =>
                     "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
                 _ => c.ToString(),
             });

@@ -24,7 +24,7 @@ public static partial class Durations
         ["h"] = 3_600_000_000_000,
     };
 
-    /// <summary>Seconds of a duration, as Go's <c>time.ParseDuration</c> reads it; null where the text is none, or one below zero.</summary>
+    /// <summary>Seconds of a duration, as Go's <c>time.ParseDuration</c> reads it; null where the text is none, or below zero.</summary>
     public static double? Parse(string text) => Read(text).Seconds;
 
     /// <summary>What is wrong with a text as a duration, and what would be right; null where it is one.</summary>
@@ -39,14 +39,15 @@ public static partial class Durations
 
         if (Form().Match(text) is not { Success: true } match)
         {
-            return (null, Number().IsMatch(text) ? $"\"{text}\" has no unit; write {text}s for seconds, or 5m or 1h30m" : $"\"{text}\" is no duration; {Right}");
+            var problem = Number().IsMatch(text) ? $"has no unit; write {text}s for seconds, or 5m or 1h30m" : $"is no duration; {Right}";
+            return (null, $"\"{text}\" {problem}");
         }
 
-        var total = Enumerable.Range(0, match.Groups["unit"].Captures.Count)
-            .Aggregate(BigInteger.Zero, (sum, i) => sum + Part(match.Groups["value"].Captures[i].Value, Nanoseconds[match.Groups["unit"].Captures[i].Value]));
+        var total = match.Groups["value"].Captures.Zip(match.Groups["unit"].Captures)
+            .Aggregate(BigInteger.Zero, (sum, part) => sum + Part(part.First.Value, Nanoseconds[part.Second.Value]));
         return text[0] == '-' && !total.IsZero ? (null, $"\"{text}\" is below zero; {Right}")
             : total > long.MaxValue ? (null, $"\"{text}\" is longer than a duration can be, {(int)Longest.TotalHours}h; {Right}")
-            : ((double)total / 1e9, null);
+            : ((long)total / 1e9, null);
     }
 
     // What is smaller than a nanosecond does not count.

@@ -157,7 +157,8 @@ internal sealed class Journal : IAsyncDisposable
         return opened;
     }
 
-    // Operations that run at once share a flush. After a failure nothing more is written, for a journal with a gap would tell what is not so.
+    // Operations that run at once share a flush.
+    // After a failure nothing more is written, for a journal with a gap would tell what is not so.
     private async Task WriteAsync()
     {
         var waiting = new List<TaskCompletionSource>();
@@ -198,4 +199,4 @@ internal sealed class Journal : IAsyncDisposable
 /// <param name="path">The journal.</param>
 /// <param name="cause">Why.</param>
 internal sealed class JournalException(string path, Exception cause)
-    : IOException($"The journal {path} cannot be written ({cause.Message}), so nothing more is begun. Correct that and run it again.", cause);
+    : IOException($"The journal {path} cannot be written ({cause.Message}), so nothing more is begun. Correct that and run again.", cause);

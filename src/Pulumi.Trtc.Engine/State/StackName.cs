@@ -28,9 +28,10 @@ public static partial class StackName
             throw new StateException($"\"{reference}\" is no stack: {problem}.");
         }
 
-        return organization != Organization ? throw new StateException($"\"{reference}\" is no stack: states in folders know only the organization \"{Organization}\".")
-            : of != project ? throw new StateException($"\"{reference}\" is a stack of project \"{of}\", but this project is \"{project}\".")
-            : name;
+        var wrong = organization != Organization ? $"\"{reference}\" is no stack: states in folders know only the organization \"{Organization}\"."
+            : of != project ? $"\"{reference}\" is no stack here: it is one of project \"{of}\", and this is \"{project}\"."
+            : null;
+        return wrong is null ? name : throw new StateException(wrong);
     }
 
     /// <summary>What is wrong with a name of a stack; null where nothing is.</summary>
@@ -42,12 +43,13 @@ public static partial class StackName
         }
 
         var good = Allowed().Match(name).Length;
-        return good == name.Length ? null : $"a stack's name has letters, digits, hyphens, underscores and dots, but '{name[good]}' is at position {good + 1}";
+        return good == name.Length ? null
+            : $"a stack's name has letters, digits, hyphens, underscores and dots, but '{name[good]}' is at position {good + 1}";
     }
 
     /// <summary>What is wrong with a name of a project; null where nothing is. It becomes a folder, so dots alone are none.</summary>
-    public static string? ProjectProblem(string name) => name.Length is > 0 and <= Longest && name is not ("." or "..") && Allowed().Match(name).Length == name.Length
-        ? null
+    public static string? ProjectProblem(string name) =>
+        name.Length is > 0 and <= Longest && name is not ("." or "..") && Allowed().Match(name).Length == name.Length ? null
         : $"a project's name has 1 to {Longest} letters, digits, hyphens, underscores and dots, and not dots alone";
 
     [GeneratedRegex("^[A-Za-z0-9_.-]*")]

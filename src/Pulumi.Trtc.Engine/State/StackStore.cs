@@ -141,7 +141,8 @@ public sealed class StackStore(string folder, string project)
     /// <summary>Writes a file whole or not at all. Where it is a link, the file that it leads to; who may read it stays.</summary>
     public static void Replace(string path, byte[] content)
     {
-        path = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
+        var named = new FileInfo(path);
+        path = named.LinkTarget is null ? named.FullName : named.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var beside = path + ".new";
         using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write))
@@ -199,8 +200,10 @@ public sealed class StackStore(string folder, string project)
         }
     }
 
-    // Any other failure, such as a full disk, is no lock, and waiting for its end would be in vain. EWOULDBLOCK is 11 on Linux and 35 on macOS.
-    private static bool IsTaken(IOException failure) => OperatingSystem.IsWindows() ? (failure.HResult & 0xffff) is 32 or 33 : failure.HResult is 11 or 35;
+    // Any other failure, such as a full disk, is no lock, and waiting for its end would be in vain.
+    // EWOULDBLOCK is 11 on Linux and 35 on macOS.
+    private static bool IsTaken(IOException failure) =>
+        OperatingSystem.IsWindows() ? (failure.HResult & 0xffff) is 32 or 33 : failure.HResult is 11 or 35;
 
     private string FileOf(string stack, string extension) => StackName.Problem(stack) is { } problem
         ? throw new StateException($"\"{stack}\" is no stack: {problem}.")

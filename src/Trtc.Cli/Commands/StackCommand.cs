@@ -145,7 +145,8 @@ internal static class StackCommand
 
             if (!result.GetValue(yes))
             {
-                await new Question(Console.In, result.InvocationConfiguration.Output).ConfirmWithAsync(workspace.Stack, meaning + ".", "the removal", cancellationToken);
+                var question = new Question(Console.In, result.InvocationConfiguration.Output);
+                await question.ConfirmWithAsync(workspace.Stack, meaning + ".", "the removal", cancellationToken);
             }
 
             workspace.Store.Remove(workspace.Stack);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Pulumi.Protocol;
 
@@ -120,7 +119,7 @@ public abstract record PropertyValue
         OutputValue output => output.Element?.ToString() ?? "(unknown)",
         UnknownValue => "(unknown)",
         BooleanValue boolean => boolean.Value ? "true" : "false",
-        NumberValue number => number.Value.ToString("R", CultureInfo.InvariantCulture),
+        NumberValue number => NumberText.Json(number.Value),
         TextValue text => $"\"{text.Value}\"",
         ListValue list => $"[{string.Join(", ", list.Items)}]",
         ObjectValue members => $"{{{string.Join(", ", members.Members.Select(m => $"{m.Key}: {m.Value}"))}}}",

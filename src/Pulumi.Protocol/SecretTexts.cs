@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -78,7 +77,7 @@ public sealed class SecretTexts
                 Add(text.Value);
                 break;
             case NumberValue number when secret:
-                Add(number.Value.ToString("R", CultureInfo.InvariantCulture));
+                Add(NumberText.Plain(number.Value));
                 break;
             case ListValue list:
                 foreach (var item in list.Items)

@@ -17,5 +17,6 @@ var root = new RootCommand("Tencent Real-Time Communication (TRTC) tasks as infr
 };
 
 // Only the emulator ends at once when it is told to; deployments end in their own way.
-var parsed = root.Parse(args);
+// What begins with @ is a value, such as a name, and never a file of more arguments.
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = parsed.CommandResult.Command.Name == "emulator" ? TimeSpan.FromSeconds(2) : null });

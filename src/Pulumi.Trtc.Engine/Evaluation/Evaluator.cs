@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Programs;
@@ -92,7 +91,7 @@ internal sealed class Evaluator(
             text.Append(value.Value.Plain switch
             {
                 TextValue t => t.Value,
-                NumberValue n => n.Value.ToString("R", CultureInfo.InvariantCulture),
+                NumberValue n => NumberText.Plain(n.Value),
                 BooleanValue b => b.Value ? "true" : "false",
                 UnknownValue => "",
                 NullValue => "",

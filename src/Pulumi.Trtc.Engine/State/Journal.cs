@@ -23,6 +23,7 @@ internal sealed class Journal : IAsyncDisposable
     private readonly Channel<(byte[] Line, TaskCompletionSource Done)> lines = Channel.CreateUnbounded<(byte[], TaskCompletionSource)>(new() { SingleReader = true });
     private readonly Task writer;
     private FileStream? file;
+    private volatile JournalException? failure;
     private int lastOperation;
     private int lastKey;
 
@@ -104,9 +105,13 @@ internal sealed class Journal : IAsyncDisposable
     {
         lines.Writer.TryComplete();
         await writer;
-        if (file is not null)
+        try
         {
-            await file.DisposeAsync();
+            await (file?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+        catch (IOException)
+        {
+            // What was waited for is on disk, and whoever waited in vain knows; the state is still to be written.
         }
     }
 
@@ -136,7 +141,11 @@ internal sealed class Journal : IAsyncDisposable
     private async Task AppendAsync(JsonObject line)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await lines.Writer.WriteAsync((Encoding.UTF8.GetBytes(line.ToJsonString(PropertyJson.Readable) + "\n"), done));
+        if (!lines.Writer.TryWrite((Encoding.UTF8.GetBytes(line.ToJsonString(PropertyJson.Readable) + "\n"), done)))
+        {
+            throw failure ?? new JournalException(path, new ObjectDisposedException(nameof(Journal)));
+        }
+
         await done.Task;
     }
 
@@ -149,6 +158,7 @@ internal sealed class Journal : IAsyncDisposable
     }
 
     // Operations that run at once share a flush.
+    // After a failure nothing more is written, for a journal with a gap would tell what is not so.
     private async Task WriteAsync()
     {
         var waiting = new List<TaskCompletionSource>();
@@ -159,19 +169,34 @@ internal sealed class Journal : IAsyncDisposable
                 while (lines.Reader.TryRead(out var next))
                 {
                     waiting.Add(next.Done);
-                    file ??= Open();
-                    await file.WriteAsync(next.Line);
+                    if (failure is null)
+                    {
+                        file ??= Open();
+                        await file.WriteAsync(next.Line);
+                    }
                 }
 
-                file?.Flush(flushToDisk: true);
-                waiting.ForEach(w => w.SetResult());
+                if (failure is null)
+                {
+                    file?.Flush(flushToDisk: true);
+                }
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031
+            catch (Exception e)
             {
-                waiting.ForEach(w => w.TrySetException(e));
+                // Whatever it is: who waits here waits for ever, unless told.
+                failure = new JournalException(path, e);
             }
+#pragma warning restore CA1031
 
+            waiting.ForEach(w => _ = failure is { } why ? w.TrySetException(why) : w.TrySetResult());
             waiting.Clear();
         }
     }
 }
+
+/// <summary>A journal cannot be written, so that nothing may begin any more.</summary>
+/// <param name="path">The journal.</param>
+/// <param name="cause">Why.</param>
+internal sealed class JournalException(string path, Exception cause)
+    : IOException($"The journal {path} cannot be written ({cause.Message}), so nothing more is begun. Correct that and run again.", cause);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Secrets;
 
 namespace Pulumi.Trtc.Engine.State;
@@ -18,24 +19,30 @@ public sealed class StackStore(string folder, string project)
     // The same for every lock of this process, so that taking one again writes nothing.
     private static readonly string Since = TimeProvider.System.GetUtcNow().ToString("u", CultureInfo.InvariantCulture);
 
-    private string StacksFolder => Path.Combine(folder, "stacks", project);
+    // Both names become parts of paths, so none may lead elsewhere.
+    private string StacksFolder { get; } = StackName.ProjectProblem(project) is { } problem
+        ? throw new StateException($"\"{project}\" is no project: {problem}.")
+        : Path.Combine(folder, "stacks", project);
 
     /// <summary>Names of the stacks.</summary>
     public IReadOnlyList<string> List() => Directory.Exists(StacksFolder)
-        ? [.. Directory.EnumerateFiles(StacksFolder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(StacksFolder, "*.json")
+            .Select(f => Path.GetFileNameWithoutExtension(f)!)
+            .Where(n => StackName.Problem(n) is null)
+            .Order(StringComparer.Ordinal)]
         : [];
 
     /// <summary>Whether a stack is there.</summary>
     public bool Has(string stack) => File.Exists(StateFile(stack)) || File.Exists(JournalFile(stack));
 
     /// <summary>File of a stack's state.</summary>
-    public string StateFile(string stack) => Path.Combine(StacksFolder, stack + ".json");
+    public string StateFile(string stack) => FileOf(stack, ".json");
 
     /// <summary>File of a stack's journal.</summary>
-    public string JournalFile(string stack) => Path.Combine(StacksFolder, stack + ".journal");
+    public string JournalFile(string stack) => FileOf(stack, ".journal");
 
     /// <summary>File that the embedded emulator keeps a stack's tasks in.</summary>
-    public string EmulatorFile(string stack) => Path.Combine(StacksFolder, stack + ".emulator");
+    public string EmulatorFile(string stack) => FileOf(stack, ".emulator");
 
     /// <summary>The salt of a stack's secrets, or null where it has none.</summary>
     public string? Salt(string stack) => File.Exists(StateFile(stack)) ? Snapshot.SaltOf(Deployment(stack)) : null;
@@ -45,15 +52,16 @@ public sealed class StackStore(string folder, string project)
     public IDisposable Lock(string stack, string command)
     {
         Directory.CreateDirectory(StacksFolder);
-        var path = Path.Combine(StacksFolder, stack + ".lock");
+        var path = FileOf(stack, ".lock");
+        var holder = FileOf(stack, ".holder");
         FileStream file;
         try
         {
             file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException e) when (IsTaken(e))
         {
-            var (by, text) = Holder(path);
+            var (by, text) = Holder(holder);
             throw new StackBusyException($"Another run works on stack {stack} ({text}). Wait for its end, or end it; the lock goes with it.", by);
         }
 
@@ -65,10 +73,17 @@ public sealed class StackStore(string folder, string project)
         }.ToJsonString();
 
         // A reader cannot open the locked file, so who has it stands in a second one.
-        var holder = Path.ChangeExtension(path, ".holder");
-        if (!File.Exists(holder) || File.ReadAllText(holder) != note)
+        try
         {
-            File.WriteAllText(holder, note);
+            if (!File.Exists(holder) || File.ReadAllText(holder) != note)
+            {
+                File.WriteAllText(holder, note);
+            }
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
         }
 
         return file;
@@ -121,13 +136,23 @@ public sealed class StackStore(string folder, string project)
     }
 
     /// <summary>Writes a file whole or not at all.</summary>
-    public static void Replace(string path, string text)
+    public static void Replace(string path, string text) => Replace(path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes a file whole or not at all. Where it is a link, the file that it leads to; who may read it stays.</summary>
+    public static void Replace(string path, byte[] content)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var named = new FileInfo(path);
+        path = named.LinkTarget is null ? named.FullName : named.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var beside = path + ".new";
         using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write))
         {
-            file.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            if (!OperatingSystem.IsWindows() && File.Exists(path))
+            {
+                File.SetUnixFileMode(file.SafeFileHandle, File.GetUnixFileMode(path));
+            }
+
+            file.Write(content);
             file.Flush(flushToDisk: true);
         }
 
@@ -149,7 +174,7 @@ public sealed class StackStore(string folder, string project)
             var unknown = (json["features"] as JsonArray ?? []).Select(f => (string)f!).Where(f => f != Snapshot.RefreshFeature).ToArray();
             if (unknown.Length > 0)
             {
-                throw new StateException($"{what} uses {string.Join(", ", unknown)}, which this tool does not know; only the Pulumi CLI can work on it.");
+                throw new StateException($"{what} uses {NameList.Of(unknown)}, which this tool does not know; only the Pulumi CLI can work on it.");
             }
 
             return (json["deployment"] ?? json["checkpoint"]?["latest"]) as JsonObject ?? throw new JsonException("it has no deployment");
@@ -166,14 +191,23 @@ public sealed class StackStore(string folder, string project)
     {
         try
         {
-            var note = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(path, ".holder")))!;
-            return ((string)note["command"]!, $"process {note["process"]}, {note["command"]}, since {note["since"]}");
+            var note = JsonNode.Parse(File.ReadAllText(path))!;
+            return ((string?)note["command"] ?? "", $"process {note["process"]}, {note["command"]}, since {note["since"]}");
         }
-        catch (Exception e) when (e is IOException or JsonException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
         {
             return ("", "it does not say which");
         }
     }
+
+    // Any other failure, such as a full disk, is no lock, and waiting for its end would be in vain.
+    // EWOULDBLOCK is 11 on Linux and 35 on macOS.
+    private static bool IsTaken(IOException failure) =>
+        OperatingSystem.IsWindows() ? (failure.HResult & 0xffff) is 32 or 33 : failure.HResult is 11 or 35;
+
+    private string FileOf(string stack, string extension) => StackName.Problem(stack) is { } problem
+        ? throw new StateException($"\"{stack}\" is no stack: {problem}.")
+        : Path.Combine(StacksFolder, stack + extension);
 
     private JsonObject Deployment(string stack) => ReadDeployment(File.ReadAllText(StateFile(stack)), StateFile(stack));
 }

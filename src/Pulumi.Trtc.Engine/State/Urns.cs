@@ -9,7 +9,7 @@ public static class Urns
     /// <summary>A resource's URN.</summary>
     public static string Of(string stack, string project, string? parent, string type, string name)
     {
-        var parentTypes = parent is null || TypeOf(parent) == StackType ? "" : parent.Split("::")[2] + "$";
+        var parentTypes = parent?.Split("::") is [_, _, var types, ..] && TypeOf(parent) != StackType ? types + "$" : "";
         return $"urn:pulumi:{stack}::{project}::{parentTypes}{type}::{name}";
     }
 

@@ -124,7 +124,7 @@ internal sealed class InputModel
         TextValue text when kind is ApiKind.Integer or ApiKind.Unsigned or ApiKind.Number => Numeric(text),
         TextValue { Value: "true" or "false" } text when kind == ApiKind.Boolean => new BooleanValue(text.Value == "true"),
         NumberValue number when kind == ApiKind.Text && property.Api.Format != ApiFormat.Json =>
-            PropertyValue.Of(number.Value.ToString("R", CultureInfo.InvariantCulture)),
+            PropertyValue.Of(NumberText.Plain(number.Value)),
         BooleanValue boolean when kind == ApiKind.Text && property.Api.Format != ApiFormat.Json => PropertyValue.Of(boolean.Value ? "true" : "false"),
         _ => value.Simplified,
     };

@@ -16,6 +16,9 @@ internal static class CommonOptions
 
     public static Option<bool> Json { get; } = new("--json", "-j") { Description = "Print one JSON document instead of lines for people." };
 
+    /// <summary>Whether there is somebody to ask.</summary>
+    public static bool HasTerminal => !Console.IsInputRedirected && !Console.IsOutputRedirected;
+
     /// <summary>Opens the workspace that a command line names.</summary>
     public static Workspace Open(ParseResult result) => Open(result, result.GetValue(Stack));
 

@@ -17,7 +17,7 @@ internal static class ConfigCommand
         {
             using var workspace = CommonOptions.Open(result);
             var values = workspace.Config.Names.Order(StringComparer.Ordinal)
-                .Select(n => (Name: n, Value: workspace.Config.IsSecret(n) ? PropertyValue.Of("").AsSecret() : workspace.Config.Find(n, c => c)!))
+                .Select(n => (Name: n, Value: workspace.Config.IsSecret(n) ? PropertyValue.Of("").AsSecret() : workspace.Config.Find(n, c => c)!.Value))
                 .ToArray();
             if (result.GetValue(CommonOptions.Json))
             {
@@ -42,8 +42,9 @@ internal static class ConfigCommand
         command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
         {
             using var workspace = CommonOptions.Open(result);
-            var text = result.GetValue(value) ?? (await Console.In.ReadToEndAsync(cancellationToken)).TrimEnd('\n', '\r');
-            workspace.Config.Set(workspace.FullName(result.GetValue(Name)!), text, result.GetValue(secret) ? workspace.ConfigSecrets() : null);
+            var name = workspace.FullName(result.GetValue(Name)!);
+            var text = result.GetValue(value) ?? WithoutLastBreak(await Console.In.ReadToEndAsync(cancellationToken));
+            workspace.Config.Set(name, text, result.GetValue(secret) ? workspace.ConfigSecrets() : null);
             return ExitCode.Success;
         }));
         return command;
@@ -57,7 +58,7 @@ internal static class ConfigCommand
             using var workspace = CommonOptions.Open(result);
             var name = workspace.FullName(result.GetValue(Name)!);
             var value = workspace.Config.Find(name, workspace.Decrypt) ?? throw new UserException($"Stack {workspace.Stack} has no {name}; set it with `trtc config set {name} VALUE`.");
-            result.InvocationConfiguration.Output.WriteLine(value.AsText ?? PropertyText.Json(value, showSecrets: true)?.ToJsonString());
+            result.InvocationConfiguration.Output.WriteLine(value.Text);
             return Task.FromResult(ExitCode.Success);
         }));
         return command;
@@ -74,4 +75,7 @@ internal static class ConfigCommand
         }));
         return command;
     }
+
+    // What ends the input, but not what ends the value.
+    private static string WithoutLastBreak(string text) => text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') ? text[..^1] : text;
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Pulumi.Trtc.Engine.Deployments;
-using Spectre.Console;
 using Trtc.Cli.Reports;
 using Trtc.Cli.Stacks;
 
@@ -64,7 +63,7 @@ internal sealed class DeployCommand
             throw new UserException($"--parallel {result.GetValue(parallel)} must be 1 or more.");
         }
 
-        var interactive = !result.GetValue(nonInteractive) && !Console.IsInputRedirected && !Console.IsOutputRedirected;
+        var interactive = !result.GetValue(nonInteractive) && CommonOptions.HasTerminal;
         if (!previewOnly && !interactive && !result.GetValue(yes))
         {
             throw new UserException("There is no terminal to ask on; give --yes to go on without asking.");
@@ -78,10 +77,15 @@ internal sealed class DeployCommand
         if (!previewOnly && !result.GetValue(skipPreview))
         {
             var seen = await DeployAsync(result, workspace, local, preview: true, interactive, signals);
-            if (!seen.Succeeded || !Confirms(result, interactive))
+            if (signals.Stop.IsCancellationRequested || !seen.Succeeded)
             {
-                return signals.Stop.IsCancellationRequested ? ExitCode.Stopped : seen.Succeeded ? ExitCode.Success : ExitCode.Failure;
+                return signals.Stop.IsCancellationRequested ? ExitCode.Stopped : ExitCode.Failure;
             }
+        }
+
+        if (!previewOnly && !result.GetValue(yes) && !await IsConfirmedAsync(result, signals.Stop))
+        {
+            return ExitCode.Stopped;
         }
 
         var done = await DeployAsync(result, workspace, local, previewOnly, interactive, signals);
@@ -118,14 +122,24 @@ internal sealed class DeployCommand
         return done;
     }
 
-    private bool Confirms(ParseResult result, bool interactive)
+    // Whether to go on; a no is an error, as it is in the Pulumi CLI, so that a script does not take it for done.
+    private async Task<bool> IsConfirmedAsync(ParseResult result, CancellationToken stop)
     {
-        if (result.GetValue(yes))
+        var (question, purpose) = kind switch
         {
+            DeploymentKind.Destroy => ("Stop all this?", "the destroy"),
+            DeploymentKind.Refresh => ("Ask for the state?", "the refresh"),
+            _ => ("Do this?", "the update"),
+        };
+        var unseen = result.GetValue(skipPreview) ? "Nothing was looked at first. " : "";
+        try
+        {
+            await new Question(Console.In, result.InvocationConfiguration.Output).ConfirmAsync(unseen + question, purpose, stop);
             return true;
         }
-
-        var question = kind switch { DeploymentKind.Destroy => "Stop all this?", DeploymentKind.Refresh => "Ask for the state?", _ => "Do this?" };
-        return interactive && AnsiConsole.Confirm(question, defaultValue: false);
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 }

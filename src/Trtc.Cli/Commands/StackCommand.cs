@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.State;
 
 namespace Trtc.Cli.Commands;
@@ -50,12 +51,12 @@ internal static class StackCommand
             using var workspace = CommonOptions.Open(result);
             using var held = await workspace.LockAsync("trtc stack output", cancellationToken);
             RequireStack(workspace);
-            var outputs = workspace.Load().State.Resources.FirstOrDefault(r => r.Type == Urns.StackType)?.Outputs ?? Pulumi.Protocol.ObjectValue.Empty;
+            var outputs = workspace.Load().State.Resources.FirstOrDefault(r => r.Type == Urns.StackType)?.Outputs ?? ObjectValue.Empty;
             var writer = result.InvocationConfiguration.Output;
             var secrets = result.GetValue(show);
             if (result.GetValue(name) is { } one)
             {
-                var value = outputs[one] ?? throw new UserException($"Stack {workspace.Stack} has no output {one}; it has {(outputs.Members.IsEmpty ? "none" : string.Join(", ", outputs.Members.Keys))}.");
+                var value = outputs[one] ?? throw new UserException($"Stack {workspace.Stack} has no output {one}; it has {(outputs.Members.IsEmpty ? "none" : NameList.Of(outputs.Members.Keys))}.");
                 var json = PropertyText.Json(value, secrets);
                 await writer.WriteLineAsync(!result.GetValue(CommonOptions.Json) && json is JsonValue text && text.GetValueKind() == JsonValueKind.String ? (string)text! : json?.ToJsonString(Indented) ?? "null");
             }
@@ -136,9 +137,16 @@ internal static class StackCommand
                 throw new UserException($"Stack {workspace.Stack} still has {left} resource{(left == 1 ? "" : "s")}. Run `trtc destroy` first; with --force they go on and nothing knows of them.");
             }
 
+            var meaning = $"This removes stack {workspace.Stack} and Pulumi.{workspace.Stack}.yaml";
+            if (!result.GetValue(yes) && !CommonOptions.HasTerminal)
+            {
+                throw new UserException($"{meaning}; give --yes to do it.");
+            }
+
             if (!result.GetValue(yes))
             {
-                throw new UserException($"This removes stack {workspace.Stack} and Pulumi.{workspace.Stack}.yaml; give --yes to do it.");
+                var question = new Question(Console.In, result.InvocationConfiguration.Output);
+                await question.ConfirmWithAsync(workspace.Stack, meaning + ".", "the removal", cancellationToken);
             }
 
             workspace.Store.Remove(workspace.Stack);
@@ -153,7 +161,7 @@ internal static class StackCommand
     {
         if (!workspace.Store.Has(workspace.Stack))
         {
-            throw new UserException($"There is no stack {workspace.Stack}; there {(workspace.Store.List() is { Count: > 0 } all ? $"are {string.Join(", ", all)}" : "is none yet, and `trtc up` makes the first")}.");
+            throw new UserException($"There is no stack {workspace.Stack}; there {(workspace.Store.List() is { Count: > 0 } all ? $"are {NameList.Of(all)}" : "is none yet, and `trtc up` makes the first")}.");
         }
     }
 }

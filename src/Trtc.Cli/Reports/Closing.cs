@@ -72,7 +72,7 @@ internal static class Closing
             .Where(o => result.Counts.GetValueOrDefault(o) > 0)
             .Select(o => $"{Words.Symbol(o).PadRight(2)} {result.Counts[o]} {(preview ? Words.Plan(o) : Words.Past(o))}"),
         .. failed > 0 ? [$"!  {failed} failed"] : Array.Empty<string>(),
-        .. !result.Succeeded && notBegun.Count > 0 ? [$"   {notBegun.Count} not begun: {string.Join(", ", notBegun)}"] : Array.Empty<string>(),
+        .. !result.Succeeded && notBegun.Count > 0 ? [$"   {notBegun.Count} not begun: {NameList.Of(notBegun)}"] : Array.Empty<string>(),
     ];
 
     /// <summary>What a person can do after a failure.</summary>

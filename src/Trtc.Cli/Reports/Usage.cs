@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
+using Pulumi.Trtc.Engine.State;
 
 namespace Trtc.Cli.Reports;
 
@@ -59,7 +59,7 @@ internal sealed record Usage(
         Line([RowKey, .. Kinds]);
         foreach (var row in Rows)
         {
-            Line([row.Key, .. Kinds.Select(k => row.Values.GetValueOrDefault(k).ToString(CultureInfo.InvariantCulture))]);
+            Line([row.Key, .. Kinds.Select(k => NumberText.Plain(row.Values.GetValueOrDefault(k)))]);
         }
 
         return text.ToString();
@@ -69,7 +69,7 @@ internal sealed record Usage(
 
     private static string Quote(string field) => field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 
-    private static JsonObject Json(IReadOnlyDictionary<string, double> values) => new(values.Select(v => new KeyValuePair<string, JsonNode?>(v.Key, v.Value)));
+    private static JsonObject Json(IReadOnlyDictionary<string, double> values) => new(values.Select(v => KeyValuePair.Create(v.Key, PropertyText.Json(PropertyValue.Of(v.Value)))));
 
     private static Dictionary<string, double> Values(PropertyValue values, string prefix) =>
         ((ObjectValue)values.Plain).Members.ToDictionary(m => prefix + m.Key, m => m.Value.AsNumber ?? 0);

@@ -67,7 +67,11 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
 
         var file = workspace.Store.EmulatorFile(workspace.Stack);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var started = new EmbeddedEmulator(await TrtcEmulator.StartAsync(new EmulatorOptions { DataFile = file }, cancellationToken));
+
+        // What lets the provider send any number of requests is in vain where the emulator refuses them.
+        var keepsLimits = Environment.GetEnvironmentVariable("TRTC_RATE_LIMITS") != "off";
+        var options = new EmulatorOptions { DataFile = file, KeepRateLimits = keepsLimits };
+        var started = new EmbeddedEmulator(await TrtcEmulator.StartAsync(options, cancellationToken));
         await tell.WriteLineAsync(meaning + (forced
             ? ": the embedded emulator stands in for TRTC (--emulator)."
             : ": no TRTC credentials are configured, so the embedded emulator stands in for TRTC."));

@@ -26,7 +26,7 @@ internal sealed class Workspace : IDisposable
     {
         (Folder, Program, Home, Stack, this.tell) = (folder, program, home, stack, tell);
         Store = new StackStore(home, program.Name);
-        Config = StackConfig.Read(Path.Combine(folder, program.Project.StackConfigFolder), stack);
+        Config = StackConfig.Read(Path.Combine(folder, program.Project.StackConfigFolder), stack, program.Name);
     }
 
     /// <summary>Folder of the project.</summary>
@@ -69,6 +69,13 @@ internal sealed class Workspace : IDisposable
         }
 
         var program = ProgramReader.Load(found);
+        if (StackName.ProjectProblem(program.Name) is { } problem)
+        {
+            // Of a wrong name nothing can be made, not even the place of its stacks.
+            program.File.ThrowIfWrong();
+            throw new UserException($"\"{program.Name}\" in {program.File.Name} is no name of a project: {problem}.");
+        }
+
         var environment = Environment.GetEnvironmentVariable("PULUMI_BACKEND_URL");
         var home = (string.IsNullOrEmpty(environment) ? program.Project.Backend : environment) switch
         {
@@ -78,7 +85,9 @@ internal sealed class Workspace : IDisposable
                 $"{(string.IsNullOrEmpty(environment) ? "backend.url of Pulumi.yaml" : "PULUMI_BACKEND_URL")} is {other}; this tool keeps states in folders: "
                 + "file://PATH, or nothing for the project's own .trtc. Other places need the Pulumi CLI."),
         };
-        return new Workspace(found, program, home, stack ?? Choose(Path.Combine(found, program.Project.StackConfigFolder), new StackStore(home, program.Name)), tell);
+        var configFolder = Path.Combine(found, program.Project.StackConfigFolder);
+        var name = stack is null ? Choose(configFolder, new StackStore(home, program.Name)) : StackName.Parse(stack, program.Name);
+        return new Workspace(found, program, home, name, tell);
     }
 
     /// <summary>Takes the stack for a command. A watch has it only for moments, so its turn is waited for.</summary>
@@ -141,7 +150,8 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>The name of a configuration value with its namespace.</summary>
-    public string FullName(string name) => name.Contains(':', StringComparison.Ordinal) ? name : $"{Program.Name}:{name}";
+    public string FullName(string name) => ConfigKey.Full(name, Program.Name)
+        ?? throw new UserException($"\"{name}\" is no name of a configuration value; it is NAME, or NAMESPACE:NAME such as trtc:region.");
 
     /// <summary>Configuration of a package's default provider.</summary>
     public ObjectValue ProviderConfig(string package) => Config.ForProvider(package, Program, Decrypt);
@@ -157,7 +167,8 @@ internal sealed class Workspace : IDisposable
     private static string Choose(string folder, StackStore store)
     {
         var stacks = store.List()
-            .Concat((Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "Pulumi.*.yaml") : []).Select(f => Path.GetFileName(f)["Pulumi.".Length..^".yaml".Length]))
+            .Concat((Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "Pulumi.*.yaml") : [])
+                .Select(f => Path.GetFileName(f)["Pulumi.".Length..^".yaml".Length]).Where(n => StackName.Problem(n) is null))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToArray();
@@ -166,7 +177,7 @@ internal sealed class Workspace : IDisposable
             [] => "dev",
             [var only] => only,
             _ when stacks.Contains("dev") => "dev",
-            _ => throw new UserException($"This project has the stacks {string.Join(", ", stacks)}; name one with --stack."),
+            _ => throw new UserException($"This project has the stacks {NameList.Of(stacks)}; name one with --stack."),
         };
     }
 

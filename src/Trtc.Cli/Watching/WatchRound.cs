@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Deployments;
 using Pulumi.Trtc.Engine.Source;
 using Pulumi.Trtc.Engine.State;
@@ -155,7 +156,7 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
                 rounds.Log.Write(WatchEventKind.Started, step.Urn, isAgain ? "started again" : "started", id);
                 break;
             case StepOperation.Update:
-                var paths = string.Join(", ", step.Changes.Select(c => c.Path));
+                var paths = NameList.Of(step.Changes.Select(c => c.Path));
                 rounds.Log.Write(WatchEventKind.Updated, step.Urn, $"changed in place: {paths}", id);
                 break;
             case StepOperation.Replace:

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Secrets;
 using Pulumi.Trtc.Engine.Source;
@@ -94,7 +93,7 @@ public sealed record ConfigValue(string Text, PropertyValue Value)
     {
         try
         {
-            return Value.Plain is TextValue ? PropertyJson.Read(JsonNode.Parse(Text), new NoSecrets()) : null;
+            return Value.Plain is TextValue ? PropertyJson.Read(JsonText.Parse(Text), new NoSecrets()) : null;
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or NotSupportedException)
         {

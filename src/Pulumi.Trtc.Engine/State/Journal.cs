@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Secrets;
 
 namespace Pulumi.Trtc.Engine.State;
@@ -122,7 +123,7 @@ internal sealed class Journal : IAsyncDisposable
             JsonObject? entry = null;
             try
             {
-                entry = JsonNode.Parse(line) as JsonObject;
+                entry = JsonText.Parse(line) as JsonObject;
             }
             catch (JsonException)
             {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
@@ -11,7 +10,7 @@ namespace Pulumi.Trtc.Engine.State;
 internal static class PropertyJson
 {
     /// <summary>Without escapes that only web pages need.</summary>
-    public static JsonSerializerOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Readable => JsonText.Readable;
 
     /// <summary>A value as a state holds it.</summary>
     public static JsonNode? Write(PropertyValue value, ISecretKeeper secrets) => value switch
@@ -86,10 +85,10 @@ internal static class PropertyJson
 
         if ((string?)members["ciphertext"] is { } ciphertext)
         {
-            return secrets.Decrypt(ciphertext, text => Read(JsonNode.Parse(text), secrets));
+            return secrets.Decrypt(ciphertext, text => Read(JsonText.Parse(text), secrets));
         }
 
-        return Read(members["plaintext"] is JsonValue text ? JsonNode.Parse((string)text!) : members["value"], secrets).AsSecret();
+        return Read(members["plaintext"] is JsonValue text ? JsonText.Parse((string)text!) : members["value"], secrets).AsSecret();
     }
 
     private static JsonObject Signed(SignedValue signed, ISecretKeeper? secrets)

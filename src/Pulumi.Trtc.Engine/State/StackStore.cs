@@ -14,7 +14,6 @@ namespace Pulumi.Trtc.Engine.State;
 /// <param name="project">Name of the project.</param>
 public sealed class StackStore(string folder, string project)
 {
-    private static readonly JsonSerializerOptions Indented = new(PropertyJson.Readable) { WriteIndented = true };
 
     // The same for every lock of this process, so that taking one again writes nothing.
     private static readonly string Since = TimeProvider.System.GetUtcNow().ToString("u", CultureInfo.InvariantCulture);
@@ -122,7 +121,7 @@ public sealed class StackStore(string folder, string project)
     {
         var checkpoint = state.Envelope();
         checkpoint["checkpoint"] = new JsonObject { ["stack"] = $"organization/{project}/{stack}", ["latest"] = state.Write(secrets, salt) };
-        Replace(StateFile(stack), checkpoint.ToJsonString(Indented) + "\n");
+        Replace(StateFile(stack), checkpoint.ToJsonString(JsonText.Indented) + "\n");
         File.Delete(JournalFile(stack));
     }
 
@@ -165,7 +164,7 @@ public sealed class StackStore(string folder, string project)
     {
         try
         {
-            var json = JsonNode.Parse(text) as JsonObject ?? throw new JsonException("it is no object");
+            var json = JsonText.Parse(text) as JsonObject ?? throw new JsonException("it is no object");
             if ((int?)json["version"] is not (3 or 4))
             {
                 throw new StateException($"{what} has version {json["version"]?.ToJsonString() ?? "(none)"}, but must have version 3 or 4; newer versions of Pulumi write that with `pulumi stack export`.");
@@ -191,7 +190,7 @@ public sealed class StackStore(string folder, string project)
     {
         try
         {
-            var note = JsonNode.Parse(File.ReadAllText(path))!;
+            var note = JsonText.Parse(File.ReadAllText(path))!;
             return ((string?)note["command"] ?? "", $"process {note["process"]}, {note["command"]}, since {note["since"]}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
@@ -10,7 +9,6 @@ namespace Trtc.Cli.Commands;
 /// <summary><c>trtc stack</c>: what stacks there are, their outputs, and their states.</summary>
 internal static class StackCommand
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create() => new("stack", "Look at stacks and their states.") { List(), Output(), Export(), Import(), Remove() };
 
@@ -24,7 +22,7 @@ internal static class StackCommand
             var stacks = workspace.Store.List().Select(name => (Name: name, File: new FileInfo(workspace.Store.StateFile(name)))).ToArray();
             if (result.GetValue(CommonOptions.Json))
             {
-                output.WriteLine(new JsonArray([.. stacks.Select(s => (JsonNode)new JsonObject { ["name"] = s.Name, ["current"] = s.Name == workspace.Stack, ["lastUpdate"] = s.File.LastWriteTimeUtc.ToString("o") })]).ToJsonString(Indented));
+                output.WriteLine(new JsonArray([.. stacks.Select(s => (JsonNode)new JsonObject { ["name"] = s.Name, ["current"] = s.Name == workspace.Stack, ["lastUpdate"] = s.File.LastWriteTimeUtc.ToString("o") })]).ToJsonString(JsonText.Indented));
             }
             else if (stacks.Length == 0)
             {
@@ -58,17 +56,17 @@ internal static class StackCommand
             {
                 var value = outputs[one] ?? throw new UserException($"Stack {workspace.Stack} has no output {one}; it has {(outputs.Members.IsEmpty ? "none" : NameList.Of(outputs.Members.Keys))}.");
                 var json = PropertyText.Json(value, secrets);
-                await writer.WriteLineAsync(!result.GetValue(CommonOptions.Json) && json is JsonValue text && text.GetValueKind() == JsonValueKind.String ? (string)text! : json?.ToJsonString(Indented) ?? "null");
+                await writer.WriteLineAsync(!result.GetValue(CommonOptions.Json) && json is JsonValue text && text.GetValueKind() == JsonValueKind.String ? (string)text! : json?.ToJsonString(JsonText.Indented) ?? "null");
             }
             else if (result.GetValue(CommonOptions.Json))
             {
-                await writer.WriteLineAsync(PropertyText.Json(outputs, secrets)!.ToJsonString(Indented));
+                await writer.WriteLineAsync(PropertyText.Json(outputs, secrets)!.ToJsonString(JsonText.Indented));
             }
             else
             {
                 foreach (var (key, value) in outputs.Members)
                 {
-                    await writer.WriteLineAsync($"{key}: {(secrets ? PropertyText.Json(value, true)?.ToJsonString(Indented) : PropertyText.Show(value))}");
+                    await writer.WriteLineAsync($"{key}: {(secrets ? PropertyText.Json(value, true)?.ToJsonString(JsonText.Indented) : PropertyText.Show(value))}");
                 }
             }
 
@@ -89,7 +87,7 @@ internal static class StackCommand
             var (state, secrets, salt) = workspace.Load();
             var document = state.Envelope();
             document["deployment"] = state.Write(secrets, salt);
-            var text = document.ToJsonString(Indented) + "\n";
+            var text = document.ToJsonString(JsonText.Indented) + "\n";
             if (result.GetValue(file) is { } path)
             {
                 StackStore.Replace(path, text);

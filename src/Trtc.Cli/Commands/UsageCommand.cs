@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Deployments;
 using Trtc.Cli.Reports;
@@ -13,7 +11,6 @@ namespace Trtc.Cli.Commands;
 internal sealed class UsageCommand
 {
     private const string Day = "yyyy-MM-dd";
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] Kinds = ["trtc", "recording", "mix", "relay", "rooms"];
 
     private readonly Option<string?> from = new("--from") { Description = "First day, as YYYY-MM-DD in UTC; for rooms also a minute, as \"YYYY-MM-DD HH:MM\". Without it: seven days, today included." };
@@ -85,7 +82,7 @@ internal sealed class UsageCommand
         var output = result.InvocationConfiguration.Output;
         if (result.GetValue(CommonOptions.Json))
         {
-            await output.WriteLineAsync(usage.ToJson(wanted).ToJsonString(Indented));
+            await output.WriteLineAsync(usage.ToJson(wanted).ToJsonString(JsonText.Indented));
         }
         else if (result.GetValue(csv))
         {

@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Deployments;
 using Pulumi.Trtc.Engine.State;
 
@@ -9,7 +9,6 @@ namespace Trtc.Cli.Reports;
 /// <summary>One JSON document at the end; docs/cli.md describes it.</summary>
 internal sealed class JsonReport(TextWriter output) : Report
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public override Task EndAsync(DeploymentResult result, TimeSpan took)
     {
@@ -30,7 +29,7 @@ internal sealed class JsonReport(TextWriter output) : Report
             ["changeSummary"] = new JsonObject(result.Counts.OrderBy(c => c.Key).Select(c => KeyValuePair.Create(Name(c.Key), (JsonNode?)c.Value))),
             ["durationSeconds"] = Math.Round(took.TotalSeconds, 3),
         };
-        output.WriteLine(document.ToJsonString(Indented));
+        output.WriteLine(document.ToJsonString(JsonText.Indented));
         output.Flush();
         return Task.CompletedTask;
     }

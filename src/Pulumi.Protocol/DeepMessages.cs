@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Google.Protobuf;
 using Grpc.Core;
+using Grpc.Core.Interceptors;
 
 namespace Pulumi.Protocol;
 
@@ -25,7 +26,8 @@ public static class DeepMessages
         where TResponse : class =>
         (Method<TRequest, TResponse>)Methods.GetOrAdd(
             method.FullName,
-            _ => new Method<TRequest, TResponse>(method.Type, method.ServiceName, method.Name, Of(method.RequestMarshaller), Of(method.ResponseMarshaller)));
+            _ => new Method<TRequest, TResponse>(
+                method.Type, method.ServiceName, method.Name, Of(method.RequestMarshaller), Of(method.ResponseMarshaller)));
 
     private static Marshaller<T> Of<T>(Marshaller<T> shallow)
         where T : class =>
@@ -41,7 +43,8 @@ public static class DeepMessages
         }
         catch (InvalidProtocolBufferException) when (shallow.ContextualDeserializer(new Payload([])) is IMessage message)
         {
-            using var input = CodedInputStream.CreateWithLimits(new MemoryStream(bytes), int.MaxValue, (MostValueLevels * LevelsOfValue) + LevelsAround);
+            const int Levels = (MostValueLevels * LevelsOfValue) + LevelsAround;
+            using var input = CodedInputStream.CreateWithLimits(new MemoryStream(bytes), int.MaxValue, Levels);
             try
             {
                 message.MergeFrom(input);
@@ -49,8 +52,8 @@ public static class DeepMessages
             }
             catch (InvalidProtocolBufferException e)
             {
-                throw new RpcException(new Status(
-                    StatusCode.InvalidArgument, $"A value cannot be read ({e.Message.TrimEnd('.')}). Values may be nested at most {MostValueLevels} levels deep."));
+                var why = $"A value cannot be read ({e.Message.TrimEnd('.')}). Values may be nested at most {MostValueLevels} levels deep.";
+                throw new RpcException(new Status(StatusCode.InvalidArgument, why));
             }
         }
     }
@@ -66,25 +69,10 @@ public static class DeepMessages
 }
 
 /// <summary>Calls methods whose messages may be deep.</summary>
-public sealed class DeepCallInvoker(CallInvoker inner) : CallInvoker
+public sealed class DeepCalls : Interceptor
 {
     /// <inheritdoc/>
-    public override TResponse BlockingUnaryCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
-        inner.BlockingUnaryCall(DeepMessages.Of(method), host, options, request);
-
-    /// <inheritdoc/>
-    public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
-        inner.AsyncUnaryCall(DeepMessages.Of(method), host, options, request);
-
-    /// <inheritdoc/>
-    public override AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
-        inner.AsyncServerStreamingCall(DeepMessages.Of(method), host, options, request);
-
-    /// <inheritdoc/>
-    public override AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string? host, CallOptions options) =>
-        inner.AsyncClientStreamingCall(DeepMessages.Of(method), host, options);
-
-    /// <inheritdoc/>
-    public override AsyncDuplexStreamingCall<TRequest, TResponse> AsyncDuplexStreamingCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string? host, CallOptions options) =>
-        inner.AsyncDuplexStreamingCall(DeepMessages.Of(method), host, options);
+    public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
+        TRequest request, ClientInterceptorContext<TRequest, TResponse> context, AsyncUnaryCallContinuation<TRequest, TResponse> continuation) =>
+        continuation(request, new(DeepMessages.Of(context.Method), context.Host, context.Options));
 }

@@ -114,6 +114,31 @@ public class CheckTests(ITestOutputHelper output)
         Assert.All(failures, f => Assert.False(char.IsUpper(f.Property[0])));
     }
 
+    [Theory]
+    [InlineData("StreamIngest")]
+    [InlineData("PublishCdnStream")]
+    [InlineData("CloudRecording")]
+    [InlineData("AIConversation")]
+    [InlineData("AITranscription")]
+    [InlineData("UserBlock")]
+    [InlineData("UserRemoval")]
+    [InlineData("RoomDismissal")]
+    public async Task A_room_whose_ID_is_a_number_has_one_in_every_resource(string resource)
+    {
+        using var provider = new ProviderHost();
+        foreach (var (room, type, right) in new[]
+        {
+            ("1", "Integer", true), ("4294967294", "Integer", true), ("0", "Integer", false), ("4294967295", "Integer", false),
+            (" 1001", "Integer", false), ("+5", "Integer", false), ("hall", "Integer", false), ("hall", "String", true), ("0", "String", true),
+            ("  ", "String", false),
+        })
+        {
+            var (_, failures) = await provider.CheckAsync(
+                resource, ObjectValue.Empty.With("roomId", PropertyValue.Of(room)).With("roomIdType", PropertyValue.Of(type)));
+            Assert.Equal(right, failures.All(f => f.Property != "roomId"));
+        }
+    }
+
     private static ObjectValue Inputs(TrtcResource resource, Limit limit)
     {
         var json = ValidRequests.Get(limit.Request, DateTimeOffset.UtcNow);

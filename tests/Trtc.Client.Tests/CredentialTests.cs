@@ -1,5 +1,6 @@
 using Trtc.Client.Credentials;
 using Trtc.Client.Errors;
+using Trtc.Testing;
 
 namespace Trtc.Client.Tests;
 

@@ -17,7 +17,7 @@ internal sealed record Schema(
 
     private static readonly HashSet<string> ResourceKeys = ["type", "description", "inputProperties", "requiredInputs", "properties", "required", "stateInputs"];
     private static readonly HashSet<string> FunctionKeys = ["description", "inputs", "outputs"];
-    private static readonly HashSet<string> PropertyKeys = ["type", "$ref", "items", "additionalProperties", "description", "secret", "replaceOnChanges", "deprecationMessage", "default"];
+    private static readonly HashSet<string> PropertyKeys = ["type", "$ref", "oneOf", "items", "additionalProperties", "description", "secret", "replaceOnChanges", "deprecationMessage", "default"];
 
     /// <summary>Reads a schema.</summary>
     /// <exception cref="InvalidDataException">It uses what this generator does not know.</exception>
@@ -120,6 +120,13 @@ internal sealed record Schema(
             return target == "pulumi.json#/Any" ? new SimpleType("object")
                 : target.StartsWith(TypesPrefix, StringComparison.Ordinal) ? new NamedType(target[TypesPrefix.Length..], enums.Contains(target[TypesPrefix.Length..]))
                 : throw new InvalidDataException($"This generator does not know references such as {target}.");
+        }
+
+        if (json.TryGetProperty("oneOf", out var choices))
+        {
+            // A number of its own, or one of an enum, which in C# takes any number by a cast.
+            return choices.EnumerateArray().Select(c => Type(c, enums)).OfType<NamedType>().SingleOrDefault(t => t.IsEnum)
+                ?? throw new InvalidDataException($"This generator does not know unions such as {json.GetRawText()}.");
         }
 
         return Text(json, "type") switch

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
@@ -18,7 +19,7 @@ internal sealed class ProviderPlugin : IAsyncDisposable
     private readonly GrpcChannel channel;
 
     private ProviderPlugin(Process process, GrpcChannel channel) =>
-        (this.process, this.channel, Client) = (process, channel, new ResourceProvider.ResourceProviderClient(new DeepCallInvoker(channel.CreateCallInvoker())));
+        (this.process, this.channel, Client) = (process, channel, new ResourceProvider.ResourceProviderClient(channel.Intercept(new DeepCalls())));
 
     /// <summary>The service.</summary>
     public ResourceProvider.ResourceProviderClient Client { get; }

@@ -28,7 +28,7 @@ internal sealed record ProviderInputs
     [Api("The application's own secret key, with which the signatures of robot users are made. Without it: TRTC_SDK_SECRET_KEY.", Secret = true)]
     public string? SdkSecretKey { get; init; }
 
-    [Api("How long signatures of robot users are valid.", Min = 60, Default = 604800, Unit = ApiUnit.Seconds)]
+    [Api("How long signatures of robot users are valid.", Min = 60, Max = 100000000000, Default = 604800, Unit = ApiUnit.Seconds)]
     public ulong? UserSigExpireSeconds { get; init; }
 
     [Api("Time-out of one request.", Min = 1, Max = 600, Default = 30, Unit = ApiUnit.Seconds)]

@@ -32,7 +32,7 @@ internal sealed class UserSigInputs
     [Api("User who enters rooms.", Required = true)]
     public string? UserId { get; init; }
 
-    [Api("How long it is valid; the provider's userSigExpireSeconds when absent.", Min = 60, Unit = ApiUnit.Seconds)]
+    [Api("How long it is valid; the provider's userSigExpireSeconds when absent.", Min = 60, Max = 100000000000, Unit = ApiUnit.Seconds)]
     public ulong? ExpireSeconds { get; init; }
 }
 
@@ -54,6 +54,6 @@ internal sealed class PrivateMapKeyInputs
     [Api("What the user may do there; everything when absent.", OneOf = new[] { "Create", "Join", "SendAudio", "ReceiveAudio", "SendVideo", "ReceiveVideo", "SendSubstream", "ReceiveSubstream" })]
     public IReadOnlyList<string>? Privileges { get; init; }
 
-    [Api("How long it is valid; the provider's userSigExpireSeconds when absent.", Min = 60, Unit = ApiUnit.Seconds)]
+    [Api("How long it is valid; the provider's userSigExpireSeconds when absent.", Min = 60, Max = 100000000000, Unit = ApiUnit.Seconds)]
     public ulong? ExpireSeconds { get; init; }
 }

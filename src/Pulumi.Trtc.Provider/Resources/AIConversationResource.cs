@@ -47,6 +47,24 @@ internal sealed class AIConversationResource : AITaskResource
         return OutputsOf(call.State);
     }
 
+    // The service hands these on to the model and the voice without a look; what it would call must at least be an address.
+    protected override void CheckMore(ObjectValue inputs, Action<string, string> report, Action<string> warn)
+    {
+        foreach (var settings in new[] { "llmConfig", "ttsConfig" })
+        {
+            foreach (var (name, value) in (At(inputs, settings) as ObjectValue ?? ObjectValue.Empty).Members)
+            {
+                if (name.EndsWith("Url", StringComparison.OrdinalIgnoreCase) && value.AsText is { Length: > 0 } address && !IsAddress(address))
+                {
+                    report($"{settings}.{name}", "is no absolute address such as https://example.com/v1/chat/completions, without blanks");
+                }
+            }
+        }
+    }
+
+    private static bool IsAddress(string text) =>
+        !text.Any(char.IsWhiteSpace) && text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
+
     protected override Task StopAsync(ResourceCall call) => call.Settings.Client.CallAsync(
         new StopAIConversationRequest { TaskId = call.Id }, call.Region, call.CancellationToken);
 

@@ -110,7 +110,7 @@ internal abstract class TrtcResource
                 : problem is { Kind: ApiProblemKind.Missing, ErrorName: "SdkAppId" } ? "is required here or in the provider's configuration" : reason);
         }
 
-        JsonDepth.Check(Model, inputs, Report);
+        JsonTexts.Check(Model, inputs, Report);
         CheckRegion(inputs["region"], settings, Report, warn);
         CheckMore(inputs, Report, warn);
         return failures;

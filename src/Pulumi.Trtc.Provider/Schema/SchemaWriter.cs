@@ -184,7 +184,10 @@ internal static class SchemaWriter
 
         if (property.EnumType is { } coded)
         {
-            return new JsonObject { ["$ref"] = "#/types/" + EnumType(property, coded, types) };
+            var named = new JsonObject { ["$ref"] = "#/types/" + EnumType(property, coded, types) };
+
+            // Languages that hold programs against the schema would refuse what is only a reason to warn.
+            return property.Api.Open ? new JsonObject { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "integer" }, named) } : named;
         }
 
         return property.Api.Format == ApiFormat.Json && property.Name is "LLMConfig" or "TTSConfig" && kind == ApiKind.Text

@@ -139,7 +139,7 @@ namespace Pulumi.Trtc
         private static readonly __Value<int?> _userSigExpireSeconds = new __Value<int?>(() => __config.GetInt32("userSigExpireSeconds") ?? 604800);
 
         /// <summary>
-        /// How long signatures of robot users are valid. In seconds. At least 60. Default: 604800.
+        /// How long signatures of robot users are valid. In seconds. From 60 to 100000000000. Default: 604800.
         /// </summary>
         public static int? UserSigExpireSeconds
         {

@@ -38,7 +38,7 @@ namespace Pulumi.Trtc
     public sealed class GetPrivateMapKeyArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// How long it is valid; the provider's userSigExpireSeconds when absent. In seconds. At least 60.
+        /// How long it is valid; the provider's userSigExpireSeconds when absent. In seconds. From 60 to 100000000000.
         /// </summary>
         [Input("expireSeconds")]
         public int? ExpireSeconds { get; set; }
@@ -91,7 +91,7 @@ namespace Pulumi.Trtc
     public sealed class GetPrivateMapKeyInvokeArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// How long it is valid; the provider's userSigExpireSeconds when absent. In seconds. At least 60.
+        /// How long it is valid; the provider's userSigExpireSeconds when absent. In seconds. From 60 to 100000000000.
         /// </summary>
         [Input("expireSeconds")]
         public Input<int>? ExpireSeconds { get; set; }

@@ -190,7 +190,7 @@ namespace Pulumi.Trtc
         }
 
         /// <summary>
-        /// How long signatures of robot users are valid. In seconds. At least 60. Default: 604800.
+        /// How long signatures of robot users are valid. In seconds. From 60 to 100000000000. Default: 604800.
         /// </summary>
         [Input("userSigExpireSeconds", json: true)]
         public Input<int>? UserSigExpireSeconds { get; set; }

@@ -155,7 +155,11 @@ public sealed class ApiChecker
     private void CheckNumber(ApiProperty property, ApiKind kind, string name, ApiNumber number)
     {
         var (api, value) = (property.Api, number.Value);
-        if (kind != ApiKind.Number && value != Math.Floor(value))
+        if (!double.IsFinite(value))
+        {
+            Report(ApiProblemKind.WrongType, name, $"is {Shown(property, number)}, but must be {Describe(kind)}");
+        }
+        else if (kind != ApiKind.Number && value != Math.Floor(value))
         {
             Report(ApiProblemKind.WrongType, name, $"is {Shown(property, number)}, but must be a whole number");
         }

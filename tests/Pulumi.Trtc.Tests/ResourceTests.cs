@@ -61,6 +61,16 @@ public class ResourceTests
     }
 
     [Fact]
+    public async Task What_is_known_of_it_goes_with_the_look()
+    {
+        var mocks = new RecordingMocks();
+        var state = new CloudRecordingState { RoomId = "hall", RoomIdType = RoomIdType.String, UserId = "recorder" };
+        await mocks.RunAsync(() => _ = CloudRecording.Get("found", "task-1", state));
+        var sent = mocks.Single("trtc:index:CloudRecording");
+        Assert.Equal(("task-1", "hall", "String", "recorder"), (sent.Id, sent.Inputs["roomId"], sent.Inputs["roomIdType"], sent.Inputs["userId"]));
+    }
+
+    [Fact]
     public async Task A_provider_of_its_own_is_configured_and_named()
     {
         var mocks = new RecordingMocks();

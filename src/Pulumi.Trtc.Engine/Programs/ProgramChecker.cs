@@ -89,6 +89,16 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
             return;
         }
 
+        // Pulumi takes such paths; they do nothing.
+        foreach (var (option, path) in resource.Options.IgnoreChanges.Select(p => ("ignoreChanges", p)).Concat(resource.Options.ReplaceOnChanges.Select(p => ("replaceOnChanges", p))))
+        {
+            var names = type.Inputs.Properties.Keys.Union(type.Outputs.Properties.Keys, StringComparer.Ordinal);
+            if (PropertyPath.TryParse(path) is { Root: { Length: > 0 } root } && root != "*" && !names.Contains(root))
+            {
+                program.File.Warn(resource.At, $"{option} of \"{resource.Key}\" names \"{path}\": " + MemberReader.Unknown("property", root, names));
+            }
+        }
+
         if (resource.Get is { } get)
         {
             CheckObject(get.State, type.Outputs, schema, $"resource \"{resource.Key}\"", required: false);

@@ -82,7 +82,10 @@ public sealed partial class YamlFile
     public void Report(Position at, string message) => problems.Add((at, message));
 
     /// <summary>Notes what is probably not as meant, or what Pulumi asks to be written otherwise.</summary>
-    public void Warn(YamlNode node, string message) => warnings.Add((At(node), message));
+    public void Warn(YamlNode node, string message) => Warn(At(node), message);
+
+    /// <summary>Notes what is probably not as meant.</summary>
+    public void Warn(Position at, string message) => warnings.Add((at, message));
 
     /// <summary>What is probably not as meant, in the order of the file.</summary>
     public IEnumerable<Problem> Warnings => warnings.OrderBy(w => w.At.Line).Select(w => ProblemAt(w.At, w.Message));

@@ -25,11 +25,11 @@ public sealed partial class RecordingTests
         "21-up-killed-during-create", "22-up-after-kill", "23-refresh-clear-pending", "24-up-after-clear", "25-preview-json", "26-stack-export", "27-destroy",
     ];
 
-    [SpecTheory]
+    [Theory]
     [MemberData(nameof(Recordings))]
     public async Task This_engine_does_what_the_real_one_was_recorded_to_do(string recording)
     {
-        var folder = Path.Combine(Repository.SpecFolder, "pulumi-recordings", recording);
+        var folder = Repository.SpecFile("pulumi-recordings", recording);
         using var tool = new Tool(File.ReadAllText(Path.Combine(folder, "Pulumi.yaml")).Replace("<rec>", AppContext.BaseDirectory, StringComparison.Ordinal));
         File.Copy(Path.Combine(folder, "Pulumi.dev.yaml"), Path.Combine(tool.Folder, "Pulumi.dev.yaml"));
         tool.Environment["PULUMI_BACKEND_URL"] = "file://" + Path.Combine(tool.Folder, "states");

@@ -70,6 +70,12 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
     // Faults that leave nothing to answer. What acts first is struck when the answer is sent.
     private async Task<bool> StrikeAsync(HttpContext context, RawRequest raw, Exchange exchange, FaultPlan fault)
     {
+        if (fault is { Acts: true, Kind: FaultKind.Status or FaultKind.Drop or FaultKind.Hang })
+        {
+            ActFirst(raw, exchange);
+        }
+
+        faults.HasStruck();
         switch (fault.Kind)
         {
             case FaultKind.Throttle:
@@ -80,17 +86,13 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
                 await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMilliseconds), context.RequestAborted);
                 return false;
             case FaultKind.Status:
-                ActFirst(raw, exchange, fault);
                 context.Response.StatusCode = fault.Status;
                 await context.Response.WriteAsync("A fault plan answers with this status.");
                 return true;
-            case FaultKind.Drop or FaultKind.Hang:
-                ActFirst(raw, exchange, fault);
-                if (fault.Kind == FaultKind.Hang)
-                {
-                    await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
-                }
-
+            case FaultKind.Hang:
+                await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+                return true;
+            case FaultKind.Drop:
                 context.Abort();
                 return true;
             default:
@@ -98,18 +100,15 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         }
     }
 
-    private void ActFirst(RawRequest raw, Exchange exchange, FaultPlan fault)
+    private void ActFirst(RawRequest raw, Exchange exchange)
     {
-        if (fault.Acts)
+        try
         {
-            try
-            {
-                Act(raw, exchange);
-            }
-            catch (ApiError e)
-            {
-                Refusal(exchange, e);
-            }
+            Act(raw, exchange);
+        }
+        catch (ApiError e)
+        {
+            Refusal(exchange, e);
         }
     }
 

@@ -9,7 +9,8 @@ namespace Pulumi.Trtc.Provider.Tests;
 public partial class EventTests
 {
     // ID, first and second parameter; in place of a parameter that is told in words, or not listed, an asterisk or a dash.
-    private static readonly (ulong Id, string First, string Second)[] Listed = [.. Rows().Where(r => r[0] != "abnormal").Select(r => (ulong.Parse(r[0], CultureInfo.InvariantCulture), r[1], r[2]))];
+    private static readonly (ulong Id, string First, string Second)[] Listed =
+        [.. Rows().Where(r => r[0] != "abnormal").Select(r => (ulong.Parse(r[0], CultureInfo.InvariantCulture), r[1], r[2]))];
 
     [Fact]
     public void Every_event_of_the_reference_has_a_meaning_of_its_own()
@@ -50,22 +51,32 @@ public partial class EventTests
     public void The_list_of_events_is_the_references()
     {
         var text = File.ReadAllText(Repository.ReferenceFile);
-        var tables = text[text.IndexOf("SDK Event Mapping Table", StringComparison.Ordinal)..text.IndexOf("Exceptional Experience ID Mapping Table", StringComparison.Ordinal)];
         Assert.Equal(
-            EventRow().Matches(tables).Select(m => (m.Groups["id"].Value, NumberOrWord(m.Groups["first"]), NumberOrWord(m.Groups["second"]))),
-            Listed.Select(r => (r.Id.ToString(CultureInfo.InvariantCulture), NumberOrWord(r.First), NumberOrWord(r.Second))));
-        var abnormal = text[text.IndexOf("Exceptional Room Dismissal Event ID Mapping Table", StringComparison.Ordinal)..text.IndexOf("The downstream substream image lagged", StringComparison.Ordinal)];
-        Assert.Equal(AbnormalRow().Matches(abnormal).Select(m => m.Groups["id"].Value), Rows().Where(r => r[0] == "abnormal").Select(r => r[1]));
+            EventRow().Matches(Between("SDK Event Mapping Table", "Exceptional Experience ID Mapping Table"))
+                .Select(m => (m.Groups["id"].Value, Told(m.Groups["first"]), Told(m.Groups["second"]))),
+            Listed.Select(r => (r.Id.ToString(CultureInfo.InvariantCulture), Told(r.First), Told(r.Second))));
+        Assert.Equal(
+            AbnormalRow().Matches(Between("Exceptional Room Dismissal Event ID Mapping Table", "The downstream substream image lagged"))
+                .Select(m => m.Groups["id"].Value),
+            Rows().Where(r => r[0] == "abnormal").Select(r => r[1]));
 
-        static string NumberOrWord(object value) => long.TryParse($"{value}", CultureInfo.InvariantCulture, out var number) ? $"{number}" : "in words";
+        string Between(string from, string to) =>
+            text[text.IndexOf(from, StringComparison.Ordinal)..text.IndexOf(to, StringComparison.Ordinal)];
+
+        static string Told(object value) =>
+            long.TryParse($"{value}", CultureInfo.InvariantCulture, out var number) ? $"{number}" : "in words";
     }
 
-    private static IEnumerable<string[]> Rows() => File.ReadLines(Repository.SpecFile("events.txt")).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(' '));
+    private static IEnumerable<string[]> Rows() =>
+        File.ReadLines(Repository.SpecFile("events.txt")).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(' '));
 
     private static long Number(string text, long otherwise) => long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
     // ID, first and second parameter; a parameter that is told in words stands for any number.
-    [GeneratedRegex(@"^(?<id>\d{4,5}) (?<first>-?\d+|Resolution width|Video frame rate|Video bitrate|Number of frames failed)(?: Resolution\r?\nheight)?(?:\r?\nto be decoded \(3s\)\r?\n\r?\n(?<second>\d))?(?: (?<second>-?\d+))?", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?<id>\d{4,5}) (?<first>-?\d+|Resolution width|Video frame rate|Video bitrate|Number of frames failed)"
+        + @"(?: Resolution\r?\nheight)?(?:\r?\nto be decoded \(3s\)\r?\n\r?\n(?<second>\d))?(?: (?<second>-?\d+))?",
+        RegexOptions.Multiline)]
     private static partial Regex EventRow();
 
     [GeneratedRegex(@"^(?<id>[12]0\d\d)\s", RegexOptions.Multiline)]

@@ -31,8 +31,10 @@ public class RateLimitTests
 
         var callers = Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(CallerAsync)));
 
-        // Of the callers that are left, 20 wait for their second to end and the others for one of the 20; who is answered waits for neither.
-        await time.AdvanceWhenAsync(() => time.Waiting(TimeSpan.FromSeconds(2)) == Math.Min(20, Callers - Volatile.Read(ref ended)), callers);
+        // Of the callers that are left, 20 wait for their second to end and the others for one of the 20; who is answered waits for
+        // neither.
+        bool EverybodyWaits() => time.Waiting(TimeSpan.FromSeconds(2)) == Math.Min(20, Callers - Volatile.Read(ref ended));
+        await time.AdvanceWhenAsync(EverybodyWaits, callers);
 
         var log = await emulator.CallsAsync();
         Assert.Equal(1000, log.Count);

@@ -12,41 +12,32 @@ internal static class RateBenchmark
 
     public static async Task<int> RunAsync(int starts)
     {
-        using var process = Process.Start(new ProcessStartInfo(Checkout.PathOf("bin", "trtc"), ["emulator", "--json"]) { RedirectStandardOutput = true })!;
-        try
+        using var emulator = await EmulatorProcess.StartAsync();
+        using var client = new TrtcClient(new TrtcClientOptions
         {
-            using var info = JsonDocument.Parse((await process.StandardOutput.ReadLineAsync())!);
-            var endpoint = info.RootElement.GetProperty("endpoint").GetString()!;
-            using var client = new TrtcClient(new TrtcClientOptions
+            Credentials = new(emulator.SecretId, emulator.SecretKey),
+            Endpoint = emulator.Endpoint,
+            Region = "ap-singapore",
+        });
+        var left = starts;
+        var clock = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(async _ =>
+        {
+            while (Interlocked.Decrement(ref left) is >= 0 and var n)
             {
-                Credentials = new(info.RootElement.GetProperty("secretId").GetString()!, info.RootElement.GetProperty("secretKey").GetString()!),
-                Endpoint = endpoint,
-                Region = "ap-singapore",
-            });
-            var left = starts;
-            var clock = Stopwatch.StartNew();
-            await Task.WhenAll(Enumerable.Range(0, Callers).Select(async _ =>
-            {
-                while (Interlocked.Decrement(ref left) is >= 0 and var n)
-                {
-                    // Of an application whose key the emulator does not know, so that no signature is needed.
-                    await client.CallAsync(Layout16.Request with { SdkAppId = 1400000002, RoomId = n.ToString(CultureInfo.InvariantCulture) });
-                }
-            }));
-            var took = clock.Elapsed.TotalSeconds;
+                // Of an application whose key the emulator does not know, so that no signature is needed.
+                await client.CallAsync(Layout16.Request with { SdkAppId = 1400000002, RoomId = n.ToString(CultureInfo.InvariantCulture) });
+            }
+        }));
+        var took = clock.Elapsed.TotalSeconds;
 
-            using var http = new HttpClient();
-            using var log = JsonDocument.Parse(await http.GetStringAsync(new Uri(endpoint + "/_emulator/log")));
-            var throttled = log.RootElement.EnumerateArray().Count(c => c.GetProperty("code").GetString() == "RequestLimitExceeded");
-            var allowed = (Math.Ceiling(starts / 20.0) - 1) * 1.0;
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{starts} starts, {Callers} callers: {took:0.00} s, the limit allows {allowed:0.00} s, ratio {took / allowed:0.000}; RequestLimitExceeded {throttled} times"));
-            return throttled == 0 ? 0 : 1;
-        }
-        finally
-        {
-            process.Kill();
-        }
+        using var http = new HttpClient();
+        using var log = JsonDocument.Parse(await http.GetStringAsync(new Uri(emulator.Endpoint + "/_emulator/log")));
+        var throttled = log.RootElement.EnumerateArray().Count(c => c.GetProperty("code").GetString() == "RequestLimitExceeded");
+        var allowed = (Math.Ceiling(starts / 20.0) - 1) * 1.0;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{starts} starts, {Callers} callers: {took:0.00} s, the limit allows {allowed:0.00} s, ratio {took / allowed:0.000}; RequestLimitExceeded {throttled} times"));
+        return throttled == 0 ? 0 : 1;
     }
 }

@@ -20,8 +20,13 @@ public class ExampleTests
         string[] stack = ["--stack", Directory.EnumerateFiles(tool.Folder, "Pulumi.*.yaml").Select(f => Path.GetFileName(f).Split('.')[1]).SingleOrDefault("dev")];
         var preview = JsonNode.Parse(await tool.SucceedsAsync(["preview", "--json", .. stack]))!;
         var created = JsonNode.Parse(await tool.SucceedsAsync(["up", "--yes", "--json", .. stack]))!;
-        Assert.Equal(["create"], created["changeSummary"]!.AsObject().Select(c => c.Key));
-        Assert.Equal((int)preview["changeSummary"]!["create"]!, (int)created["changeSummary"]!["create"]!);
+
+        // What the file holds, and the stack itself.
+        var file = Yaml(Path.Combine(Examples, name, "Pulumi.yaml"));
+        var summary = new JsonObject { ["create"] = Members(file, "resources").Length + 1 }.ToJsonString();
+        Assert.Equal((summary, summary), (preview["changeSummary"]!.ToJsonString(), created["changeSummary"]!.ToJsonString()));
+        Assert.NotEmpty(Members(file, "outputs"));
+        Assert.Equal(Members(file, "outputs"), created["outputs"]!.AsObject().Select(o => o.Key).Order(StringComparer.Ordinal));
         Assert.All(created["outputs"]!.AsObject(), output => Assert.NotNull(output.Value));
         Assert.DoesNotContain("no-key-at-all", created.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("no-secret-key", created.ToJsonString(), StringComparison.Ordinal);
@@ -38,10 +43,8 @@ public class ExampleTests
         using var tool = Copy("gitops");
         await using var emulator = await EmulatorHost.StartAsync();
         tool.Use(emulator);
-        var workflow = new YamlStream();
-        workflow.Load(File.OpenText(Path.Combine(Examples, "gitops", ".github", "workflows", "event.yml")));
-        var root = (YamlMappingNode)workflow.Documents[0].RootNode;
-        Assert.Equal(["pull_request", "push", "schedule"], ((YamlMappingNode)root["on"]).Children.Keys.Select(k => k.ToString()).Order(StringComparer.Ordinal));
+        var root = Yaml(Path.Combine(Examples, "gitops", ".github", "workflows", "event.yml"));
+        Assert.Equal(["pull_request", "push", "schedule"], Members(root, "on"));
 
         // Runs a job's steps as the runner would, up to the first that fails.
         async Task<(int Code, string Output)> RunAsync(string job, string trigger)
@@ -75,13 +78,28 @@ public class ExampleTests
         Assert.True(code == 0, output);
         Assert.Equal(3, (await emulator.TasksAsync()).Count(t => (bool)t["isLive"]!));
         var readme = File.ReadAllLines(Path.Combine(Examples, "gitops", "README.md"));
-        Assert.All(readme.Where(l => l.StartsWith("    - trtc:", StringComparison.Ordinal) || l.StartsWith("    + trtc:", StringComparison.Ordinal)), line => Assert.Contains(string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]), output, StringComparison.Ordinal));
+        var log = readme.Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(l => l is ["-" or "+", var type, ..] && type.StartsWith("trtc:", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(log);
+        Assert.All(log, line => Assert.Contains(string.Join(' ', line[1..]), output, StringComparison.Ordinal));
 
         // A mistake in a pull request fails its preview.
         tool.Program = tool.Program.Replace("repeatNum: -1", "repeatNum: 0", StringComparison.Ordinal);
         (code, output) = await RunAsync("preview", "pull_request");
         Assert.True(code == 1 && output.Contains("repeatNum", StringComparison.Ordinal), output);
     }
+
+    private static YamlMappingNode Yaml(string path)
+    {
+        using var text = File.OpenText(path);
+        var yaml = new YamlStream();
+        yaml.Load(text);
+        return (YamlMappingNode)yaml.Documents[0].RootNode;
+    }
+
+    private static string[] Members(YamlMappingNode node, string name) => node.Children.TryGetValue(name, out var members)
+        ? [.. ((YamlMappingNode)members).Children.Keys.Select(k => k.ToString()).Order(StringComparer.Ordinal)]
+        : [];
 
     private static Tool Copy(string name)
     {

@@ -4,10 +4,15 @@ using Trtc.Testing;
 
 namespace Pulumi.Trtc.Engine.Tests;
 
-/// <summary>Kills the tool, or the plugin, in the middle of an <c>up</c> of the root stack, and runs <c>up</c> again.</summary>
+/// <summary>Kills the tool, or the plugin, in the middle of an <c>up</c>, and runs <c>up</c> again.</summary>
 public class KillTests
 {
-    private static readonly string[] Starts = ["StartStreamIngest", "StartPublishCdnStream", "CreateCloudRecording", "StartAITranscription"];
+    // What Unix calls a process that SIGKILL, or SIGINT, ended.
+    private const int Killed = 128 + 9;
+    private const int Interrupted = 128 + 2;
+
+    private static readonly string[] Starts =
+        ["StartStreamIngest", "StartPublishCdnStream", "CreateCloudRecording", "StartAITranscription"];
 
     /// <summary>Who is killed, at which request, and whether the service had acted on it.</summary>
     public static IEnumerable<object[]> Points =>
@@ -16,16 +21,20 @@ public class KillTests
         from acts in new[] { true, false }
         select new object[] { who, action, acts };
 
+    /// <summary>How many tasks were started before, and what of the last line of the journal got to the disk.</summary>
+    public static IEnumerable<object[]> Lines =>
+        from started in Enumerable.Range(0, Starts.Length)
+        from last in new[] { "whole", "half", "none" }
+        select new object[] { started, last };
+
     [Theory]
     [MemberData(nameof(Points))]
     public async Task Between_a_request_and_its_answer(string who, string action, bool acts)
     {
         await using var emulator = await EmulatorHost.StartAsync();
         using var tool = Project(emulator);
-        await emulator.FaultsAsync(new JsonObject { ["kind"] = "Hang", ["acts"] = acts, ["action"] = action });
-        using var process = tool.Start("up", "--yes", "--skip-preview");
+        using var process = await HangAsync(tool, emulator, action, acts);
         var output = Tool.EndAsync(process);
-        await UntilAsync(async () => (await emulator.GetAsync("faults")).AsArray().Count == 0, process);
         if (who == "tool")
         {
             process.Kill();
@@ -36,38 +45,40 @@ public class KillTests
             plugin.Kill();
         }
 
-        Assert.NotEqual(0, (await output).Code);
+        Assert.Equal(who == "tool" ? Killed : 1, (await output).Code);
         await ComesUpAsync(tool, emulator, pendingCreates: true);
     }
 
-    [Fact]
-    public async Task At_any_line_of_the_journal()
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public async Task At_any_line_of_the_journal(int started, string last)
     {
-        // Until a run comes to its end before it is killed.
-        var kills = 0;
-        for (var lines = 1; lines <= 30; lines++)
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var tool = Project(emulator);
+
+        // Each after the one before, so that it is known which is begun when.
+        tool.Program = Programs.With(string.Join('\n', Enumerable.Range(1, Starts.Length)
+            .Select(n => Programs.Ingest($"r{n}", room: $"{n}", options: n == 1 ? "" : $"dependsOn: \"${{r{n - 1}}}\""))));
+        using var process = await HangAsync(tool, emulator, "StartStreamIngest", acts: false, after: started);
+        process.Kill();
+        Assert.Equal(Killed, (await Tool.EndAsync(process)).Code);
+
+        // Each that was started has both of its lines, and the one that hangs has its first.
+        var journal = Path.Combine(tool.Folder, ".trtc", "stacks", "test", "dev.journal");
+        var lines = File.ReadAllLines(journal);
+        var begun = lines.Where(l => l.Contains("\"type\":\"creating\"", StringComparison.Ordinal));
+        Assert.Equal(started + 1, begun.Count(l => l.Contains("trtc:index:", StringComparison.Ordinal)));
+        Assert.StartsWith("{\"begin\":", lines[^1], StringComparison.Ordinal);
+        Assert.Equal(started, (await emulator.TasksAsync()).Count);
+
+        // The service has not acted on it, so the run may as well have ended before that line was written, or while it was.
+        File.WriteAllText(journal, string.Concat(lines[..^1].Select(l => l + "\n")) + last switch
         {
-            await using var emulator = await EmulatorHost.StartAsync();
-            using var tool = Project(emulator);
-            using var process = tool.Start("up", "--yes", "--skip-preview");
-            var output = Tool.EndAsync(process);
-            var journal = Path.Combine(tool.Folder, ".trtc", "stacks", "live-event", "dev.journal");
-            while (!process.HasExited && Lines(journal) < lines)
-            {
-                await Task.Yield();
-            }
-
-            process.Kill();
-            if ((await output).Code == 0)
-            {
-                break;
-            }
-
-            kills++;
-            await ComesUpAsync(tool, emulator, pendingCreates: null);
-        }
-
-        Assert.True(kills >= 8, $"only {kills} points");
+            "whole" => lines[^1] + "\n",
+            "half" => lines[^1][..(lines[^1].Length / 2)],
+            _ => "",
+        });
+        await ComesUpAsync(tool, emulator, pendingCreates: last == "whole");
     }
 
     [Fact]
@@ -75,13 +86,11 @@ public class KillTests
     {
         await using var emulator = await EmulatorHost.StartAsync();
         using var tool = Project(emulator);
-        await emulator.FaultsAsync(new JsonObject { ["kind"] = "Hang", ["acts"] = true, ["action"] = "StartStreamIngest" });
-        using var process = tool.Start("up", "--yes", "--skip-preview");
+        using var process = await HangAsync(tool, emulator, "StartStreamIngest", acts: true);
         var output = Tool.EndAsync(process);
-        await UntilAsync(async () => (await emulator.GetAsync("faults")).AsArray().Count == 0, process);
         await SignalAsync("INT", process);
         var (code, text, error) = await output;
-        Assert.True(code == 130, $"{code}\n{text}\n{error}");
+        Assert.True(code == Interrupted, $"{code}\n{text}\n{error}");
         Assert.Contains("Stopping", error, StringComparison.Ordinal);
         Assert.Contains("may be running", text, StringComparison.Ordinal);
         await ComesUpAsync(tool, emulator, pendingCreates: false);
@@ -92,44 +101,32 @@ public class KillTests
     {
         await using var emulator = await EmulatorHost.StartAsync();
         using var tool = Project(emulator);
-        await emulator.FaultsAsync(new JsonObject { ["kind"] = "Hang", ["acts"] = true, ["action"] = "StartStreamIngest" });
-        using var process = tool.Start("up", "--yes", "--skip-preview");
-        var lines = new List<string>();
-        process.ErrorDataReceived += (_, line) =>
-        {
-            lock (lines)
-            {
-                lines.Add(line.Data ?? "");
-            }
-        };
-        process.BeginErrorReadLine();
-        await UntilAsync(async () => (await emulator.GetAsync("faults")).AsArray().Count == 0, process);
+        using var process = await HangAsync(tool, emulator, "StartStreamIngest", acts: true);
 
         // A plugin that hears nothing, so that nothing comes to an end by itself.
         using var plugin = PluginOf(process);
         await SignalAsync("STOP", plugin);
         await SignalAsync("INT", process);
-        await UntilAsync(() => Task.FromResult(Said("Stopping")), process);
+        string? line;
+        do
+        {
+            line = await process.StandardError.ReadLineAsync();
+            Assert.NotNull(line);
+        }
+        while (!line.Contains("Stopping", StringComparison.Ordinal));
+
         await SignalAsync("INT", process);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await process.WaitForExitAsync(patience.Token);
-        Assert.Equal(130, process.ExitCode);
+        await process.WaitForExitAsync();
+        Assert.Equal(Interrupted, process.ExitCode);
         plugin.Kill();
         await ComesUpAsync(tool, emulator, pendingCreates: true);
-
-        bool Said(string text)
-        {
-            lock (lines)
-            {
-                return lines.Any(l => l.Contains(text, StringComparison.Ordinal));
-            }
-        }
     }
 
     private static async Task SignalAsync(string signal, Process process)
     {
         using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
         await kill.WaitForExitAsync();
+        Assert.Equal(0, kill.ExitCode);
     }
 
     private static Tool Project(EmulatorHost emulator)
@@ -139,46 +136,43 @@ public class KillTests
         return tool;
     }
 
+    // Runs `up` as far as a request that gets no answer.
+    private static async Task<Process> HangAsync(Tool tool, EmulatorHost emulator, string action, bool acts, int after = 0)
+    {
+        await emulator.FaultsAsync(new JsonObject { ["kind"] = "Hang", ["acts"] = acts, ["action"] = action, ["after"] = after });
+        var process = tool.Start("up", "--yes", "--skip-preview");
+        await emulator.StruckAsync(process);
+        return process;
+    }
+
     // The state is readable, what was pending is told, and in the end every resource has one live task and there is no other.
-    private static async Task ComesUpAsync(Tool tool, EmulatorHost emulator, bool? pendingCreates)
+    private static async Task ComesUpAsync(Tool tool, EmulatorHost emulator, bool pendingCreates)
     {
         await tool.SucceedsAsync("stack", "export");
         var output = await tool.SucceedsAsync("up", "--yes", "--skip-preview");
-        if (pendingCreates is { } expected)
-        {
-            Assert.True(output.Contains("interrupted while creating", StringComparison.Ordinal) == expected, output);
-        }
+        Assert.True(output.Contains("interrupted while creating", StringComparison.Ordinal) == pendingCreates, output);
 
         var state = JsonNode.Parse(await tool.SucceedsAsync("stack", "export"))!["deployment"]!["resources"]!.AsArray();
         var kept = state.Where(r => ((string)r!["type"]!).StartsWith("trtc:", StringComparison.Ordinal)).Select(r => (string)r!["id"]!).Order();
-        var live = (await emulator.GetAsync("tasks")).AsArray().Where(t => t!["endedAt"] is null).Select(t => (string)t!["taskId"]!).Order();
+        var live = (await emulator.TasksAsync()).Where(t => t["endedAt"] is null).Select(t => (string)t["taskId"]!).Order();
         Assert.Equal(kept, live);
         Assert.Equal(4, kept.Count());
         await tool.SucceedsAsync("preview", "--expect-no-changes");
     }
 
-    private static int Lines(string path)
+    private static Process PluginOf(Process tool) =>
+        Process.GetProcessesByName("pulumi-resource-trtc").Single(p => ParentOf(p) == $"{tool.Id}");
+
+    // Nothing for a process, of another test, that has ended meanwhile.
+    private static string? ParentOf(Process process)
     {
         try
         {
-            return File.ReadAllText(path).Count(c => c == '\n');
+            return File.ReadAllText($"/proc/{process.Id}/stat").Split(") ")[1].Split(' ')[1];
         }
         catch (IOException)
         {
-            return 0;
-        }
-    }
-
-    private static Process PluginOf(Process tool) => Process.GetProcessesByName("pulumi-resource-trtc")
-        .Single(p => File.ReadAllText($"/proc/{p.Id}/stat").Split(") ")[1].Split(' ')[1] == $"{tool.Id}");
-
-    private static async Task UntilAsync(Func<Task<bool>> holds, Process process)
-    {
-        var clock = Stopwatch.StartNew();
-        while (!await holds())
-        {
-            Assert.False(process.HasExited, "the tool ended too early");
-            Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), "what was waited for did not happen");
+            return null;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Pulumi.Trtc.Engine.Secrets;
@@ -25,11 +24,11 @@ public sealed partial class RecordingTests
         "21-up-killed-during-create", "22-up-after-kill", "23-refresh-clear-pending", "24-up-after-clear", "25-preview-json", "26-stack-export", "27-destroy",
     ];
 
-    [SpecTheory]
+    [Theory]
     [MemberData(nameof(Recordings))]
     public async Task This_engine_does_what_the_real_one_was_recorded_to_do(string recording)
     {
-        var folder = Path.Combine(Repository.SpecFolder, "pulumi-recordings", recording);
+        var folder = Repository.SpecFile("pulumi-recordings", recording);
         using var tool = new Tool(File.ReadAllText(Path.Combine(folder, "Pulumi.yaml")).Replace("<rec>", AppContext.BaseDirectory, StringComparison.Ordinal));
         File.Copy(Path.Combine(folder, "Pulumi.dev.yaml"), Path.Combine(tool.Folder, "Pulumi.dev.yaml"));
         tool.Environment["PULUMI_BACKEND_URL"] = "file://" + Path.Combine(tool.Folder, "states");
@@ -52,7 +51,9 @@ public sealed partial class RecordingTests
         using var process = tool.Start(arguments);
         if (recording == "21-up-killed-during-create")
         {
-            await UntilAsync(() => Calls(tool.Environment["REC_LOG"]).Any(c => c.Key == "Create fourth") && Calls(tool.Environment["REC_LOG"]).Any(c => c.Key == "Diff second"), process);
+            var log = tool.Environment["REC_LOG"];
+            string[] underWay = ["Create fourth", "Diff second"];
+            await Happening.FileAsync(log, () => !underWay.Except(Calls(log).Select(c => c.Key)).Any(), process);
             process.Kill(entireProcessTree: true);
         }
 
@@ -113,17 +114,6 @@ public sealed partial class RecordingTests
         }
 
         return calls;
-    }
-
-    private static async Task UntilAsync(Func<bool> holds, Process process)
-    {
-        var clock = Stopwatch.StartNew();
-        while (!holds())
-        {
-            Assert.False(process.HasExited, "the tool ended too early");
-            Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), "what was waited for did not happen");
-            await Task.Yield();
-        }
     }
 
     private static void AssertSameState(JsonNode theirs, JsonNode ours)

@@ -1,83 +1,119 @@
 using System.Text.Json.Nodes;
+using Pulumi.Trtc.Engine.Secrets;
+using Pulumi.Trtc.Engine.State;
 using Trtc.Testing;
-using Xunit.Abstractions;
 
 namespace Pulumi.Trtc.Engine.Tests;
 
-/// <summary>Large stacks: time grows with their size and no faster, and documented rates are kept.</summary>
-public class ScaleTests(ITestOutputHelper output)
+/// <summary>
+/// Large stacks: what is asked for and written grows with what there is to do and no faster, and documented rates are kept. How long
+/// it takes, bench/ tells.
+/// </summary>
+public class ScaleTests
 {
-    [Fact]
-    public async Task Time_grows_linearly_and_up_is_not_much_more_than_preview()
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100)]
+    public async Task Each_command_asks_the_service_once_for_each_resource(int resources)
     {
-        // A process of its own, built as the tool is: the tests' own process is in nobody's way then.
-        using var place = new Tool();
-        using var process = place.Start("emulator", "--json", "--no-rate-limits");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        var emulator = JsonNode.Parse((await process.StandardOutput.ReadLineAsync(patience.Token))!)!;
-        (double Preview, double Up) hundred, thousand;
-        try
-        {
-            (hundred, thousand) = (await TimeAsync(emulator, 100), await TimeAsync(emulator, 1000));
-        }
-        finally
-        {
-            process.Kill();
-        }
-
-        output.WriteLine($"preview: {hundred.Preview:0.00} s for 100, {thousand.Preview:0.00} s for 1,000; up: {hundred.Up:0.00} s and {thousand.Up:0.00} s");
-        Assert.True(thousand.Preview <= 12 * hundred.Preview, $"preview: {thousand.Preview} s against {hundred.Preview} s");
-        Assert.True(thousand.Up <= 12 * hundred.Up, $"up: {thousand.Up} s against {hundred.Up} s");
-        Assert.True(thousand.Up <= 3 * thousand.Preview, $"up {thousand.Up} s against preview {thousand.Preview} s");
-    }
-
-    [Fact]
-    public async Task Two_hundred_starts_take_what_the_documented_rate_allows()
-    {
-        await using var emulator = await EmulatorHost.StartAsync(keepRateLimits: true);
-        using var tool = Project(200);
-        tool.Use(emulator);
-        var up = await RunAsync(tool, "up", "--yes", "--skip-preview", "--parallel", "64");
-        var calls = (await emulator.GetAsync("log")).AsArray();
-        var starts = calls.Where(c => (string)c!["action"]! == "StartStreamIngest").Select(c => (DateTimeOffset)c!["time"]!).ToArray();
-
-        // As the service saw them: starting the tool and the plugin is not part of what the rate allows.
-        var took = (starts.Max() - starts.Min()).TotalSeconds;
-        output.WriteLine($"200 starts at 20 per second: {took:0.00} s, {up:0.00} s with everything around them");
-        Assert.Equal(200, starts.Length);
-        Assert.True(took <= 1.1 * 10, $"{took} s");
-        Assert.DoesNotContain(calls, c => ((string?)c!["code"])?.Contains("RequestLimitExceeded", StringComparison.Ordinal) == true);
-    }
-
-    private static async Task<(double Preview, double Up)> TimeAsync(JsonNode emulator, int resources)
-    {
+        await using var emulator = await EmulatorHost.StartAsync();
         using var tool = Project(resources);
-        foreach (var (name, member) in new[]
+        tool.Use(emulator);
+        tool.Environment["TRTC_RATE_LIMITS"] = "off";
+        foreach (var (command, actions) in new[]
         {
-            ("TENCENTCLOUD_SECRET_ID", "secretId"), ("TENCENTCLOUD_SECRET_KEY", "secretKey"), ("TRTC_ENDPOINT", "endpoint"), ("TRTC_SDK_APP_ID", "sdkAppId"), ("TRTC_SDK_SECRET_KEY", "sdkSecretKey"),
+            ("preview", Array.Empty<string>()),
+            ("up", ["StartStreamIngest"]),
+            ("preview", ["DescribeStreamIngest"]),
+            ("up", ["DescribeStreamIngest"]),
+            ("refresh", ["DescribeStreamIngest"]),
+            ("destroy", ["DescribeStreamIngest", "StopStreamIngest"]),
         })
         {
-            tool.Environment[name] = emulator[member]!.ToString();
+            await emulator.ClearLogAsync();
+            await tool.DocumentAsync(command);
+            Assert.Equal(actions.Select(a => (a, resources)), Counts(await emulator.CallsAsync()));
         }
-
-        tool.Environment["TENCENTCLOUD_REGION"] = "ap-singapore";
-        tool.Environment["TRTC_RATE_LIMITS"] = "off";
-
-        // The best of three: what else the machine does counts for neither.
-        var (preview, up) = (double.MaxValue, double.MaxValue);
-        for (var i = 0; i < 3; i++)
-        {
-            preview = Math.Min(preview, await RunAsync(tool, "preview"));
-            up = Math.Min(up, await RunAsync(tool, "up", "--yes", "--skip-preview"));
-            await tool.SucceedsAsync("destroy", "--yes", "--skip-preview");
-        }
-
-        return (preview, up);
     }
 
-    private static Tool Project(int resources) =>
-        new(Programs.With(string.Join('\n', Enumerable.Range(1, resources).Select(n => Programs.Ingest($"ingest{n}", room: $"{n}")))));
+    [Fact]
+    public async Task Starts_beyond_the_documented_rate_wait_and_none_is_refused_or_repeated()
+    {
+        await using var emulator = await EmulatorHost.StartAsync(keepRateLimits: true);
+        using var tool = Project(45);
+        tool.Use(emulator);
+        await tool.SucceedsAsync("up", "--yes", "--skip-preview", "--parallel", "64");
+        var calls = await emulator.CallsAsync();
+        Assert.Equal([("StartStreamIngest", 45)], Counts(calls));
+        Assert.All(calls, c => Assert.Equal("OK", (string?)c["code"]));
+    }
 
-    private static async Task<double> RunAsync(Tool tool, params string[] arguments) =>
-        (double)JsonNode.Parse(await tool.SucceedsAsync([.. arguments, "--json"]))!["durationSeconds"]!;
+    [Fact]
+    public async Task A_run_writes_down_what_it_does_and_not_the_stack_it_does_it_to()
+    {
+        var journals = new List<int>();
+        foreach (var resources in new[] { 10, 99 })
+        {
+            await using var emulator = await EmulatorHost.StartAsync();
+            using var tool = Project(resources);
+            tool.Use(emulator);
+            tool.Environment["TRTC_RATE_LIMITS"] = "off";
+            await tool.SucceedsAsync("up", "--yes", "--skip-preview");
+            var state = Path.Combine(tool.Folder, ".trtc", "stacks", "test", "dev.json");
+            var before = (File.ReadAllText(state), File.GetLastWriteTimeUtc(state));
+
+            // One more, in the middle of whose start the tool is killed.
+            tool.Program = Programs.With($"{Ingests(resources)}\n{Programs.Ingest("more", room: "1000")}");
+            await emulator.FaultsAsync(new JsonObject { ["kind"] = "Hang", ["action"] = "StartStreamIngest" });
+            using var process = tool.Start("up", "--yes", "--skip-preview");
+            await emulator.StruckAsync(process);
+            process.Kill();
+            await Tool.EndAsync(process);
+            Assert.Equal(before, (File.ReadAllText(state), File.GetLastWriteTimeUtc(state)));
+            journals.Add(File.ReadAllLines(Path.ChangeExtension(state, ".journal")).Length);
+        }
+
+        // Which state it begins with, and what was begun.
+        Assert.Equal([2, 2], journals);
+    }
+
+    [Fact]
+    public async Task An_operation_writes_as_much_into_the_journal_whatever_the_stacks_size()
+    {
+        const int Operations = 50;
+        var secrets = PassphraseSecrets.Create("x");
+        var resource = new ResourceState
+        {
+            Urn = "urn:pulumi:dev::test::trtc:index:StreamIngest::one",
+            Type = "trtc:index:StreamIngest",
+            Id = "task",
+        };
+        async Task<long> BytesAsync(int resources)
+        {
+            var path = Path.Combine(Directory.CreateTempSubdirectory("trtc-journal").FullName, "dev.journal");
+            await using (var journal = new Journal(path, "2026-01-31T12:00:00Z", resources, secrets))
+            {
+                for (var i = 0; i < Operations; i++)
+                {
+                    var operation = await journal.BeginAsync("creating", resource);
+                    await journal.EndAsync(operation, [], (journal.NextKey(), resource));
+                }
+            }
+
+            var bytes = new FileInfo(path).Length;
+            Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+            return bytes;
+        }
+
+        // But for the two digits more of each key.
+        Assert.Equal(await BytesAsync(100) + (2 * Operations), await BytesAsync(10_000));
+    }
+
+    private static IEnumerable<(string, int)> Counts(IEnumerable<JsonObject> calls) =>
+        calls.CountBy(c => (string)c["action"]!).Select(c => (c.Key, c.Value));
+
+    private static Tool Project(int resources) => new(Programs.With(Ingests(resources)));
+
+    private static string Ingests(int count) =>
+        string.Join('\n', Enumerable.Range(1, count).Select(n => Programs.Ingest($"ingest{n}", room: $"{n}")));
 }

@@ -10,6 +10,9 @@ internal sealed class Tool : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    // Under nohup, and in the background of a script, SIGINT is ignored, and who is started there would ignore it too.
+    private static readonly string[] HearsInterrupts = CanReset() ? ["env", "--default-signal=INT"] : [];
+
     public Tool(string? program = null)
     {
         Directory.CreateDirectory(Folder);
@@ -48,7 +51,8 @@ internal sealed class Tool : IDisposable
     /// <summary>Starts the tool.</summary>
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(Binaries, "trtc"), arguments)
+        string[] command = [.. HearsInterrupts, Path.Combine(Binaries, "trtc"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
@@ -136,6 +140,21 @@ internal sealed class Tool : IDisposable
         catch (IOException)
         {
             // A plugin whose engine was killed may still write its last line.
+        }
+    }
+
+    private static bool CanReset()
+    {
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "true"]) { RedirectStandardError = true };
+        try
+        {
+            using var env = Process.Start(start)!;
+            env.WaitForExit();
+            return env.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
         }
     }
 

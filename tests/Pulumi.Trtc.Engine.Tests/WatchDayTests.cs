@@ -4,12 +4,7 @@ using Xunit.Abstractions;
 
 namespace Pulumi.Trtc.Engine.Tests;
 
-/// <summary>Alone, since it looks at the memory of this process.</summary>
-[CollectionDefinition(nameof(WatchDayTests), DisableParallelization = true)]
-public sealed class WatchDay;
-
 /// <summary>A simulated day of watching the root stack, with something going wrong every few minutes.</summary>
-[Collection(nameof(WatchDayTests))]
 public class WatchDayTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
@@ -30,7 +25,7 @@ public class WatchDayTests(ITestOutputHelper output)
         var (begin, ends, struck) = (watched.Time.GetUtcNow(), 0, 0);
         var end = begin.AddDays(1);
         var next = begin.AddMinutes(3);
-        var memory = new List<long>();
+        var calls = new List<int>();
         watched.Time.Until = async due =>
         {
             while (next <= due && next < end.AddMinutes(-5))
@@ -40,11 +35,11 @@ public class WatchDayTests(ITestOutputHelper output)
                 await GoWrongAsync();
             }
 
-            if (due >= begin.AddHours(6 * (memory.Count + 1)))
+            if (due >= begin.AddHours(6 * (calls.Count + 1)))
             {
-                // The emulator's log is not what is measured.
+                // The plugin goes by the true time, so what it sends is refused first, and sent again with the service's time.
+                calls.Add((await watched.Emulator.CallsAsync()).Count(c => (string?)c["code"] != "AuthFailure.SignatureExpire"));
                 await watched.Emulator.ClearLogAsync();
-                memory.Add(GC.GetTotalMemory(forceFullCollection: true));
             }
 
             if (due >= end)
@@ -74,12 +69,14 @@ public class WatchDayTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{tasks.Count} tasks, {ends} ended behind the stack's back, {struck} answers struck, {watched.Events.Count} events, longest gap {longest.TotalSeconds:0.0} s, memory by six hours: {string.Join(", ", memory.Select(m => m >> 10))} KiB");
+        output.WriteLine($"{tasks.Count} tasks, {ends} ended behind the stack's back, {struck} answers struck, {watched.Events.Count} events, "
+            + $"longest gap {longest.TotalSeconds:0.0} s, calls by six hours: {string.Join(", ", calls)}");
         Assert.InRange(ends, 200, 400);
         Assert.True(longest < Every + TimeSpan.FromSeconds(5), $"The longest gap was {longest}.");
 
-        // What ended tasks and events take, some kilobytes each, and no more.
-        Assert.True(memory[^1] - memory[0] < (tasks.Count + watched.Events.Count) * 20_000L, string.Join(", ", memory));
+        // 720 looks at four tasks, and little more for what went wrong: as much at the end of the day as at its beginning.
+        Assert.Equal(4, calls.Count);
+        Assert.All(calls, count => Assert.InRange(count, 720 * 4 * 0.95, 720 * 4 * 1.2));
 
         async Task GoWrongAsync()
         {

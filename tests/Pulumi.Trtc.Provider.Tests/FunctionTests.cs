@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using CsCheck;
 using Grpc.Core;
 using Microsoft.Extensions.Time.Testing;
@@ -12,7 +11,7 @@ using Trtc.Testing;
 namespace Pulumi.Trtc.Provider.Tests;
 
 /// <summary>What functions give, and what they refuse.</summary>
-public partial class FunctionTests
+public class FunctionTests
 {
     /// <summary>Times of the reference's examples, moved so that the service would still answer.</summary>
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
@@ -156,6 +155,8 @@ public partial class FunctionTests
                 days[first.AddDays(i)] = (ObjectValue)single["totals"]!;
             }
 
+            // Nothing is the sum of nothing: most of the time something ran.
+            Assert.InRange(days.Values.Count(d => d.Members.Values.Any(v => v.AsNumber > 0)), 20, 100);
             await Gen.Select(Gen.Int[0, 98], Gen.Int[2, 100]).Where((from, length) => from + length <= 100).Array[12].SampleAsync(
                 async ranges =>
                 {
@@ -203,75 +204,34 @@ public partial class FunctionTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task All_rooms_come_once_each_also_when_rooms_are_added_meanwhile(bool added)
+    [InlineData(0)]
+    [InlineData(66)]
+    public async Task All_rooms_come_once_each_also_when_rooms_are_added_meanwhile(int added)
     {
+        const int There = 1234;
         await using var emulator = await EmulatorHost.StartAsync();
-        using var provider = new ProviderHost(emulator, emulator.SdkAppId);
-        for (var room = 1; room <= 1234; room++)
+        async Task AddAsync(int first, int count)
         {
-            await emulator.RoomAsync($"{room}", isString: false, "somebody");
+            for (var room = first; room < first + count; room++)
+            {
+                await emulator.RoomAsync($"{room}", isString: false, "somebody");
+            }
         }
 
-        // While a page is answered, more rooms come to the front of the list.
-        await emulator.FaultsAsync([.. Enumerable.Range(0, added ? 5 : 0).Select(i => new JsonObject { ["action"] = "DescribeRoomInfo", ["kind"] = "delay", ["delayMilliseconds"] = 50, ["after"] = i, ["times"] = 1, ["acts"] = true })]);
-        var reading = provider.InvokeAsync("getRoomInfo", ObjectValue.Empty
-            .With("startTime", PropertyValue.Of(Now.AddMinutes(-1).ToUnixTimeSeconds())).With("endTime", PropertyValue.Of(Now.AddHours(1).ToUnixTimeSeconds())));
-        for (var room = 1235; added && room <= 1300; room++)
-        {
-            await emulator.RoomAsync($"{room}", isString: false, "somebody");
-        }
+        await AddAsync(1, There);
 
-        var rooms = ((ListValue)(await reading)["rooms"]!).Items.Select(r => ((ObjectValue)r)["roomString"]!.AsText!).ToArray();
+        // Two pages are read when more rooms come to the front of the list, so that later pages begin with rooms of earlier ones.
+        await using var between = await Between.StartAsync(emulator, call => AddAsync(There + 1, call == 3 ? added : 0));
+        using var provider = new ProviderHost(emulator, between.Endpoint);
+        var answer = await provider.InvokeAsync("getRoomInfo", ObjectValue.Empty
+            .With("startTime", PropertyValue.Of(Now.AddMinutes(-1).ToUnixTimeSeconds()))
+            .With("endTime", PropertyValue.Of(Now.AddHours(1).ToUnixTimeSeconds())));
+
+        var rooms = ((ListValue)answer["rooms"]!).Items.Select(r => ((ObjectValue)r)["roomString"]!.AsText!).ToArray();
+        Assert.Equal(There + added, (await emulator.GetAsync("rooms")).AsArray().Count);
         Assert.Equal(rooms.Length, rooms.Distinct().Count());
-        Assert.Superset(Enumerable.Range(1, 1234).Select(n => $"{n}").ToHashSet(), rooms.ToHashSet());
-        Assert.True(added || rooms.Length == 1234);
-    }
-
-    [SpecFact]
-    public void Every_event_of_the_reference_has_its_meaning()
-    {
-        var text = File.ReadAllText(Repository.SpecFile("server-api.txt"));
-        var tables = text[text.IndexOf("SDK Event Mapping Table", StringComparison.Ordinal)..text.IndexOf("Exceptional Experience ID Mapping Table", StringComparison.Ordinal)];
-        var rows = EventRow().Matches(tables).Select(m => m.Groups).ToArray();
-        Assert.True(rows.Length > 100, $"{rows.Length} rows");
-        foreach (var row in rows)
-        {
-            var id = ulong.Parse(row["id"].Value, CultureInfo.InvariantCulture);
-            var first = long.TryParse(row["first"].Value, CultureInfo.InvariantCulture, out var one) ? one : 640;
-            var second = long.TryParse(row["second"].Value, CultureInfo.InvariantCulture, out var two) ? two : 480;
-            Assert.DoesNotMatch("not list", EventMeanings.Of(id, first, second));
-        }
-
-        // What the parameters select differs, and what they are is told.
-        Assert.Equal(rows.Length, rows.Select(r => EventMeanings.Of(
-            ulong.Parse(r["id"].Value, CultureInfo.InvariantCulture),
-            long.TryParse(r["first"].Value, CultureInfo.InvariantCulture, out var one) ? one : 640,
-            long.TryParse(r["second"].Value, CultureInfo.InvariantCulture, out var two) ? two : 480)).Count());
-        Assert.Equal("The video's resolution became 640 × 480", EventMeanings.Of(4003, 640, 480));
-        Assert.Equal("12 frames could not be decoded in hardware within 3 seconds", EventMeanings.Of(4013, 12, 1));
-        Assert.Equal("Quality is controlled by the cloud, for sharpness, in a live stream", EventMeanings.Of(6001, 102, 1));
-        Assert.Equal("The user was removed from the room", EventMeanings.Of(7001, 2, -1));
-
-        foreach (var id in Enumerable.Range(1, 5))
-        {
-            Assert.DoesNotMatch("not list", EventMeanings.OfExperience((ulong)id));
-        }
-
-        var abnormal = text[text.IndexOf("Exceptional Room Dismissal Event ID Mapping Table", StringComparison.Ordinal)..text.IndexOf("The downstream substream image lagged", StringComparison.Ordinal)];
-        var ids = AbnormalRow().Matches(abnormal).Select(m => ulong.Parse(m.Groups["id"].Value, CultureInfo.InvariantCulture)).ToArray();
-        Assert.Equal(32 + 26, ids.Length);
-        Assert.Equal(ids.Length, ids.Select(EventMeanings.OfAbnormalEvent).Where(m => !m.Contains("not list", StringComparison.Ordinal)).Distinct().Count());
-    }
-
-    [Fact]
-    public void Unknown_events_say_so_and_keep_their_numbers()
-    {
-        Assert.Equal("Unknown event 12345 with parameters 6 and 7: the reference does not list it", EventMeanings.Of(12345, 6, 7));
-        Assert.Equal("Event 1003 with parameters 9 and -1, which the reference does not list", EventMeanings.Of(1003, 9, -1));
-        Assert.Equal("Unknown experience 6: the reference does not list it", EventMeanings.OfExperience(6));
-        Assert.Equal("Unknown abnormal event 1033: the reference does not list it", EventMeanings.OfAbnormalEvent(1033));
+        Assert.Equal(There, rooms.Intersect(Enumerable.Range(1, There).Select(n => $"{n}")).Count());
+        Assert.Equal(There + added, rooms.Length);
     }
 
     [Fact]
@@ -316,11 +276,4 @@ public partial class FunctionTests
 
         return result;
     }
-
-    // ID, first and second parameter; a parameter that is told in words stands for any number.
-    [GeneratedRegex(@"^(?<id>\d{4,5}) (?<first>-?\d+|Resolution width|Video frame rate|Video bitrate|Number of frames failed)(?: Resolution\r?\nheight)?(?:\r?\nto be decoded \(3s\)\r?\n\r?\n(?<second>\d))?(?: (?<second>-?\d+))?", RegexOptions.Multiline)]
-    private static partial Regex EventRow();
-
-    [GeneratedRegex(@"^(?<id>[12]0\d\d)\s", RegexOptions.Multiline)]
-    private static partial Regex AbnormalRow();
 }

@@ -33,6 +33,11 @@ internal sealed class ProviderHost : IDisposable
     {
     }
 
+    public ProviderHost(EmulatorHost emulator, string through)
+        : this(through, emulator.ClientOptions().Credentials, emulator.SdkAppId, null)
+    {
+    }
+
     private ProviderHost(string? endpoint, TrtcCredentials? credentials, double? sdkAppId, int? maxRetries)
     {
         service = new ProviderService(connection);

@@ -57,7 +57,14 @@ public class TaskFailureTests
                     came = e.Status.Detail.Contains("ended by itself or was stopped; `up --refresh` sees that", StringComparison.Ordinal) ? "heals" : "error";
                 }
 
+                // Whatever came, came of asking: the fault has struck.
+                var left = (int)Assert.Single((await emulator.GetAsync("faults")).AsArray())!["times"]!;
                 await emulator.FaultsAsync();
+                if (left == 9)
+                {
+                    wrong.Add($"{row.Code} to the {what} of {name}: {action} was not called");
+                }
+
                 if (came != expected)
                 {
                     wrong.Add($"{row.Code} to the {what} of {name}: {came} instead of {expected}");

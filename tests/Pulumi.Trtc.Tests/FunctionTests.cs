@@ -1,13 +1,27 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text.Json;
 using Pulumi.Utilities;
+using Trtc.Testing;
 
 namespace Pulumi.Trtc.Tests;
 
 /// <summary>Every function under mocks, both at once and with inputs that may still come.</summary>
 public class FunctionTests
 {
-    public static TheoryData<string> Names => [.. typeof(GetTrtcUsage).Assembly.GetExportedTypes().Where(t => t is { IsAbstract: true, IsSealed: true } && t.Name.StartsWith("Get", StringComparison.Ordinal)).Select(t => t.Name).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => [.. Classes];
+
+    private static string[] Classes => [.. typeof(GetTrtcUsage).Assembly.GetExportedTypes()
+        .Where(t => t is { IsAbstract: true, IsSealed: true } && t.Name.StartsWith("Get", StringComparison.Ordinal))
+        .Select(t => t.Name).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Every_function_of_the_schema_is_there()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "schema.json")));
+        var tokens = schema.RootElement.GetProperty("functions").EnumerateObject().Select(f => f.Name.Split(':')[2]);
+        Assert.Equal(tokens.Select(t => char.ToUpperInvariant(t[0]) + t[1..]).Order(StringComparer.Ordinal), Classes);
+    }
 
     [Theory]
     [MemberData(nameof(Names))]

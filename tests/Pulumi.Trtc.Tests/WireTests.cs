@@ -33,13 +33,13 @@ public class WireTests
     {
         await using var host = await ProgramHost.StartAsync();
         await RunAsync(host, Assembly.GetExecutingAssembly().Location, "samples");
-        foreach (var (type, path, secret) in new[]
+        foreach (var (type, path, inner, secret) in new[]
         {
-            ("StreamIngest", "userSig", "a-signature"),
-            ("PublishCdnStream", "agentParams.userSig", "a-signature"),
-            ("CloudRecording", "storageParams.cloudStorage.secretKey", "a-storage-secret"),
-            ("AIConversation", "llmConfig", "a-model-key"),
-            ("AITranscription", "transcriptionParams.userSig", "a-signature"),
+            ("StreamIngest", "userSig", "", "a-signature"),
+            ("PublishCdnStream", "agentParams.userSig", "", "a-signature"),
+            ("CloudRecording", "storageParams.cloudStorage.secretKey", "", "a-storage-secret"),
+            ("AIConversation", "llmConfig", "APIKey", "a-model-key"),
+            ("AITranscription", "transcriptionParams.userSig", "", "a-signature"),
         })
         {
             PropertyValue value = PropertyWire.Read(Resource(host, type).Object);
@@ -51,7 +51,7 @@ public class WireTests
             }
 
             Assert.True(marked, $"{type}.{path} is not marked as a secret: {Resource(host, type).Object}");
-            Assert.Contains(secret, value.Plain.ToString() + Resource(host, type).Object, StringComparison.Ordinal);
+            Assert.Equal(secret, (inner.Length == 0 ? value : ((ObjectValue)value.Plain)[inner])!.AsText);
         }
     }
 

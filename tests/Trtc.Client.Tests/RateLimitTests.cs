@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Time.Testing;
 using Trtc.Client.Actions;
 using Trtc.Client.Errors;
 using Trtc.Testing;
@@ -14,25 +13,32 @@ public class RateLimitTests
     [Fact]
     public async Task A_thousand_starts_by_200_callers_are_never_throttled_and_take_what_the_limit_allows()
     {
-        var time = new FakeTimeProvider(Now);
+        const int Callers = 200;
+        var time = new CountedTime(Now);
         await using var emulator = await EmulatorHost.StartAsync(time, keepRateLimits: true);
-        using var flight = new InFlight();
-        using var client = emulator.Client(handler: flight);
-        var left = 1000;
+        using var client = emulator.Client();
+        var (left, ended) = (1000, 0);
         async Task CallerAsync()
         {
             while (Interlocked.Decrement(ref left) is >= 0 and var n)
             {
                 await Requests.IngestAsync(emulator, client, r => r with { RoomId = $"{n + 1}" });
             }
+
+            Interlocked.Increment(ref ended);
+            time.Changed();
         }
 
-        var callers = Task.WhenAll(Enumerable.Range(0, 200).Select(_ => CallerAsync()));
-        await flight.AdvanceUntilAsync(callers, time, TimeSpan.FromMilliseconds(5));
+        var callers = Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(CallerAsync)));
 
-        var log = (await emulator.GetAsync("log")).AsArray();
+        // Of the callers that are left, 20 wait for their second to end and the others for one of the 20; who is answered waits for
+        // neither.
+        bool EverybodyWaits() => time.Waiting(TimeSpan.FromSeconds(2)) == Math.Min(20, Callers - Volatile.Read(ref ended));
+        await time.AdvanceWhenAsync(EverybodyWaits, callers);
+
+        var log = await emulator.CallsAsync();
         Assert.Equal(1000, log.Count);
-        Assert.All(log, call => Assert.Equal("OK", (string?)call!["code"]));
+        Assert.All(log, call => Assert.Equal("OK", (string?)call["code"]));
 
         // 20 at once and 20 in every further second.
         var allowed = TimeSpan.FromSeconds((1000 / 20) - 1);
@@ -62,10 +68,9 @@ public class RateLimitTests
     [Fact]
     public async Task Waiting_for_a_turn_ends_with_its_time_out_or_when_it_is_cancelled()
     {
-        var time = new FakeTimeProvider(Now);
+        var time = new CountedTime(Now);
         await using var emulator = await EmulatorHost.StartAsync(time, keepRateLimits: true);
-        using var flight = new InFlight();
-        using var client = emulator.Client(o => o with { QueueTimeout = TimeSpan.FromSeconds(5), MaxRetries = 0 }, flight);
+        using var client = emulator.Client(o => o with { QueueTimeout = TimeSpan.FromSeconds(5), MaxRetries = 0 });
         var request = new DescribeTrtcRoomUsageRequest { SdkAppid = 1, StartTime = "2026-01-31 00:00", EndTime = "2026-01-31 01:00" };
         await client.CallAsync(request);
 
@@ -76,45 +81,10 @@ public class RateLimitTests
 
         // The next turn comes after 15 seconds.
         var waiting = client.CallAsync(request);
-        await flight.AdvanceUntilAsync(waiting, time, TimeSpan.FromSeconds(1));
+        await time.AdvanceWhenAsync(() => time.Waiting(TimeSpan.FromSeconds(20)) == 2, waiting);
         var failure = await Requests.FailsAsync("Client.QueueTimeout", () => waiting);
         Assert.Contains("Nothing was sent", failure.Message, StringComparison.Ordinal);
-        Assert.Single((await emulator.GetAsync("log")).AsArray());
-    }
-
-    /// <summary>Knows how many requests are under way, so that a test's clock moves only when none is.</summary>
-    private sealed class InFlight() : DelegatingHandler(new SocketsHttpHandler())
-    {
-        private int count;
-
-        public async Task AdvanceUntilAsync(Task end, FakeTimeProvider time, TimeSpan step)
-        {
-            while (!end.IsCompleted)
-            {
-                // What the last step set going gets to its request or back to waiting.
-                for (var i = 0; i < 300 && !end.IsCompleted; i++)
-                {
-                    await Task.Yield();
-                }
-
-                if (Volatile.Read(ref count) == 0)
-                {
-                    time.Advance(step);
-                }
-            }
-        }
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Interlocked.Increment(ref count);
-            try
-            {
-                return await base.SendAsync(request, cancellationToken);
-            }
-            finally
-            {
-                Interlocked.Decrement(ref count);
-            }
-        }
+        Assert.Equal(Now.AddSeconds(5), time.GetUtcNow());
+        Assert.Single(await emulator.CallsAsync());
     }
 }

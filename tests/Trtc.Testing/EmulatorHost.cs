@@ -81,6 +81,16 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <summary>Plans faults.</summary>
     public Task FaultsAsync(params JsonNode[] plans) => PutAsync("faults", new JsonArray(plans));
 
+    /// <summary>Waits until the last planned fault has struck.</summary>
+    public async Task StruckAsync(CancellationToken cancellationToken = default)
+    {
+        using var response = await http.GetAsync(new Uri($"{Endpoint}/_emulator/faults/over"), cancellationToken);
+        await ThrowOnFailureAsync(response);
+    }
+
+    /// <summary>The calls that came, in the order in which they ended.</summary>
+    public async Task<IReadOnlyList<JsonObject>> CallsAsync() => [.. (await GetAsync("log")).AsArray().Select(c => c!.AsObject())];
+
     /// <summary>Puts users into a room of the emulator's application.</summary>
     public Task RoomAsync(string roomId, bool isString, params string[] users) => PutAsync("rooms", new JsonObject
     {

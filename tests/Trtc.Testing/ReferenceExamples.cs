@@ -11,7 +11,7 @@ public static partial class ReferenceExamples
     public static IReadOnlyList<ReferenceExample> Read()
     {
         var noise = Noise();
-        var lines = File.ReadAllLines(Repository.SpecFile("server-api.txt")).Select(l => l.Trim()).Where(l => l.Length > 0 && !noise.IsMatch(l)).ToArray();
+        var lines = File.ReadAllLines(Repository.ReferenceFile).Select(l => l.Trim()).Where(l => l.Length > 0 && !noise.IsMatch(l)).ToArray();
         var examples = new List<ReferenceExample>();
         for (var i = 0; i < lines.Length; i++)
         {

@@ -1,17 +1,24 @@
 namespace Trtc.Testing;
 
-/// <summary>Where the checkout and the API reference are.</summary>
+/// <summary>Where the checkout is, and what tests are held against.</summary>
 public static class Repository
 {
+    /// <summary>Why tests against the reference's text are skipped; null where the text is said to be there.</summary>
+    /// <remarks>A folder that was named but does not hold the text fails, in whichever test reads it.</remarks>
+    public static string? NoReference { get; } = string.IsNullOrEmpty(ReferenceFolder)
+        ? "The text of the API reference (server-api.txt) is the vendor's and not part of this repository; set TRTC_SPEC to its folder."
+        : null;
+
     /// <summary>The checkout's folder.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The folder with the API reference: TRTC_SPEC, or shared/spec beside the checkout.</summary>
-    public static string SpecFolder { get; } =
-        Environment.GetEnvironmentVariable("TRTC_SPEC") ?? Path.Combine(Path.GetDirectoryName(Root)!, "shared", "spec");
+    /// <summary>The text of the API reference.</summary>
+    public static string ReferenceFile => Path.Combine(ReferenceFolder ?? "", "server-api.txt");
 
-    /// <summary>A file of the API reference.</summary>
-    public static string SpecFile(string name) => Path.Combine(SpecFolder, name);
+    private static string? ReferenceFolder => Environment.GetEnvironmentVariable("TRTC_SPEC");
+
+    /// <summary>A file or folder of facts and recordings; tests/spec/README.md says what there is.</summary>
+    public static string SpecFile(params string[] name) => Path.Combine([Root, "tests", "spec", .. name]);
 
     private static string FindRoot()
     {

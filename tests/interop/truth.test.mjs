@@ -8,7 +8,6 @@ import { initFailed, secret, startProvider } from "./lib/provider.mjs";
 import { officialClient } from "./lib/sdk.mjs";
 import { inputs } from "./lib/tasks.mjs";
 
-
 const T = (name) => `trtc:index:${name}`;
 
 // For each kind: its actions, its robot, how long it stays in an idle room, an edit, and where the edit shows in the task.
@@ -171,9 +170,9 @@ describe("what a stack believes of its tasks", () => {
       assert.deepEqual((await live(roomId)).map((t) => t.taskId), [task.taskId]);
     });
 
-    test(`${name} that ends between look and change fails with advice that is true`, async () => {
+    // Of a transcription nothing changes in place.
+    if (name !== "AITranscription") test(`${name} that ends between look and change fails with advice that is true`, async () => {
       const { stack, program, task, roomId } = await setUp(name);
-      if (name === "AITranscription") return;
       const { state } = stack.resources.it;
       program.it.inputs = { ...program.it.inputs, ...kind.edit };
       await emulator.admin("POST", `tasks/${encodeURIComponent(task.taskId)}/end`);

@@ -12,9 +12,9 @@ namespace Trtc.Emulator.Admin;
 /// <summary>
 /// The administration under <c>/_emulator/</c>: what tests and people set and look at.
 /// <c>GET info</c>; <c>GET tasks</c>, <c>POST tasks/ID/end</c>; <c>GET rooms</c>, <c>PUT rooms</c>; <c>GET log</c>, <c>DELETE log</c>;
-/// <c>GET faults</c>, <c>PUT faults</c>; <c>GET clock</c>, <c>PUT clock</c>; <c>PUT rate-limits/on</c>, <c>PUT rate-limits/off</c>;
-/// <c>POST user-sig</c> mints a signature for a user, <c>POST user-sig/verify</c> judges one. What it cannot do it answers with a status
-/// from 400 to 499 and <c>{"error": "why"}</c>.
+/// <c>GET faults</c>, <c>PUT faults</c>, <c>GET faults/over</c>, which answers when the last one has struck; <c>GET clock</c>, <c>PUT clock</c>;
+/// <c>PUT rate-limits/on</c>, <c>PUT rate-limits/off</c>; <c>POST user-sig</c> mints a signature for a user, <c>POST user-sig/verify</c> judges one.
+/// What it cannot do it answers with a status from 400 to 499 and <c>{"error": "why"}</c>.
 /// </summary>
 internal sealed partial class AdminApi(
     EmulatorState state, EmulatorClock clock, FaultPlans faults, RequestLog log, ApiPipeline pipeline, Func<EmulatorInfo> info)
@@ -53,6 +53,7 @@ internal sealed partial class AdminApi(
         "DELETE /log" => DoAsync(context, log.Clear),
         "GET /faults" => WriteAsync(context, faults.Pending, Json.IReadOnlyListFaultPlan),
         "PUT /faults" => ReadAsync(context, Json.IReadOnlyListFaultPlan, faults.Set),
+        "GET /faults/over" => WaitAsync(context),
         "GET /clock" => WriteAsync(context, new ClockSetting { Now = clock.GetUtcNow() }, Json.ClockSetting),
         "PUT /clock" => ReadAsync(context, Json.ClockSetting, SetClock),
         "POST /user-sig" => AnswerAsync(context, Json.UserSigSetting, Mint, Json.UserSigSetting),
@@ -122,6 +123,12 @@ internal sealed partial class AdminApi(
             state.CatchUp();
             return act();
         }
+    }
+
+    private async Task WaitAsync(HttpContext context)
+    {
+        await faults.OverAsync(context.RequestAborted);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
     private static async Task ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type, Action<T> act)

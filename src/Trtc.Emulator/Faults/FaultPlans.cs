@@ -5,6 +5,11 @@ public sealed class FaultPlans
 {
     private readonly Lock gate = new();
     private List<FaultPlan> plans = [];
+    private int striking;
+    private TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Without faults.</summary>
+    public FaultPlans() => over.SetResult();
 
     /// <summary>The faults that are still to come, in the order they apply.</summary>
     public IReadOnlyList<FaultPlan> Pending
@@ -33,6 +38,12 @@ public sealed class FaultPlans
         lock (gate)
         {
             plans = [.. replacement];
+            if (over.Task.IsCompleted)
+            {
+                over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+
+            TellWhenOver();
         }
     }
 
@@ -56,7 +67,35 @@ public sealed class FaultPlans
 
             plans[index] = plan with { Times = plan.Times - 1 };
             plans.RemoveAll(p => p.Times <= 0);
+            striking++;
             return plan;
+        }
+    }
+
+    /// <summary>A fault that a call met has struck; what it lets the service do before is done.</summary>
+    public void HasStruck()
+    {
+        lock (gate)
+        {
+            striking--;
+            TellWhenOver();
+        }
+    }
+
+    /// <summary>Waits until no fault is left to come and the last one has struck.</summary>
+    public Task OverAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return over.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    private void TellWhenOver()
+    {
+        if (plans.Count == 0 && striking == 0)
+        {
+            over.TrySetResult();
         }
     }
 }

@@ -80,6 +80,12 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
     // Faults that leave nothing to answer. What acts first is struck when the answer is sent.
     private async Task<bool> StrikeAsync(HttpContext context, RawRequest raw, Exchange exchange, FaultPlan fault)
     {
+        if (fault is { Acts: true, Kind: FaultKind.Status or FaultKind.Drop or FaultKind.Hang })
+        {
+            ActFirst(raw, exchange);
+        }
+
+        faults.HasStruck();
         switch (fault.Kind)
         {
             case FaultKind.Throttle:
@@ -90,7 +96,6 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
                 await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMilliseconds), context.RequestAborted);
                 return false;
             case FaultKind.Status:
-                ActFirst(raw, exchange, fault);
                 context.Response.StatusCode = fault.Status;
                 if (fault.Status is not (204 or 205 or 304))
                 {
@@ -99,13 +104,10 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
                 }
 
                 return true;
-            case FaultKind.Drop or FaultKind.Hang:
-                ActFirst(raw, exchange, fault);
-                if (fault.Kind == FaultKind.Hang)
-                {
-                    await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
-                }
-
+            case FaultKind.Hang:
+                await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+                return true;
+            case FaultKind.Drop:
                 context.Abort();
                 return true;
             default:
@@ -113,18 +115,15 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         }
     }
 
-    private void ActFirst(RawRequest raw, Exchange exchange, FaultPlan fault)
+    private void ActFirst(RawRequest raw, Exchange exchange)
     {
-        if (fault.Acts)
+        try
         {
-            try
-            {
-                Act(raw, exchange);
-            }
-            catch (ApiError e)
-            {
-                Refusal(exchange, e);
-            }
+            Act(raw, exchange);
+        }
+        catch (ApiError e)
+        {
+            Refusal(exchange, e);
         }
     }
 

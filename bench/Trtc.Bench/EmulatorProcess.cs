@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Trtc.Bench;
+
+/// <summary>The built tool's emulator, as a process of its own.</summary>
+internal sealed class EmulatorProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly JsonDocument info;
+
+    private EmulatorProcess(Process process, JsonDocument info) => (this.process, this.info) = (process, info);
+
+    public string Endpoint => Of("endpoint");
+
+    public string SecretId => Of("secretId");
+
+    public string SecretKey => Of("secretKey");
+
+    /// <summary>What a tool that uses it has in its environment.</summary>
+    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
+    {
+        ["TENCENTCLOUD_SECRET_ID"] = SecretId,
+        ["TENCENTCLOUD_SECRET_KEY"] = SecretKey,
+        ["TENCENTCLOUD_REGION"] = "ap-singapore",
+        ["TRTC_ENDPOINT"] = Endpoint,
+        ["TRTC_SDK_APP_ID"] = Of("sdkAppId"),
+        ["TRTC_SDK_SECRET_KEY"] = Of("sdkSecretKey"),
+    };
+
+    public static async Task<EmulatorProcess> StartAsync(params string[] options)
+    {
+        string[] arguments = ["emulator", "--json", .. options];
+        var start = new ProcessStartInfo(Checkout.PathOf("bin", "trtc"), arguments) { RedirectStandardOutput = true };
+        var process = Process.Start(start)!;
+        return new EmulatorProcess(process, JsonDocument.Parse((await process.StandardOutput.ReadLineAsync())!));
+    }
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.Dispose();
+        info.Dispose();
+    }
+
+    private string Of(string member) => info.RootElement.GetProperty(member).ToString();
+}

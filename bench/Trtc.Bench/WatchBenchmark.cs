@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Trtc.Bench;
+
+/// <summary>What a watch has in memory after some looks, and after ten times as many.</summary>
+internal static partial class WatchBenchmark
+{
+    public static async Task<int> RunAsync(int seconds)
+    {
+        using var emulator = await EmulatorProcess.StartAsync("--no-rate-limits");
+        using var project = new BenchProject(4, emulator, keepRateLimits: false);
+        using var watch = project.Start("watch", "--every", "1s", "--json");
+        try
+        {
+            await Task.Delay(TimeSpan.FromSeconds(seconds));
+            var soon = Resident(watch.Id);
+            await Task.Delay(TimeSpan.FromSeconds(9 * seconds));
+            var late = Resident(watch.Id);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"watch: {soon:0.0} MiB resident after {seconds} looks, {late:0.0} MiB after {10 * seconds}; ratio {late / soon:0.00}"));
+        }
+        finally
+        {
+            watch.Kill();
+            await watch.WaitForExitAsync();
+        }
+
+        return 0;
+    }
+
+    private static double Resident(int process) =>
+        double.Parse(InStatus().Match(File.ReadAllText($"/proc/{process}/status")).Groups[1].Value, CultureInfo.InvariantCulture) / 1024;
+
+    [GeneratedRegex(@"VmRSS:\s+(\d+) kB")]
+    private static partial Regex InStatus();
+}

@@ -27,6 +27,12 @@ public sealed record RoomSetting
             throw new ArgumentException("roomId is empty.");
         }
 
+        // What has a default may still be set to null.
+        if (Users is null)
+        {
+            throw new ArgumentException("users is null.");
+        }
+
         var seen = new HashSet<string>();
         for (var i = 0; i < Users.Count; i++)
         {

@@ -39,7 +39,7 @@ public sealed record FaultPlan
         : After < 0 ? $"after is {After}, but must not be negative."
         : Times < 1 ? $"times is {Times}, but must be at least 1."
         : Status is < 200 or > 599 ? $"status is {Status}, but must be between 200 and 599."
-        : Code.Length == 0 ? "code is empty."
+        : string.IsNullOrEmpty(Code) ? "code is empty."
         : DelayMilliseconds < 0 ? $"delayMilliseconds is {DelayMilliseconds}, but must not be negative."
         : null;
 }

@@ -52,7 +52,7 @@ describe("a room", { concurrency }, () => {
   const taken = [
     [["1001"], "1001"], [["!!str 1001"], "1001"], [['"1001"', "Integer", "42"], "1001", "42"], [["${num}"], "1001"], [["${v}"], "1001"], [['"4294967294"'], "4294967294"],
     [['"room with spaces/and?chars"', "String"], "room with spaces/and?chars"], [['"房间😀"', "String"], "房间😀"], [[long("x", 65), "String"], "x".repeat(65)],
-    [[long("x", 200), "String", long("y", 80)], "x".repeat(200), "y".repeat(80)], [['"1001"', "Integer", '"  "'], "1001", "  "], [['"1001"', "Integer", '"a b"'], "1001", "a b"],
+    [[long("x", 200), "String", long("y", 80)], "x".repeat(200), "y".repeat(80)], [['"1001"', "Integer", '"a b"'], "1001", "a b"],
     [['"1001"', "Integer", "u1", "sdkAppId: 16000112345"], "1001"], [['"1001"', "Integer", "u1", "volume: null"], "1001"],
     // Siblings.
     [["1"], "1"], [["4294967294"], "4294967294"], [["0x1F"], "31"], [["1e3"], "1000"], [["1_000"], "1000"], [["0o17"], "15"], [["${num}", "String"], "1001"], [["1001", "String"], "1001"],
@@ -76,7 +76,7 @@ describe("a room", { concurrency }, () => {
     [['"1001"', "1"], "roomIdType", 10], [['"1001"', "0"], "roomIdType", 10], [['"1001"', "integer"], "roomIdType", 10], [['"1001"', '"1"'], "roomIdType", 10],
     [['"0"'], "roomId", 9], [['"4294967295"'], "roomId", 9], [['"4294967296"'], "roomId", 9], [['" 1001"'], "roomId", 9], [['"+5"'], "roomId", 9], [['"-5"'], "roomId", 9], [['"0x10"'], "roomId", 9],
     [['"１００"'], "roomId", 9], [['""'], "roomId", 9], [['"1001"', "Integer", "u1", 'volume: "80"'], "volume", 13], [['"1001"', "Integer", "u1", 'isPause: "true"'], "isPause", 13], [['"1001"', "Integer", "u1", "volume: 80.5"], "volume", 13],
-    [['"1001"', "Integer", "u1", 'sdkAppId: "1400000001"'], "sdkAppId", 13], [['"1001"', "Integer", "u1", "sdkAppId: 1400000001.5"], "sdkAppId", 13],
+    [['"1001"', "Integer", '"  "'], "userId", 13], [['"1001"', "Integer", "u1", 'sdkAppId: "1400000001"'], "sdkAppId", 13], [['"1001"', "Integer", "u1", "sdkAppId: 1400000001.5"], "sdkAppId", 13],
     // Siblings.
     [["0"], "roomId", 9], [["4294967295"], "roomId", 9], [["-1"], "roomId", 9], [["1.5"], "roomId", 9], [["true"], "roomId", 9], [["1e20"], "roomId", 9], [['"1001 "'], "roomId", 9], [['"1\\n"'], "roomId", 9], [['"1,000"'], "roomId", 9], [['"1e3"'], "roomId", 9],
     [['"٣"'], "roomId", 9], [["[1001]"], "roomId", 9], [["{ a: 1 }"], "roomId", 9], [['"1001"', "[Integer]"], "roomIdType", 10], [['"1001"', "Integer", "[u1]"], "userId", 11], [['"1001"', "Integer", "u1", "isPause: 1"], "isPause", 13], [['"1001"', "Integer", "u1", "volume: true"], "volume", 13],
@@ -174,9 +174,9 @@ describe("a layout", { concurrency }, () => {
 describe("the provider's configuration", { concurrency }, () => {
   const config = caseOf("12-provider-config");
   const up = (t, name, value) => project(t, { "Pulumi.yaml": config.bytes("Pulumi.yaml"), "Pulumi.dev.yaml": config.text("Pulumi.dev.yaml", { name, value }) }).up();
-  const taken = { userSigExpireSeconds: ['"3600"', "99999999999", "4294967296"], maxRetries: ['"3"', "0"], sdkAppId: ['"20000001"', "20000001.0", "0", "1400000001"], region: ['""', "ap-singapore"], requestTimeout: ["30"], profile: ["nosuch"] };
+  const taken = { userSigExpireSeconds: ['"3600"', "99999999999", "4294967296"], maxRetries: ['"3"', "0"], sdkAppId: ['"20000001"', "20000001.0", "1400000001"], region: ['""', "ap-singapore"], requestTimeout: ["30"], profile: ["nosuch"] };
   const refused = {
-    userSigExpireSeconds: ["0", "-5", "1.5", "1d"], requestTimeout: ["0", '"30s"', "99999999", "-1", "true"], maxRetries: ["-1", "1000000", "true", "1.5"], sdkAppId: ["-1", "abc", "20000001.5"],
+    userSigExpireSeconds: ["0", "-5", "1.5", "1d"], requestTimeout: ["0", '"30s"', "99999999", "-1", "true"], maxRetries: ["-1", "1000000", "true", "1.5"], sdkAppId: ["-1", "0", "abc", "20000001.5"],
     region: ["ap-beijing", "5", "AP-Singapore"], regoin: ["ap-singapore"], endpont: ["x"],
   };
   for (const [name, values] of Object.entries(taken)) for (const value of values) test(`${name}: ${value} is taken`, async (t) => does(succeeds(await up(t, name, value)), "create s"));

@@ -35,9 +35,10 @@ describe("a program that stands elsewhere is run or refused, never read as empty
     p.put({ "Main.yaml": "outputs: { from: yaml }\n" });
     assert.equal(succeeds(await p.preview()).outputs.from, "json");
   });
-  test("Main.yaml wins over what Pulumi.yaml has", async (t) => {
+  // Pulumi runs Main.yaml and leaves the rest of Pulumi.yaml out without a word.
+  test("a program in Main.yaml and in Pulumi.yaml is refused, for only one of them would run", async (t) => {
     const p = project(t, { "Pulumi.yaml": `${bare}outputs: { from: Pulumi }\n`, "Main.yaml": "outputs: { from: Main }\n" });
-    assert.deepEqual(succeeds(await p.preview()).outputs, { from: "Main" });
+    refuses(await p.preview(), { names: "outputs", line: 3, file: "Pulumi.yaml" });
   });
   test("a mistake in Main.yaml is told with its file and line", async (t) => {
     const p = project(t, { "Pulumi.yaml": bare, "Main.yaml": 'outputs:\n  a: 1\n  b: "${nothing}"\n' });
@@ -84,12 +85,15 @@ describe("what Pulumi's own files have at the top is taken", { concurrency }, ()
   });
   const siblings = {
     "a package by its name and version": "packages: { trtc: trtc@0.1.0 }",
-    "a package with parameters": "packages: { trtc: { source: ./bin, version: 0.1.0, parameters: [a] } }",
+    "a package by its parts": "packages: { trtc: { source: trtc, version: 0.1.0 } }",
     "a required version": 'pulumi: { requiredVersion: ">=3.0.0" }',
     "options that refresh nothing": "options: {}",
   };
   for (const [what, line] of Object.entries(siblings)) test(what, async (t) => assert.deepEqual(succeeds(await previewed(t, `${head}${line}\noutputs: { a: 1 }\n`)).outputs, { a: 1 }));
 });
+
+test("a package that is made from parameters is refused by its name", async (t) =>
+  refuses(await previewed(t, `${head}packages: { trtc: { source: ./bin, version: 0.1.0, parameters: [a] } }\noutputs: { a: 1 }\n`), { names: "trtc" }));
 
 describe("a resource's type", { concurrency }, () => {
   const lower = caseOf("42-type-case");
@@ -169,11 +173,11 @@ describe("a value is reached by", { concurrency }, () => {
     ['${["my var"]}', 8], ["${my-var}", 9], ["x${m.l[0][0]}y", "x1y"], ["$${m", "${m"], ["$$${m.hy-phen}", "$6"], ["$", "$"], ["a${pulumi.stack}${pulumi.project}", "adevc50"],
     ['${pulumi["stack"]}', "dev"], ["it''s ${m.hy-phen}", "it's 6"],
     // Siblings.
-    ['${["m"].l[0][0]}', 1], ['${["m"]["a.b"]}', 1], ['${["my-var"]}', 9], ['<${["my var"]}>', "<8>"], ['<${m["k \\"q\\""]}>', "<2>"], ["${m.l[00]}", [1, 2]], ["$$", "$"], ["$$$$", "$$"], ["a}b", "a}b"], ["$ {m}", "$ {m}"],
+    ['${["m"].l[0][0]}', 1], ['${["m"]["a.b"]}', 1], ['${["my-var"]}', 9], ['<${["my var"]}>', "<8>"], ['<${m["k \\"q\\""]}>', "<2>"], ["${m.l[00]}", [1, 2]], ["${m.l.}", [[1, 2], [3]]], ["${m..l[1]}", [3]], ["$$", "$"], ["$$$$", "$$"], ["a}b", "a}b"], ["$ {m}", "$ {m}"],
   ];
   for (const [text, value] of right) test(`${text}: ${JSON.stringify(value)}`, async (t) => assert.deepEqual(succeeds(await result(t, text)).outputs, { r: value }));
 
-  const wrong = ["${m.l[9]}", "${m.l[-1]}", "${m.nosuch}", "${m.l.x}", '${m.l["0"]}', "${m}z", "${}", "${m.}", "${ m }", "${m", '${m["a}', "${m.l[0}", '${m["a" ]}', "${[0]}", "${nosuch}", '${["nosuch"]}', "${m.l[1.5]}", "${m[0]}"];
+  const wrong = ["${m.l[9]}", "${m.l[-1]}", "${m.nosuch}", "${m.l.x}", '${m.l["0"]}', "${m}z", "${}", "${ m }", "${m", '${m["a}', "${m.l[0}", '${m["a" ]}', "${[0]}", "${nosuch}", '${["nosuch"]}', "${m.l[1.5]}", "${m[0]}"];
   for (const text of wrong) test(`${text} is refused at its line`, async (t) => refuses(await result(t, text), { line: 8 }));
 
   test("${my var}, a name with a space: its value, or refused at its line", async (t) => {

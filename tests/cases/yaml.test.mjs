@@ -150,14 +150,14 @@ describe("what else stands in a file", { concurrency }, () => {
 
 describe("what is no YAML is refused with its line, and nothing is done", { concurrency }, () => {
   const unclosed = caseOf("51-unclosed-flow");
-  test("a bracket that is not closed", async (t) => refuses(await project(t, unclosed.files()).preview(), { line: [5, 6, 7] }));
+  test("a bracket that is not closed", async (t) => refuses(await project(t, unclosed.files()).preview(), { line: [4, 5, 6, 7] }));
   test("commas that are missing", async (t) => refuses(await previewed(t, unclosed.bytes("missing-comma.yaml")), { line: [5, 6] }));
   test("a bracket that gets lost after an up leaves what runs alone", async (t) => {
     const p = project(t, { "Pulumi.yaml": unclosed.bytes("good.yaml") });
     does(succeeds(await p.up()), "create stream");
     const before = await p.state();
     p.put({ "Pulumi.yaml": unclosed.bytes("Pulumi.yaml") });
-    refuses(await p.up(), { line: [5, 6, 7] });
+    refuses(await p.up(), { line: [4, 5, 6, 7] });
     p.put({ "Pulumi.yaml": unclosed.bytes("good.yaml") });
     assert.deepEqual((await p.state()).resources, before.resources);
     does(succeeds(await p.up()), "same stream");

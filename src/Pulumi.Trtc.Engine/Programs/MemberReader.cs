@@ -111,7 +111,7 @@ internal sealed class MemberReader(YamlFile file)
             }
             catch (FormatException e)
             {
-                file.Report(node, $"\"{node.Value}\" is no path of a property: {e.Message}. Write it as name.member[0][\"other member\"], with [*] for all");
+                file.Report(node, $"{name}: \"{node.Value}\" is no path of a property: {e.Message}. Write it as name.member[0][\"other member\"], with [*] for all");
             }
         }
 

@@ -294,6 +294,7 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
 
         if (variables.TryGetValue(access.Root, out var variable))
         {
+            CheckSteps(access, at, variable);
             return variable is InvokeExpression { Return: null } call && schemas.TryGetValue(call.Token.Split(':')[0], out var schema)
                 && schema.Function(call.Token)?.Schema is { } function && !access.Steps.IsEmpty
                 ? Walk(access, at, function.Outputs, schema, 0, [])
@@ -306,6 +307,36 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
         }
 
         return null;
+    }
+
+    // Below a variable whose value is written out, everything must be there.
+    private void CheckSteps(Access access, Position at, Expression value)
+    {
+        foreach (var step in access.Steps)
+        {
+            while (value is BuiltInExpression { Function: "fn::secret" or "fn::unsecret" } marked)
+            {
+                value = marked.Argument;
+            }
+
+            var next = value switch
+            {
+                ObjectExpression members when step.Name is { } name => members[name],
+                ListExpression list when step.Name is null => list.Items.ElementAtOrDefault(step.Index),
+                _ => null,
+            };
+            if (next is null)
+            {
+                if (value is ObjectExpression all && step.Name is { } missing)
+                {
+                    program.File.Report(at, $"${{{access}}}: " + MemberReader.Unknown("member", missing, all.Members.Select(m => m.Name)));
+                }
+
+                return;
+            }
+
+            value = next;
+        }
     }
 
     private (TypeSchema Type, PackageSchema Schema)? Walk(Access access, Position at, ObjectSchema type, PackageSchema schema, int step, string[] more)

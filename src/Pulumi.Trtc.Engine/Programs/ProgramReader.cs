@@ -39,6 +39,14 @@ public sealed partial class ProgramReader
 
     private ProgramReader(YamlFile file) => (this.file, expressions, read) = (file, new ExpressionReader(file), new MemberReader(file));
 
+    /// <summary>Reads what a project file says besides a program. Its mistakes are told with the program's.</summary>
+    /// <exception cref="SourceException">It is no YAML.</exception>
+    public static ProjectSettings Project(string folder)
+    {
+        var file = YamlFile.Read(Path.Combine(folder, "Pulumi.yaml"));
+        return new ProjectReader(file).Read(new MemberReader(file).Known(file.Root, ProjectReader.Names.Union(Names), "top-level name"));
+    }
+
     /// <summary>Reads the program of a project: <c>Main.json</c> or <c>Main.yaml</c> where there is one, or else <c>Pulumi.yaml</c> itself.</summary>
     /// <param name="folder">The project's folder.</param>
     /// <exception cref="SourceException">A file is so wrong that there is no program.</exception>

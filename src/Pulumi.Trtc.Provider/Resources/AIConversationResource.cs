@@ -56,14 +56,14 @@ internal sealed class AIConversationResource : AITaskResource
             {
                 if (name.EndsWith("Url", StringComparison.OrdinalIgnoreCase) && value.AsText is { Length: > 0 } address && !IsAddress(address))
                 {
-                    report($"{settings}.{name}", "is no absolute address such as https://example.com/v1/chat/completions, without blanks");
+                    report($"{settings}.{name}", "is no absolute address such as https://example.com/v1/chat/completions, without blanks around it");
                 }
             }
         }
     }
 
     private static bool IsAddress(string text) =>
-        !text.Any(char.IsWhiteSpace) && text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
+        text.Trim() == text && text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
 
     protected override Task StopAsync(ResourceCall call) => call.Settings.Client.CallAsync(
         new StopAIConversationRequest { TaskId = call.Id }, call.Region, call.CancellationToken);

@@ -21,26 +21,31 @@ internal sealed class Workspace : IDisposable
     private readonly Action<string> tell;
     private readonly Dictionary<string, PassphraseSecrets> opened = new(StringComparer.Ordinal);
     private string? passphrase;
+    private StackProgram? program;
 
-    private Workspace(string folder, StackProgram program, string home, string stack, Action<string> tell)
+    private Workspace(string folder, ProjectSettings project, string home, string stack, Action<string> tell)
     {
-        (Folder, Program, Home, Stack, this.tell) = (folder, program, home, stack, tell);
-        Store = new StackStore(home, program.Name);
-        Config = StackConfig.Read(Path.Combine(folder, program.Project.StackConfigFolder), stack, program.Name);
+        (Folder, Project, Home, Stack, this.tell) = (folder, project, home, stack, tell);
+        Store = new StackStore(home, project.Name);
+        Config = StackConfig.Read(Path.Combine(folder, project.StackConfigFolder), stack, project.Name);
     }
 
     /// <summary>Folder of the project.</summary>
     public string Folder { get; }
 
     /// <summary>Files of the program and its configuration, those that may yet come included.</summary>
-    public IEnumerable<string> Files => ProgramFiles.Select(name => Path.Combine(Folder, Program.Project.Main, name))
+    public IEnumerable<string> Files => ProgramFiles.Select(name => Path.Combine(Folder, Project.Main, name))
         .Append(Path.Combine(Folder, "Pulumi.yaml")).Append(ConfigFile).Distinct(StringComparer.Ordinal);
 
     /// <summary>File of the stack's configuration.</summary>
-    public string ConfigFile => Path.Combine(Folder, Program.Project.StackConfigFolder, $"Pulumi.{Stack}.yaml");
+    public string ConfigFile => Path.Combine(Folder, Project.StackConfigFolder, $"Pulumi.{Stack}.yaml");
 
-    /// <summary>The program.</summary>
-    public StackProgram Program { get; }
+    /// <summary>What the project's file says besides the program.</summary>
+    public ProjectSettings Project { get; }
+
+    /// <summary>The program; read when it is first asked for, since a state can be looked at without.</summary>
+    /// <exception cref="SourceException">A file is wrong.</exception>
+    public StackProgram Program => program ??= ProgramReader.Load(Folder);
 
     /// <summary>Folder of the states.</summary>
     public string Home { get; }
@@ -68,16 +73,16 @@ internal sealed class Workspace : IDisposable
             found = Path.GetDirectoryName(found) ?? throw new UserException($"There is no Pulumi.yaml in {start} or above it. Name the project's folder with --cwd.");
         }
 
-        var program = ProgramReader.Load(found);
-        if (StackName.ProjectProblem(program.Name) is { } problem)
+        var project = ProgramReader.Project(found);
+        if (StackName.ProjectProblem(project.Name) is { } problem)
         {
             // Of a wrong name nothing can be made, not even the place of its stacks.
-            program.File.ThrowIfWrong();
-            throw new UserException($"\"{program.Name}\" in {program.File.Name} is no name of a project: {problem}.");
+            ProgramReader.Load(found).File.ThrowIfWrong();
+            throw new UserException($"\"{project.Name}\" in Pulumi.yaml is no name of a project: {problem}.");
         }
 
         var environment = Environment.GetEnvironmentVariable("PULUMI_BACKEND_URL");
-        var home = (string.IsNullOrEmpty(environment) ? program.Project.Backend : environment) switch
+        var home = (string.IsNullOrEmpty(environment) ? project.Backend : environment) switch
         {
             null or "" => Path.Combine(found, ".trtc"),
             ['f', 'i', 'l', 'e', ':', '/', '/', .. var path] => Path.Combine(Path.GetFullPath(path.Replace("~", Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), StringComparison.Ordinal), found), ".pulumi"),
@@ -85,9 +90,9 @@ internal sealed class Workspace : IDisposable
                 $"{(string.IsNullOrEmpty(environment) ? "backend.url of Pulumi.yaml" : "PULUMI_BACKEND_URL")} is {other}; this tool keeps states in folders: "
                 + "file://PATH, or nothing for the project's own .trtc. Other places need the Pulumi CLI."),
         };
-        var configFolder = Path.Combine(found, program.Project.StackConfigFolder);
-        var name = stack is null ? Choose(configFolder, new StackStore(home, program.Name)) : StackName.Parse(stack, program.Name);
-        return new Workspace(found, program, home, name, tell);
+        var configFolder = Path.Combine(found, project.StackConfigFolder);
+        var name = stack is null ? Choose(configFolder, new StackStore(home, project.Name)) : StackName.Parse(stack, project.Name);
+        return new Workspace(found, project, home, name, tell);
     }
 
     /// <summary>Takes the stack for a command. A watch has it only for moments, so its turn is waited for.</summary>
@@ -150,7 +155,7 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>The name of a configuration value with its namespace.</summary>
-    public string FullName(string name) => ConfigKey.Full(name, Program.Name)
+    public string FullName(string name) => ConfigKey.Full(name, Project.Name)
         ?? throw new UserException($"\"{name}\" is no name of a configuration value; it is NAME, or NAMESPACE:NAME such as trtc:region.");
 
     /// <summary>Configuration of a package's default provider.</summary>

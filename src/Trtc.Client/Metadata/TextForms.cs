@@ -28,7 +28,7 @@ internal static class TextForms
     /// <summary>What a text should be instead, or null when it has the form.</summary>
     public static string? Wanted(ApiFormat format, string value) => format switch
     {
-        ApiFormat.Url or ApiFormat.PictureUrl when !IsUrl(value) => "an absolute address such as https://example.com/video.mp4, without blanks",
+        ApiFormat.Url or ApiFormat.PictureUrl when !IsUrl(value) => "an absolute address such as https://example.com/video.mp4, without blanks around it",
         ApiFormat.PictureUrl when !OfPictures.IsMatch(value) =>
             "an address of letters, digits and -._~:/?#[]@!&()*+,%=;| only; write other characters as %XX",
         ApiFormat.Endpoint when !IsUrl(value.Contains("://", StringComparison.Ordinal) ? value : "https://" + value) =>
@@ -42,9 +42,10 @@ internal static class TextForms
         _ => null,
     };
 
-    // The framework's parser forgives blanks around an address and inside it.
+    // The framework's parser forgives blanks around an address. Inside, names of files have some, which the service takes.
     private static bool IsUrl(string value) =>
-        !value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
+        value.Trim() == value
+        && !value.Any(char.IsControl)
         && value.Contains("://", StringComparison.Ordinal)
         && Uri.TryCreate(value, UriKind.Absolute, out var uri)
         && uri.Host.Length > 0;

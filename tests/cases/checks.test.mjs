@@ -76,7 +76,7 @@ describe("a room", { concurrency }, () => {
     [['"1001"', "1"], "roomIdType", 10], [['"1001"', "0"], "roomIdType", 10], [['"1001"', "integer"], "roomIdType", 10], [['"1001"', '"1"'], "roomIdType", 10],
     [['"0"'], "roomId", 9], [['"4294967295"'], "roomId", 9], [['"4294967296"'], "roomId", 9], [['" 1001"'], "roomId", 9], [['"+5"'], "roomId", 9], [['"-5"'], "roomId", 9], [['"0x10"'], "roomId", 9],
     [['"１００"'], "roomId", 9], [['""'], "roomId", 9], [['"1001"', "Integer", "u1", 'volume: "80"'], "volume", 13], [['"1001"', "Integer", "u1", 'isPause: "true"'], "isPause", 13], [['"1001"', "Integer", "u1", "volume: 80.5"], "volume", 13],
-    [['"1001"', "Integer", '"  "'], "userId", 13], [['"1001"', "Integer", "u1", 'sdkAppId: "1400000001"'], "sdkAppId", 13], [['"1001"', "Integer", "u1", "sdkAppId: 1400000001.5"], "sdkAppId", 13],
+    [['"1001"', "Integer", '"  "'], "userId", 11], [['"1001"', "Integer", "u1", 'sdkAppId: "1400000001"'], "sdkAppId", 13], [['"1001"', "Integer", "u1", "sdkAppId: 1400000001.5"], "sdkAppId", 13],
     // Siblings.
     [["0"], "roomId", 9], [["4294967295"], "roomId", 9], [["-1"], "roomId", 9], [["1.5"], "roomId", 9], [["true"], "roomId", 9], [["1e20"], "roomId", 9], [['"1001 "'], "roomId", 9], [['"1\\n"'], "roomId", 9], [['"1,000"'], "roomId", 9], [['"1e3"'], "roomId", 9],
     [['"٣"'], "roomId", 9], [["[1001]"], "roomId", 9], [["{ a: 1 }"], "roomId", 9], [['"1001"', "[Integer]"], "roomIdType", 10], [['"1001"', "Integer", "[u1]"], "userId", 11], [['"1001"', "Integer", "u1", "isPause: 1"], "isPause", 13], [['"1001"', "Integer", "u1", "volume: true"], "volume", 13],

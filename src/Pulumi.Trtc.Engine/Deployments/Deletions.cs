@@ -1,3 +1,4 @@
+using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.State;
 
 namespace Pulumi.Trtc.Engine.Deployments;
@@ -78,7 +79,7 @@ internal sealed class Deletions(DeploymentContext context, ResourceSteps steps)
         {
             context.Fail(
                 resource.Urn,
-                $"resource \"{resource.Urn}\" depends on {string.Join(", ", resource.AllDependencies.Where(going.Contains).Distinct().Select(Urns.NameOf))}, "
+                $"resource \"{resource.Urn}\" depends on {NameList.Of(resource.AllDependencies.Where(going.Contains).Distinct().Select(Urns.NameOf))}, "
                 + $"which would be deleted,\nbut it is no target of this run. Name it too: --target {resource.Name}");
         }
 

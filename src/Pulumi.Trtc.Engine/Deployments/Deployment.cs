@@ -260,7 +260,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         context.Warn(
             Urns.Of(stack, program.Name, null, Urns.StackType, $"{program.Name}-{stack}"),
             $"An earlier run was interrupted while it worked on {pending.Length} resource{(pending.Length == 1 ? "" : "s")}; whether that was done is not known:\n"
-            + string.Join('\n', pending.Select(p => $"  * {p.Resource.Urn}, interrupted while {p.Type}{Known(p.Resource.Inputs)}"))
+            + string.Join('\n', NameList.Lines(pending.Select(p => $"  * {p.Resource.Urn}, interrupted while {p.Type}{Known(p.Resource.Inputs)}")))
             + "\nThis run makes them what the program says. Look at the service whether a creation left something behind; `refresh --clear-pending-creates` then forgets it.");
     }
 }

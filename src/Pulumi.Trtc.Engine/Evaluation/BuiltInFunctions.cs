@@ -68,8 +68,8 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
         "fn::filebase64sha256" => PropertyValue.Of(Convert.ToBase64String(SHA256.HashData(Read(call, argument)))),
         "fn::stringAsset" => Asset("text", Text(call, argument), Encoding.UTF8.GetBytes(Text(call, argument))),
         "fn::fileAsset" => Asset("path", Text(call, argument), Read(call, argument)),
-        "fn::pulumiResourceName" => PropertyValue.Of(Urn(call, argument).Split("::")[^1]),
-        "fn::pulumiResourceType" => PropertyValue.Of(Urn(call, argument).Split("::")[2].Split('$')[^1]),
+        "fn::pulumiResourceName" => PropertyValue.Of(Urns.NameOf(Urn(call, argument))),
+        "fn::pulumiResourceType" => PropertyValue.Of(Urns.TypeOf(Urn(call, argument))),
         _ => throw new EvaluationException(call.At, $"{call.Function} is not run by this engine"),
     };
 

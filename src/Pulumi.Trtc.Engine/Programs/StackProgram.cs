@@ -155,7 +155,7 @@ public sealed record TimeoutExpressions(Expression? Create, Expression? Update, 
     public IEnumerable<Expression> All => new[] { Create, Update, Delete, Read }.OfType<Expression>();
 
     /// <summary>What is said of a text that is no duration.</summary>
-    public static string Wrong(string text) => $"\"{text}\" is no duration; write it as 30s, 5m or 1h30m";
+    public static string Wrong(string text) => Durations.Problem(text) ?? $"\"{text}\" is no duration";
 }
 
 /// <summary>Time-outs of operations in seconds; zero is the provider's own.</summary>

@@ -74,7 +74,8 @@ internal sealed class Deletions(DeploymentContext context, ResourceSteps steps)
         }
 
         var going = goners.Where(g => !g.Delete).Select(g => g.Urn).ToHashSet(StringComparer.Ordinal);
-        var staying = context.Book.Resources.Except(goners, ReferenceEqualityComparer.Instance).Cast<ResourceState>().Where(r => r.AllDependencies.Any(going.Contains)).ToArray();
+        var staying = context.Book.Resources.Except(goners, ReferenceEqualityComparer.Instance).Cast<ResourceState>()
+            .Where(r => r.AllDependencies.Any(going.Contains)).ToArray();
         foreach (var resource in staying)
         {
             context.Fail(

@@ -196,7 +196,8 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
             }
             else
             {
-                await new ProgramRun(context, program, config, new ResourceRegistrar(context, steps, deletions), folder, Path.GetFullPath(Path.Combine(folder, program.Project.Main))).RunAsync();
+                var main = Path.GetFullPath(Path.Combine(folder, program.Project.Main));
+                await new ProgramRun(context, program, config, new ResourceRegistrar(context, steps, deletions), folder, main).RunAsync();
                 if (!context.Failed && !context.Ends && !context.HeldBack)
                 {
                     await deletions.DeleteAllAsync([.. context.Book.Resources.Where(r => r.Delete || (!context.IsTaken(r) && WasThere(r)))]);

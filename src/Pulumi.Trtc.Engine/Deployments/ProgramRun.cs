@@ -30,7 +30,8 @@ internal sealed class ProgramRun
     // What each resource was wanted to be, for its children to take over.
     private readonly ConcurrentDictionary<string, (ResourceState State, LoadedProvider Provider)> registered = new(StringComparer.Ordinal);
 
-    public ProgramRun(DeploymentContext context, StackProgram program, IReadOnlyDictionary<string, PropertyValue> config, ResourceRegistrar registrar, string root, string folder)
+    public ProgramRun(
+        DeploymentContext context, StackProgram program, IReadOnlyDictionary<string, PropertyValue> config, ResourceRegistrar registrar, string root, string folder)
     {
         (this.context, this.program, this.config, this.registrar, this.root, this.folder) = (context, program, config, registrar, root, folder);
         evaluator = new Evaluator(ResolveAsync, InvokeAsync, folder, context.Reads, context.Secrets.Add, context.Options.Preview);
@@ -144,13 +145,17 @@ internal sealed class ProgramRun
         return values.GetOrAdd(name, _ => new Lazy<Task<Valued>>(async () =>
         {
             await Task.Yield();
-            return resources.TryGetValue(name, out var resource) ? await TellingAsync(UrnOf(resource.IsProvider ? resource.Type : PackageSchema.Canonical(resource.Type), resource, null), () => RegisterAsync(resource))
+            return resources.TryGetValue(name, out var resource) ? await TellingAsync(UrnAsWritten(resource), () => RegisterAsync(resource))
                 : variables.TryGetValue(name, out var variable) ? await TellingAsync(null, () => evaluator.EvaluateAsync(variable))
                 : throw new EvaluationException(at, $"there is nothing named \"{name}\"");
         })).Value.WaitAsync(context.Kill);
     }
 
     private string UrnOf(string type, ResourceDeclaration resource, string? parent) => Urns.Of(context.Stack, context.Project, parent, type, resource.Name);
+
+    // Before its package is known: for what is said of it.
+    private string UrnAsWritten(ResourceDeclaration resource) =>
+        UrnOf(resource.IsProvider ? resource.Type : PackageSchema.Canonical(resource.Type), resource, null);
 
     private async Task<Valued> RegisterAsync(ResourceDeclaration resource)
     {
@@ -167,7 +172,8 @@ internal sealed class ProgramRun
             Urn = urn,
             Type = token,
             Inputs = schema.MarkSecrets(
-                new ObjectValue(members.Where(m => m.Value.Value is not NullValue).ToImmutableSortedDictionary(m => m.Key, m => m.Value.Value, StringComparer.Ordinal)),
+                new ObjectValue(members.Where(m => m.Value.Value is not NullValue)
+                    .ToImmutableSortedDictionary(m => m.Key, m => m.Value.Value, StringComparer.Ordinal)),
                 type.Inputs),
             Parent = parent,
             Protect = options.Protect is { } protect ? (await evaluator.EvaluateAsync(protect)).Value.Plain is BooleanValue { Value: true } : above.State?.Protect ?? false,
@@ -238,7 +244,8 @@ internal sealed class ProgramRun
 
     private async Task<CustomTimeouts> TimeoutsAsync(TimeoutExpressions timeouts)
     {
-        return new CustomTimeouts(await SecondsAsync(timeouts.Create), await SecondsAsync(timeouts.Update), await SecondsAsync(timeouts.Delete), await SecondsAsync(timeouts.Read));
+        return new CustomTimeouts(
+            await SecondsAsync(timeouts.Create), await SecondsAsync(timeouts.Update), await SecondsAsync(timeouts.Delete), await SecondsAsync(timeouts.Read));
 
         async Task<double> SecondsAsync(Expression? expression)
         {
@@ -259,7 +266,9 @@ internal sealed class ProgramRun
         var resource = expression is AccessExpression { Access: { Steps: [], Root: var name } } && resources.TryGetValue(name, out var found) && found.IsProvider
             ? found
             : throw new EvaluationException(expression.At, "provider must be a provider that the program declares, such as ${mine}");
-        return await context.Registry.DeclaredAsync(new ResourceState { Urn = UrnOf(resource.Type, resource, resource.Options.Parent is { } parent ? await UrnOfAsync(parent, "parent") : null), Type = resource.Type }, ObjectValue.Empty, null);
+        var above = resource.Options.Parent is { } parent ? await UrnOfAsync(parent, "parent") : null;
+        var declared = new ResourceState { Urn = UrnOf(resource.Type, resource, above), Type = resource.Type };
+        return await context.Registry.DeclaredAsync(declared, ObjectValue.Empty, null);
     }
 
     private async Task<string> UrnOfAsync(Expression expression, string option) =>

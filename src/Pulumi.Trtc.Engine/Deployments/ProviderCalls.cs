@@ -89,12 +89,16 @@ internal static class ProviderCalls
 
     /// <summary>What a provider refuses, with the property, which not every provider names in its reason.</summary>
     public static string Told(CheckFailure failure) =>
-        failure.Property.Length == 0 || failure.Reason.Contains(failure.Property, StringComparison.Ordinal) ? failure.Reason : $"{failure.Property}: {failure.Reason}";
+        failure.Property.Length == 0 || failure.Reason.Contains(failure.Property, StringComparison.Ordinal)
+            ? failure.Reason
+            : $"{failure.Property}: {failure.Reason}";
 
     /// <summary>The place that a provider refuses: the property that it names, or else the path that its reason begins with.</summary>
-    public static string PathOf(CheckFailure failure) => failure.Property.Length > 0 ? failure.Property
-        : failure.Reason.IndexOf(": ", StringComparison.Ordinal) is > 0 and var end && PropertyPath.TryParse(failure.Reason[..end]) is not null ? failure.Reason[..end]
-        : "";
+    public static string PathOf(CheckFailure failure)
+    {
+        var before = failure.Reason.Split(": ")[0];
+        return failure.Property.Length > 0 ? failure.Property : PropertyPath.TryParse(before) is not null ? before : "";
+    }
 
     // The detail of a status that says: it exists, but.
     private static ErrorResourceInitFailed? Partly(RpcException e)

@@ -95,7 +95,10 @@ internal sealed class ProviderRegistry(DeploymentContext context)
     }
 
     private static bool SameRecord(ResourceState old, ResourceState now) =>
-        Equals(old.Inputs, now.Inputs) && Equals(old.Outputs, now.Outputs) && old.Parent == now.Parent && old.Protect == now.Protect && old.Dependencies.SequenceEqual(now.Dependencies) && old.AdditionalSecretOutputs.SequenceEqual(now.AdditionalSecretOutputs);
+        Equals(old.Inputs, now.Inputs) && Equals(old.Outputs, now.Outputs)
+        && old.Parent == now.Parent && old.Protect == now.Protect
+        && old.Dependencies.SequenceEqual(now.Dependencies)
+        && old.AdditionalSecretOutputs.SequenceEqual(now.AdditionalSecretOutputs);
 
     private async Task<ObjectValue> CheckAsync(ProviderPlugin plugin, string urn, string name, string type, ObjectValue old, ObjectValue clear, ObjectValue inputs)
     {

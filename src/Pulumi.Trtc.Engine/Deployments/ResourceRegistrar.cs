@@ -345,7 +345,8 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
     private static bool IsSame(ResourceState a, ResourceState b) =>
         a.Urn == b.Urn && a.Parent == b.Parent && a.Protect == b.Protect && a.RefreshBeforeUpdate == b.RefreshBeforeUpdate
         && a.Provider == b.Provider && a.RetainOnDelete == b.RetainOnDelete && Equals(a.CustomTimeouts, b.CustomTimeouts)
-        && Equals(a.Inputs, b.Inputs) && Equals(a.Outputs, b.Outputs) && a.Dependencies.SequenceEqual(b.Dependencies) && a.AdditionalSecretOutputs.SequenceEqual(b.AdditionalSecretOutputs)
+        && Equals(a.Inputs, b.Inputs) && Equals(a.Outputs, b.Outputs)
+        && a.Dependencies.SequenceEqual(b.Dependencies) && a.AdditionalSecretOutputs.SequenceEqual(b.AdditionalSecretOutputs)
         && a.IgnoreChanges.SequenceEqual(b.IgnoreChanges) && SameDependencies(a, b);
 
     private static bool SameDependencies(ResourceState a, ResourceState b) =>

@@ -14,7 +14,12 @@ namespace Pulumi.Trtc.Engine.Evaluation;
 /// <param name="hides">Told of each value that is secret.</param>
 /// <param name="preview">Whether outputs may be missing still.</param>
 internal sealed class Evaluator(
-    Func<string, Position, Task<Valued>> resolve, Func<InvokeExpression, Valued, Task<Valued>> invoke, string folder, Action<string> reads, Action<PropertyValue> hides, bool preview)
+    Func<string, Position, Task<Valued>> resolve,
+    Func<InvokeExpression, Valued, Task<Valued>> invoke,
+    string folder,
+    Action<string> reads,
+    Action<PropertyValue> hides,
+    bool preview)
 {
     public async Task<Valued> EvaluateAsync(Expression expression)
     {

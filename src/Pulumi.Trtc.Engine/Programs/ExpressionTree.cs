@@ -12,7 +12,10 @@ internal static class ExpressionTree
 
     /// <summary>Those that a resource's options, and the ID of one that is looked up, begin with.</summary>
     public static IEnumerable<Expression> OfOptions(ResourceDeclaration resource) =>
-        new[] { resource.Options.Aliases, resource.Options.DependsOn, resource.Options.Parent, resource.Options.Protect, resource.Options.Provider, resource.Get?.Id }.OfType<Expression>()
+        new[]
+        {
+            resource.Options.Aliases, resource.Options.DependsOn, resource.Options.Parent, resource.Options.Protect, resource.Options.Provider, resource.Get?.Id,
+        }.OfType<Expression>()
             .Concat(resource.Options.CustomTimeouts?.All ?? []);
 
     /// <summary>An expression and all that it is made of.</summary>

@@ -42,7 +42,8 @@ internal sealed class MemberReader(YamlFile file)
     /// Members by name, those beyond the list left out, as Pulumi does with a file that other tools read too. One that is nearly in the list is a
     /// mistake all the same: without it the program would be another one.
     /// </summary>
-    public Dictionary<string, YamlNode> Known(YamlMappingNode mapping, IReadOnlySet<string> allowed, string what, bool isStrict = true) => Only(mapping, allowed, (key, name) =>
+    public Dictionary<string, YamlNode> Known(
+        YamlMappingNode mapping, IReadOnlySet<string> allowed, string what, bool isStrict = true) => Only(mapping, allowed, (key, name) =>
     {
         if (isStrict && Spelling.Nearest(name, allowed) is not null)
         {
@@ -138,7 +139,8 @@ internal sealed class MemberReader(YamlFile file)
     {
         var all = candidates.ToArray();
         var nearest = Spelling.Nearest(name, all);
-        return $"there is no {what} \"{name}\"{(nearest is not null ? $"; did you mean \"{nearest}\"?" : all.Length is > 0 and <= 24 ? $"; there are {string.Join(", ", all)}" : "")}";
+        var instead = nearest is not null ? $"; did you mean \"{nearest}\"?" : all.Length is > 0 and <= 24 ? $"; there are {string.Join(", ", all)}" : "";
+        return $"there is no {what} \"{name}\"{instead}";
     }
 
     private Dictionary<string, YamlNode> Only(YamlMappingNode mapping, IReadOnlySet<string> allowed, Action<YamlNode, string> unknown)

@@ -90,7 +90,8 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
         }
 
         // Pulumi takes such paths; they do nothing.
-        foreach (var (option, path) in resource.Options.IgnoreChanges.Select(p => ("ignoreChanges", p)).Concat(resource.Options.ReplaceOnChanges.Select(p => ("replaceOnChanges", p))))
+        var paths = resource.Options.IgnoreChanges.Select(p => ("ignoreChanges", p));
+        foreach (var (option, path) in paths.Concat(resource.Options.ReplaceOnChanges.Select(p => ("replaceOnChanges", p))))
         {
             var names = type.Inputs.Properties.Keys.Union(type.Outputs.Properties.Keys, StringComparer.Ordinal);
             if (PropertyPath.TryParse(path) is { Root: { Length: > 0 } root } && root != "*" && !names.Contains(root))
@@ -186,7 +187,8 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
                 }
                 else if (value is LiteralExpression literal && type.Values is { } values && !values.Any(v => v.Value == Text(literal.Value)))
                 {
-                    program.File.Report(value.At, $"\"{name}\" is {(isSecret ? "a secret" : literal.Value)}, but must be one of {string.Join(", ", values.Select(v => v.Name is null || v.Name == v.Value ? v.Value : $"{v.Value} ({v.Name})"))}");
+                    var allowed = string.Join(", ", values.Select(v => v.Name is null || v.Name == v.Value ? v.Value : $"{v.Value} ({v.Name})"));
+                    program.File.Report(value.At, $"\"{name}\" is {(isSecret ? "a secret" : literal.Value)}, but must be one of {allowed}");
                 }
 
                 break;
@@ -303,7 +305,8 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
 
         if (!config.Contains(access.Root))
         {
-            program.File.Report(at, MemberReader.Unknown("variable, resource or configuration value", access.Root, resources.Keys.Concat(variables.Keys).Concat(config).Append("pulumi")));
+            var names = resources.Keys.Concat(variables.Keys).Concat(config).Append("pulumi");
+            program.File.Report(at, MemberReader.Unknown("variable, resource or configuration value", access.Root, names));
         }
 
         return null;
@@ -402,7 +405,8 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
     private static bool Fits(TypeSchema given, TypeSchema wanted, PackageSchema schema)
     {
         var isObject = wanted.Kind is TypeKind.Map or TypeKind.Object && (wanted.Ref is null || schema.Members(wanted) is not null);
-        return wanted.Kind == TypeKind.Any || (wanted is { Kind: TypeKind.Text, Values: null } && given.Kind is TypeKind.Integer or TypeKind.Number or TypeKind.Boolean) || given.Kind == TypeKind.Any || given.Kind == wanted.Kind
+        return wanted.Kind == TypeKind.Any || given.Kind == TypeKind.Any || given.Kind == wanted.Kind
+            || (wanted is { Kind: TypeKind.Text, Values: null } && given.Kind is TypeKind.Integer or TypeKind.Number or TypeKind.Boolean)
             || (given.Kind == TypeKind.Integer && wanted.Kind == TypeKind.Number)
             || (given.Kind == TypeKind.Number && wanted.Kind == TypeKind.Integer && given.Values is null)
             || (given.Kind is TypeKind.Map or TypeKind.Object && isObject);

@@ -99,7 +99,8 @@ public sealed partial class ProgramReader
 
     private StackProgram Read(ProjectSettings project, Dictionary<string, YamlNode> top, ImmutableArray<ConfigDeclaration> fromProject)
     {
-        if (top.GetValueOrDefault("pulumi") is YamlMappingNode settings && read.Text(read.Known(settings, PulumiSettings, "setting of pulumi", isStrict: false), "requiredVersion") is { } range)
+        if (top.GetValueOrDefault("pulumi") is YamlMappingNode settings
+            && read.Text(read.Known(settings, PulumiSettings, "setting of pulumi", isStrict: false), "requiredVersion") is { } range)
         {
             PulumiVersion.Require(file, top["pulumi"], range);
         }
@@ -165,7 +166,8 @@ public sealed partial class ProgramReader
             file.Report(members["type"], MemberReader.Unknown("type", type, ConfigTypes));
         }
 
-        return new ConfigDeclaration(entry.Name, at, type, expressions.Optional(members, "default") ?? expressions.Optional(members, "value"), read.Flag(members, "secret") ?? false);
+        var value = expressions.Optional(members, "default") ?? expressions.Optional(members, "value");
+        return new ConfigDeclaration(entry.Name, at, type, value, read.Flag(members, "secret") ?? false);
     }
 
     private ResourceDeclaration ReadResource((string Name, YamlNode Key, YamlNode Value) entry)

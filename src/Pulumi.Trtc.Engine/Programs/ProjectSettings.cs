@@ -79,7 +79,8 @@ internal sealed class ProjectReader(YamlFile file)
             foreach (var (option, key, value) in read.Members(options))
             {
                 file.Report(key, option == "compiler"
-                    ? $"this engine runs no compiler; run `{(value as YamlScalarNode)?.Value}` yourself and put what it prints into Main.yaml or Main.json, or use the Pulumi CLI"
+                    ? $"this engine runs no compiler; run `{(value as YamlScalarNode)?.Value}` yourself and put what it prints into Main.yaml or Main.json, "
+                        + "or use the Pulumi CLI"
                     : MemberReader.Unknown("option of runtime yaml", option, ["compiler"]));
             }
         }

@@ -91,7 +91,8 @@ public sealed class PackageSchema
     }
 
     // Without the file that some packages have in their modules: aws:s3/bucket:Bucket is aws:s3:Bucket.
-    private static string Bare(string token) => Canonical(token).Split(':') is [var package, var module, var name] ? $"{package}:{module.Split('/')[0]}:{name}" : token;
+    private static string Bare(string token) =>
+        Canonical(token).Split(':') is [var package, var module, var name] ? $"{package}:{module.Split('/')[0]}:{name}" : token;
 
     /// <summary>The members of an object type, or null where the type is none.</summary>
     public ObjectSchema? Members(TypeSchema type) => type.Ref is { } name ? types.GetValueOrDefault(name) : null;

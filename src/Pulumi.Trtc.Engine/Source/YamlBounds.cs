@@ -117,7 +117,8 @@ internal static class YamlBounds
             sum += Count(child, counted);
             if (sum > MostValues)
             {
-                throw new SemanticErrorException(child.Start, child.End, $"the aliases below this make more than {MostValues:N0} values of the file; write it shorter");
+                throw new SemanticErrorException(
+                    child.Start, child.End, $"the aliases below this make more than {MostValues:N0} values of the file; write it shorter");
             }
         }
 

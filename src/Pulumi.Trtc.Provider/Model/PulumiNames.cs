@@ -22,7 +22,8 @@ internal static partial class PulumiNames
     }
 
     /// <summary>Names of the members that a type must have.</summary>
-    public static IEnumerable<string> Required(ApiType type) => type.Properties.Values.Where(p => p.Api.Required).Select(p => Of(p.Name)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Required(ApiType type) =>
+        type.Properties.Values.Where(p => p.Api.Required).Select(p => Of(p.Name)).Order(StringComparer.Ordinal);
 
     /// <summary>A path such as <c>VideoParams.LayoutParams.MixLayoutList[1].LocationX</c>.</summary>
     public static string OfPath(string apiPath) => string.Join('.', apiPath.Split('.').Select(Of));

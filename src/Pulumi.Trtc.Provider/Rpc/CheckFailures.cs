@@ -10,7 +10,9 @@ internal static class CheckFailures
     /// A refusal of what stands at a path, which the reason begins with. Engines look a named property up among the resource's own and print its
     /// value with it: so only one of these is named, and only where nothing of it is secret.
     /// </summary>
-    public static CheckFailure Of(ObjectValue inputs, string path, string reason) => path.Length == 0 ? new CheckFailure { Reason = reason }
-        : PropertyPath.TryParse(path) is { Steps: [{ Name: { } name }] } && inputs[name]?.HasSecret != true ? new CheckFailure { Property = path, Reason = $"{path}: {reason}" }
-        : new CheckFailure { Reason = $"{path}: {reason}" };
+    public static CheckFailure Of(ObjectValue inputs, string path, string reason)
+    {
+        var isNamed = PropertyPath.TryParse(path) is { Steps: [{ Name: { } name }] } && inputs[name]?.HasSecret != true;
+        return new CheckFailure { Property = isNamed ? path : "", Reason = path.Length == 0 ? reason : $"{path}: {reason}" };
+    }
 }

@@ -118,7 +118,8 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled.Token, context.CancellationToken);
-        var call = new FunctionCall(function.Name, Settings, function.Region(inputs, Settings), new ResourceLog(connection.Engine, "", SecretTexts.Of(inputs)), either.Token);
+        var log = new ResourceLog(connection.Engine, "", SecretTexts.Of(inputs));
+        var call = new FunctionCall(function.Name, Settings, function.Region(inputs, Settings), log, either.Token);
         try
         {
             return new InvokeResponse { Return = PropertyWire.Write(await function.RunAsync(call, inputs)) };

@@ -62,6 +62,14 @@ public sealed partial class RecordingTests
         Assert.True(code == expectedCode, $"ended with {code} instead of {expectedCode}\n{output}\n{error}");
 
         var (theirs, ours) = (File.Exists(Path.Combine(folder, "grpc.jsonl")) ? Calls(Path.Combine(folder, "grpc.jsonl")) : [], Calls(tool.Environment["REC_LOG"]));
+        if (recording == "10-up-create-fails")
+        {
+            // How much of the rest is asked about before the failure ends the run is a race, in the real engine as well.
+            Assert.Empty(ours.Select(c => c.ToString()).Except(theirs.Select(c => c.ToString())));
+            theirs = [.. theirs.Where(c => c.Name is "third" or "default")];
+            ours = [.. ours.Where(c => c.Name is "third" or "default")];
+        }
+
         Assert.Equal(theirs.Select(c => c.ToString()).Order(StringComparer.Ordinal), ours.Select(c => c.ToString()).Order(StringComparer.Ordinal));
 
         // Order is defined where one resource needs another; what is asked about one at a time as well.

@@ -123,7 +123,7 @@ public class StackTests
               properties: { region: ap-tokyo }
             seen:
               type: trtc:StreamIngest
-              get: { id: "{{task.TaskId}}" }
+              get: { id: "{{task.TaskId}}", state: { roomId: "1", roomIdType: Integer, userId: one, streamUrl: "https://example.com/a.mp4" } }
               options: { provider: "${mine}", dependsOn: "${adopted}" }
             """, "outputs: { status: \"${seen.status}\" }");
         File.WriteAllText(Path.Combine(tool.Folder, "empty.json"), """{"version": 3, "deployment": {"manifest": {"time": "2026-01-01T00:00:00Z", "magic": "", "version": ""}}}""");
@@ -162,7 +162,7 @@ public class StackTests
               two:
                 type: trtc:StreamIngest
                 properties:
-                  roomId: 12
+                  roomId: [12]
                   roomIdTyp: Integer
                   userId: ${nobody.name}
                   streamUrl: ${three.nothing}
@@ -185,7 +185,7 @@ public class StackTests
             "Pulumi.yaml:10:35: error: there is no function \"trtc:getNothing\"",
             "\"loop\" needs itself: loop needs back needs loop",
             "Pulumi.yaml:15:11: error: there is no resource type \"trtc:StreamIngst\"; did you mean \"trtc:StreamIngest\"?",
-            "\"roomId\" must be a text, but this is a whole number; put it in quotes",
+            "\"roomId\" must be a text, but this is a list",
             "there is no property \"roomIdTyp\"; did you mean \"roomIdType\"?",
             "there is no variable, resource or configuration value \"nobody\"",
             "there is no property \"nothing\"",

@@ -56,7 +56,7 @@ public class CheckTests(ITestOutputHelper output)
             var inputs = Inputs(AllResources.Find("trtc:index:" + name)!, limit);
             var (_, failures) = await provider.CheckAsync(name, inputs);
             var expected = Blamed.GetValueOrDefault($"{limit.Request} {limit.Path} {limit.Value}", path);
-            if (!failures.Any(f => f.Property == expected || f.Property.StartsWith(expected + "[", StringComparison.Ordinal)))
+            if (!failures.Select(ProviderHost.PathOf).Any(p => p == expected || p.StartsWith(expected + "[", StringComparison.Ordinal)))
             {
                 wrong.Add($"{limit.Request} {limit.Path} {limit.Value}: {string.Join(" | ", failures)}");
             }

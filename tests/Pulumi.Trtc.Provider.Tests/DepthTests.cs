@@ -36,7 +36,7 @@ public class DepthTests
         }
         else
         {
-            Assert.Equal([(path, $"{path}: is nested {levels} levels deep, but may be at most 50")], answer.Failures.Select(f => (f.Property, f.Reason)));
+            Assert.Equal([(path, $"{path}: is nested {levels} levels deep, but may be at most 50")], answer.Failures.Select(f => (ProviderHost.PathOf(f), f.Reason)));
         }
     }
 
@@ -55,7 +55,7 @@ public class DepthTests
         }
 
         var (_, failures) = await provider.CheckAsync("AIConversation", (ObjectValue)value);
-        Assert.Contains(failures, f => f.Property == path && f.Reason.Contains(reason, StringComparison.Ordinal));
+        Assert.Contains(failures, f => ProviderHost.PathOf(f) == path && f.Reason.Contains(reason, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public class DepthTests
         using var provider = new ProviderHost();
         var inputs = ObjectValue.Empty.With(setting, ObjectValue.Empty.With(name, PropertyValue.Of(address)));
         var (_, failures) = await provider.CheckAsync("AIConversation", inputs);
-        Assert.Equal(right, failures.All(f => f.Property != $"{setting}.{name}"));
+        Assert.Equal(right, failures.All(f => ProviderHost.PathOf(f) != $"{setting}.{name}"));
         Assert.DoesNotContain(failures, f => address.Length > 0 && f.Reason.Contains(address, StringComparison.Ordinal));
     }
 

@@ -65,6 +65,9 @@ internal sealed class ProviderHost : IDisposable
         return (PropertyWire.Read(answer.Inputs), answer.Failures);
     }
 
+    /// <summary>The place that a refusal is about: the property that it names, or what its reason begins with.</summary>
+    public static string PathOf(CheckFailure failure) => failure.Property.Length > 0 ? failure.Property : failure.Reason.Split(": ")[0];
+
     public async Task<DiffResponse> DiffAsync(string name, ObjectValue old, ObjectValue now) => await service.Diff(
         new DiffRequest { Type = "trtc:index:" + name, Id = "id", Olds = PropertyWire.Write(old), OldInputs = PropertyWire.Write(old), News = PropertyWire.Write(now) }, null!);
 

@@ -173,7 +173,7 @@ public class OddInputTests
     [InlineData("faults", """[null]""", "[0]: a fault is missing.")]
     [InlineData("faults", """[{"kind":"Status","status":42}]""", "[0]: status is 42, but must be between 200 and 599.")]
     [InlineData("faults", """[{"kind":"Error","times":0}]""", "[0]: times is 0, but must be at least 1.")]
-    [InlineData("faults", """[{"kind":"Error","action":"StopRoom"}]""", "[0]: there is no action StopRoom.")]
+    [InlineData("faults", """[{"kind":"Error","action":"StopStreamIngst"}]""", "[0]: there is no action StopStreamIngst; did you mean StopStreamIngest?")]
     [InlineData("faults", """[{"kind":"Error","code":null}]""", "[0]: code is empty.")]
     [InlineData("rooms", """{"roomId":"1","users":null}""", "users is null.")]
     [InlineData("rooms", """{"roomId":"1","users":[null]}""", "users[0] has no userId.")]

@@ -33,8 +33,8 @@ public sealed record FaultPlan
 
     /// <summary>What makes it a plan that could not strike as it says; null when nothing does.</summary>
     internal string? Problem() =>
-        Action is not null && !ApiActions.All.ContainsKey(Action)
-            ? $"there is no action {Action}{(Spelling.Nearest(Action, ApiActions.All.Keys) is { } near ? $"; did you mean {near}?" : ".")}"
+        Action is not null && !ApiActions.All.ContainsKey(Action) && Spelling.Nearest(Action, ApiActions.All.Keys) is { } near
+            ? $"there is no action {Action}; did you mean {near}?"
         : !Enum.IsDefined(Kind) ? $"there is no kind {Kind}."
         : After < 0 ? $"after is {After}, but must not be negative."
         : Times < 1 ? $"times is {Times}, but must be at least 1."

@@ -94,7 +94,7 @@ internal static class SchemaWriter
             ["stateInputs"] = new JsonObject
             {
                 ["description"] = "What is known of one that is looked up by its ID: TRTC does not tell with what it was started.",
-                ["properties"] = outputs.DeepClone(),
+                ["properties"] = inputs.DeepClone(),
                 ["type"] = "object",
             },
         };

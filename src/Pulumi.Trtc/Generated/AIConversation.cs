@@ -301,22 +301,10 @@ namespace Pulumi.Trtc
         public Input<string>? SessionId { get; set; }
 
         /// <summary>
-        /// State of the task when it was last looked at.
-        /// </summary>
-        [Input("status")]
-        public Input<string>? Status { get; set; }
-
-        /// <summary>
         /// Speech recognition.
         /// </summary>
         [Input("sttConfig")]
         public Input<Inputs.STTConfigArgs>? SttConfig { get; set; }
-
-        /// <summary>
-        /// ID of the task.
-        /// </summary>
-        [Input("taskId")]
-        public Input<string>? TaskId { get; set; }
 
         [Input("ttsConfig")]
         private InputMap<object>? _ttsConfig;

@@ -231,18 +231,6 @@ namespace Pulumi.Trtc
         public Input<string>? SessionId { get; set; }
 
         /// <summary>
-        /// State of the task when it was last looked at.
-        /// </summary>
-        [Input("status")]
-        public Input<string>? Status { get; set; }
-
-        /// <summary>
-        /// ID of the task.
-        /// </summary>
-        [Input("taskId")]
-        public Input<string>? TaskId { get; set; }
-
-        /// <summary>
         /// The robot's user and whom it listens to.
         /// </summary>
         [Input("transcriptionParams")]

@@ -344,40 +344,10 @@ namespace Pulumi.Trtc
         public Input<int>? SdkAppId { get; set; }
 
         /// <summary>
-        /// When the recording was started, in ISO 8601. Queries, changes and stops work for resourceExpiredHour from then.
-        /// </summary>
-        [Input("startedAt")]
-        public Input<string>? StartedAt { get; set; }
-
-        /// <summary>
-        /// State of the task when it was last looked at.
-        /// </summary>
-        [Input("status")]
-        public Input<string>? Status { get; set; }
-
-        [Input("storageFileList")]
-        private InputList<Inputs.StorageFileArgs>? _storageFileList;
-
-        /// <summary>
-        /// Files written when it was last looked at.
-        /// </summary>
-        public InputList<Inputs.StorageFileArgs> StorageFileList
-        {
-            get => _storageFileList ?? (_storageFileList = new InputList<Inputs.StorageFileArgs>());
-            set => _storageFileList = value;
-        }
-
-        /// <summary>
         /// Where the files go: VOD or object storage.
         /// </summary>
         [Input("storageParams")]
         public Input<Inputs.StorageParamsArgs>? StorageParams { get; set; }
-
-        /// <summary>
-        /// ID of the task.
-        /// </summary>
-        [Input("taskId")]
-        public Input<string>? TaskId { get; set; }
 
         /// <summary>
         /// User ID under which the recording robot enters the room; nobody else in the room may use it.

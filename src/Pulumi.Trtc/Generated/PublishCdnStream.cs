@@ -338,22 +338,10 @@ namespace Pulumi.Trtc
         public Input<Inputs.McuSeiParamsArgs>? SeiParams { get; set; }
 
         /// <summary>
-        /// Number of the last change; every change has a larger one.
-        /// </summary>
-        [Input("sequenceNumber")]
-        public Input<int>? SequenceNumber { get; set; }
-
-        /// <summary>
         /// The one stream that is forwarded as it is; only without transcoding.
         /// </summary>
         [Input("singleSubscribeParams")]
         public Input<Inputs.SingleSubscribeParamsArgs>? SingleSubscribeParams { get; set; }
-
-        /// <summary>
-        /// ID of the task.
-        /// </summary>
-        [Input("taskId")]
-        public Input<string>? TaskId { get; set; }
 
         /// <summary>
         /// Which video is mixed, its layout and encoding. Without it only audio is relayed.

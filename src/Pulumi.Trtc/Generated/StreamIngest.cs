@@ -431,22 +431,10 @@ namespace Pulumi.Trtc
         }
 
         /// <summary>
-        /// State of the task when it was last looked at.
-        /// </summary>
-        [Input("status")]
-        public Input<string>? Status { get; set; }
-
-        /// <summary>
         /// Address of the media to play.
         /// </summary>
         [Input("streamUrl")]
         public Input<string>? StreamUrl { get; set; }
-
-        /// <summary>
-        /// ID of the task.
-        /// </summary>
-        [Input("taskId")]
-        public Input<string>? TaskId { get; set; }
 
         /// <summary>
         /// User ID under which the robot enters the room; nobody else in the room may use it.

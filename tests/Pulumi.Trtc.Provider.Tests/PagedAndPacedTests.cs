@@ -114,7 +114,10 @@ public class PagedAndPacedTests
         "test",
         new ProviderSettings(
             ObjectValue.Empty.With("secretId", PropertyValue.Of("AKID")).With("secretKey", PropertyValue.Of("key"))
-                .With("region", PropertyValue.Of("ap-singapore")).With("endpoint", PropertyValue.Of("https://trtc.example.com")).With("sdkAppId", PropertyValue.Of(1)),
+                .With("region", PropertyValue.Of("ap-singapore")).With("endpoint", PropertyValue.Of("https://trtc.example.com")).With("sdkAppId", PropertyValue.Of(1))
+
+                // The clock may be moved a good deal before a busy machine answers.
+                .With("requestTimeout", PropertyValue.Of(600)),
             time,
             handler),
         "ap-singapore",

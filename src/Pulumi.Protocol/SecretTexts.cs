@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -15,8 +14,9 @@ public sealed class SecretTexts
 
     private const string Hidden = "[secret]";
     private static readonly HashSet<string> Words = ["true", "false", "null"];
-    private readonly ConcurrentDictionary<string, byte> texts = new(StringComparer.Ordinal);
-    private volatile string[]? longestFirst;
+    private readonly Lock gate = new();
+    private readonly HashSet<string> texts = new(StringComparer.Ordinal);
+    private string[]? longestFirst;
 
     /// <summary>Those that are marked in some values.</summary>
     public static SecretTexts Of(params ReadOnlySpan<PropertyValue> values)
@@ -46,25 +46,28 @@ public sealed class SecretTexts
     }
 
     /// <summary>A text for people, without any of the secrets.</summary>
-    public string Hide(string text)
-    {
-        if (texts.IsEmpty)
-        {
-            return text;
-        }
-
-        // The longest first, for one may hold another.
-        longestFirst ??= [.. texts.Keys.OrderByDescending(t => t.Length)];
-        return longestFirst.Aggregate(text, (rest, secret) => !rest.Contains(secret, StringComparison.Ordinal) ? rest
+    public string Hide(string text) =>
+        LongestFirst().Aggregate(text, (rest, secret) => !rest.Contains(secret, StringComparison.Ordinal) ? rest
             : secret.Length >= ShortestInWords ? rest.Replace(secret, Hidden, StringComparison.Ordinal)
             : Regex.Replace(rest, $"(?<![A-Za-z0-9]){Regex.Escape(secret)}(?![A-Za-z0-9])", Hidden));
+
+    // The longest first, for one may hold another.
+    private string[] LongestFirst()
+    {
+        lock (gate)
+        {
+            return longestFirst ??= [.. texts.OrderByDescending(t => t.Length)];
+        }
     }
 
     private void AddWhole(string text)
     {
-        if (text.Length >= Shortest && !Words.Contains(text) && texts.TryAdd(text, 0))
+        lock (gate)
         {
-            longestFirst = null;
+            if (text.Length >= Shortest && !Words.Contains(text) && texts.Add(text))
+            {
+                longestFirst = null;
+            }
         }
     }
 

@@ -5,8 +5,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace Pulumi.Trtc.Engine.Programs;
 
-/// <summary>Reads <c>Pulumi.yaml</c>. What the engine does not run is a mistake; nothing is ignored.</summary>
-public sealed partial class ProgramReader
+/// <summary>Reads the program in a file. What the engine does not run is a mistake; nothing is ignored.</summary>
+internal sealed partial class ProgramReader(YamlFile file)
 {
     /// <summary>Top-level names of a program.</summary>
     private static readonly ImmutableSortedSet<string> Names =
@@ -14,11 +14,8 @@ public sealed partial class ProgramReader
 
     private static readonly ImmutableSortedSet<string> PulumiSettings = ["requiredVersion"];
 
-    // Programs in files of their own, in Pulumi's order.
-    private static readonly string[] ProgramFiles = ["Main.json", "Main.yaml"];
-
-    // What is run, so that it may stand in the file that is run alone.
-    private static readonly string[] ProgramSections = ["variables", "resources", "outputs"];
+    /// <summary>What is run, so that it may stand in the file that is run alone.</summary>
+    public static readonly string[] RunSections = ["variables", "resources", "outputs"];
 
     private static readonly ImmutableSortedSet<string> ResourceKeys = ["type", "name", "properties", "options", "get", "defaultProvider"];
 
@@ -31,73 +28,23 @@ public sealed partial class ProgramReader
     private static readonly ImmutableSortedSet<string> ConfigKeys = ["type", "default", "value", "secret", "description", "items"];
 
     /// <summary>Types of configuration values.</summary>
-    internal static readonly ImmutableSortedSet<string> ConfigTypes = ["string", "integer", "number", "boolean", "array", "object"];
+    public static readonly ImmutableSortedSet<string> ConfigTypes = ["string", "integer", "number", "boolean", "array", "object"];
 
-    private readonly YamlFile file;
-    private readonly ExpressionReader expressions;
-    private readonly MemberReader read;
+    private readonly ExpressionReader expressions = new(file);
+    private readonly MemberReader read = new(file);
 
-    private ProgramReader(YamlFile file) => (this.file, expressions, read) = (file, new ExpressionReader(file), new MemberReader(file));
-
-    /// <summary>Reads what a project file says besides a program. Its mistakes are told with the program's.</summary>
-    /// <exception cref="SourceException">It is no YAML.</exception>
-    public static ProjectSettings Project(string folder)
-    {
-        var file = YamlFile.Read(Path.Combine(folder, "Pulumi.yaml"));
-        return new ProjectReader(file).Read(new MemberReader(file).Known(file.Root, ProjectReader.Names.Union(Names), "top-level name"));
-    }
-
-    /// <summary>Reads the program of a project: <c>Main.json</c> or <c>Main.yaml</c> where there is one, or else <c>Pulumi.yaml</c> itself.</summary>
-    /// <param name="folder">The project's folder.</param>
-    /// <exception cref="SourceException">A file is so wrong that there is no program.</exception>
-    public static StackProgram Load(string folder)
-    {
-        var projectFile = YamlFile.Read(Path.Combine(folder, "Pulumi.yaml"));
-        var top = new MemberReader(projectFile).Known(projectFile.Root, ProjectReader.Names.Union(Names), "top-level name");
-        var project = new ProjectReader(projectFile).Read(top);
-        var main = Path.Combine(folder, project.Main);
-        if (!Directory.Exists(main))
-        {
-            projectFile.Report(top["main"], $"there is no folder {main}; main names the folder of the program");
-            projectFile.ThrowIfWrong();
-        }
-
-        var own = ProgramFiles.Append("Pulumi.yaml").Select(name => Path.Combine(main, name)).FirstOrDefault(File.Exists);
-        if (own is null)
-        {
-            projectFile.Report(top["main"], $"there is no Main.yaml, Main.json or Pulumi.yaml in {main}, the folder of the program");
-            projectFile.ThrowIfWrong();
-        }
-
-        if (Path.GetFullPath(own!) == Path.GetFullPath(Path.Combine(folder, "Pulumi.yaml")))
-        {
-            return new ProgramReader(projectFile).Read(project, top, []);
-        }
-
-        foreach (var name in ProgramSections.Where(top.ContainsKey))
-        {
-            projectFile.Report(top[name], $"the program is in {Path.GetFileName(own)}, so {name} here would not be run; move them there");
-        }
-
-        var fromProject = new ProgramReader(projectFile).ReadConfig(top);
-        projectFile.ThrowIfWrong();
-        var programFile = YamlFile.Read(own!);
-        programFile.Include(projectFile);
-        return new ProgramReader(programFile).Read(
-            project, new MemberReader(programFile).Known(programFile.Root, ProjectReader.Names.Union(Names), "top-level name"), fromProject);
-    }
-
-    /// <summary>Reads a project that is one file. Mistakes are noted in it.</summary>
-    public static StackProgram Read(YamlFile file)
-    {
-        var top = new MemberReader(file).Known(file.Root, ProjectReader.Names.Union(Names), "top-level name");
-        return new ProgramReader(file).Read(new ProjectReader(file).Read(top), top, []);
-    }
+    /// <summary>The top level of a project's or a program's file.</summary>
+    public static Dictionary<string, YamlNode> Top(YamlFile file) =>
+        new MemberReader(file).Known(file.Root, ProjectReader.Names.Union(Names), "top-level name");
 
     /// <summary>Whether a project may have the name.</summary>
-    internal static bool IsProjectName(string name) => ProjectName().IsMatch(name) && name is not ("." or "..");
+    public static bool IsProjectName(string name) => ProjectName().IsMatch(name) && name is not ("." or "..");
 
-    private StackProgram Read(ProjectSettings project, Dictionary<string, YamlNode> top, ImmutableArray<ConfigDeclaration> fromProject)
+    /// <summary>Reads the program. Mistakes are noted in the file.</summary>
+    /// <param name="project">Settings of the project.</param>
+    /// <param name="top">The top level of the file.</param>
+    /// <param name="fromProject">Configuration values that the project file declares, where it is another.</param>
+    public StackProgram Read(ProjectSettings project, Dictionary<string, YamlNode> top, ImmutableArray<ConfigDeclaration> fromProject)
     {
         if (top.GetValueOrDefault("pulumi") is YamlMappingNode settings
             && read.Text(read.Known(settings, PulumiSettings, "setting of pulumi", isStrict: false), "requiredVersion") is { } range)
@@ -120,7 +67,8 @@ public sealed partial class ProgramReader
         return program;
     }
 
-    private ImmutableArray<ConfigDeclaration> ReadConfig(Dictionary<string, YamlNode> top)
+    /// <summary>Reads the configuration values that the file declares.</summary>
+    public ImmutableArray<ConfigDeclaration> ReadConfig(Dictionary<string, YamlNode> top)
     {
         if (top.TryGetValue("configuration", out var former))
         {

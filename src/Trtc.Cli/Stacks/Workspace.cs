@@ -14,38 +14,39 @@ internal sealed class Workspace : IDisposable
     /// <summary>Command that a watch has a stack's lock with.</summary>
     public const string WatchLock = "trtc watch";
 
-    private static readonly string[] ProgramFiles = ["Main.json", "Main.yaml", "Pulumi.yaml"];
     private const int LockTries = 600;
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
 
     private readonly Action<string> tell;
     private readonly Dictionary<string, PassphraseSecrets> opened = new(StringComparer.Ordinal);
+    private readonly ProjectFile file;
+    private readonly Lazy<StackProgram> program;
     private string? passphrase;
-    private StackProgram? program;
 
-    private Workspace(string folder, ProjectSettings project, string home, string stack, Action<string> tell)
+    private Workspace(string folder, ProjectFile file, string home, string stack, Action<string> tell)
     {
-        (Folder, Project, Home, Stack, this.tell) = (folder, project, home, stack, tell);
-        Store = new StackStore(home, project.Name);
-        Config = StackConfig.Read(Path.Combine(folder, project.StackConfigFolder), stack, project.Name);
+        (Folder, this.file, Home, Stack, this.tell) = (folder, file, home, stack, tell);
+        program = new Lazy<StackProgram>(file.ReadProgram);
+        Store = new StackStore(home, Project.Name);
+        Config = StackConfig.Read(Path.Combine(folder, Project.StackConfigFolder), stack, Project.Name);
     }
 
     /// <summary>Folder of the project.</summary>
     public string Folder { get; }
 
     /// <summary>Files of the program and its configuration, those that may yet come included.</summary>
-    public IEnumerable<string> Files => ProgramFiles.Select(name => Path.Combine(Folder, Project.Main, name))
+    public IEnumerable<string> Files => file.ProgramFiles
         .Append(Path.Combine(Folder, "Pulumi.yaml")).Append(ConfigFile).Distinct(StringComparer.Ordinal);
 
     /// <summary>File of the stack's configuration.</summary>
     public string ConfigFile => Path.Combine(Folder, Project.StackConfigFolder, $"Pulumi.{Stack}.yaml");
 
     /// <summary>What the project's file says besides the program.</summary>
-    public ProjectSettings Project { get; }
+    public ProjectSettings Project => file.Settings;
 
     /// <summary>The program; read when it is first asked for, since a state can be looked at without.</summary>
     /// <exception cref="SourceException">A file is wrong.</exception>
-    public StackProgram Program => program ??= ProgramReader.Load(Folder);
+    public StackProgram Program => program.Value;
 
     /// <summary>Folder of the states.</summary>
     public string Home { get; }
@@ -68,16 +69,17 @@ internal sealed class Workspace : IDisposable
     {
         var start = Path.GetFullPath(folder ?? ".");
         var found = start;
-        while (!File.Exists(Path.Combine(found, "Pulumi.yaml")))
+        while (!ProjectFile.Exists(found))
         {
             found = Path.GetDirectoryName(found) ?? throw new UserException($"There is no Pulumi.yaml in {start} or above it. Name the project's folder with --cwd.");
         }
 
-        var project = ProgramReader.Project(found);
+        var file = ProjectFile.Open(found);
+        var project = file.Settings;
         if (StackName.ProjectProblem(project.Name) is { } problem)
         {
             // Of a wrong name nothing can be made, not even the place of its stacks.
-            ProgramReader.Load(found).File.ThrowIfWrong();
+            file.ReadProgram().File.ThrowIfWrong();
             throw new UserException($"\"{project.Name}\" in Pulumi.yaml is no name of a project: {problem}.");
         }
 
@@ -92,7 +94,7 @@ internal sealed class Workspace : IDisposable
         };
         var configFolder = Path.Combine(found, project.StackConfigFolder);
         var name = stack is null ? Choose(configFolder, new StackStore(home, project.Name)) : StackName.Parse(stack, project.Name);
-        return new Workspace(found, project, home, name, tell);
+        return new Workspace(found, file, home, name, tell);
     }
 
     /// <summary>Takes the stack for a command. A watch has it only for moments, so its turn is waited for.</summary>

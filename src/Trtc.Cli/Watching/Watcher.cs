@@ -31,11 +31,14 @@ internal sealed class Watcher(
     /// <exception cref="SourceException">The program is wrong from the start.</exception>
     public async Task<bool> RunAsync()
     {
-        var first = open();
+        using var first = open();
         log.Write(WatchEventKind.Watching, null, settings.Once
             ? $"looking at stack {first.Stack} once"
             : $"watching stack {first.Stack}: a look every {settings.Every.TotalSeconds:0.###} s, until Ctrl-C");
-        var turn = await TakeTurnAsync(first, files.Now(first));
+
+        // The files are read after it is noted how they are, so that no edit falls between.
+        var atFirst = files.Now(first);
+        var turn = await TakeTurnAsync(open(), atFirst);
         var unwell = 0;
         while (!settings.Once && turn != Turn.Over && !stop.IsCancellationRequested && (inForce is not null || turn == Turn.Busy))
         {
@@ -167,7 +170,7 @@ internal sealed class Watcher(
         }
         finally
         {
-            if (candidate is not null && candidate != inForce && inForce is not null)
+            if (candidate is not null && candidate != inForce)
             {
                 candidate.Dispose();
             }

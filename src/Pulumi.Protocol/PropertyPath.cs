@@ -40,7 +40,7 @@ public sealed record PropertyPath
 
                     break;
                 case '[' when i + 1 < text.Length && text[i + 1] == '"':
-                    steps.Add(PathStep.Of(Quoted(text, ref i)));
+                    steps.Add(PathStep.Of(PathStep.ReadQuoted(text, ref i)));
                     break;
                 case '[':
                     steps.Add(Index(text, ref i));
@@ -81,30 +81,6 @@ public sealed record PropertyPath
     public bool Contains(PropertyPath other) =>
         other.Steps.Length >= Steps.Length && Steps.Zip(other.Steps).All(s => s.First.IsAny || s.First == s.Second);
 
-    /// <summary>The value at this place, or null where there is none. Marks of secrets above it are kept on it.</summary>
-    public PropertyValue? Find(PropertyValue value)
-    {
-        var secret = false;
-        foreach (var step in Steps)
-        {
-            secret |= value.IsSecret;
-            var found = value.Plain switch
-            {
-                ListValue list when step.Index is { } index && index >= 0 && index < list.Items.Length => list.Items[index],
-                ObjectValue members when step.Name is { } name && members.Members.TryGetValue(name, out var member) => member,
-                _ => null,
-            };
-            if (found is null)
-            {
-                return null;
-            }
-
-            value = found;
-        }
-
-        return secret ? value.AsSecret() : value;
-    }
-
     /// <summary>
     /// New properties with what is at this place as it was. What was secret stays secret; lists keep their length, and nothing is made
     /// for the place to stand in.
@@ -131,38 +107,6 @@ public sealed record PropertyPath
 
     /// <inheritdoc/>
     public override int GetHashCode() => Steps.Aggregate(0, HashCode.Combine);
-
-    private static string Quoted(string text, ref int i)
-    {
-        var name = new StringBuilder();
-        for (i += 2; ; i++)
-        {
-            if (i >= text.Length)
-            {
-                throw new FormatException("a closing quotation mark is missing");
-            }
-
-            if (text[i] == '"')
-            {
-                break;
-            }
-
-            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] == '"')
-            {
-                i++;
-            }
-
-            name.Append(text[i]);
-        }
-
-        if (i + 1 >= text.Length || text[i + 1] != ']')
-        {
-            throw new FormatException("a closing bracket is missing after the quotation mark");
-        }
-
-        i += 2;
-        return name.ToString();
-    }
 
     private static PathStep Index(string text, ref int i)
     {
@@ -302,6 +246,42 @@ public sealed record PathStep(string? Name, int? Index)
 
     /// <summary>The step to a member.</summary>
     public static PathStep Of(string name) => new(name, null);
+
+    /// <summary>Reads a name in brackets and quotes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="i">Where the bracket is; then what comes after the closing one.</param>
+    /// <exception cref="FormatException">It is not closed; the message says how.</exception>
+    public static string ReadQuoted(string text, ref int i)
+    {
+        var name = new StringBuilder();
+        for (i += 2; ; i++)
+        {
+            if (i >= text.Length)
+            {
+                throw new FormatException("a closing quotation mark is missing");
+            }
+
+            if (text[i] == '"')
+            {
+                break;
+            }
+
+            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] == '"')
+            {
+                i++;
+            }
+
+            name.Append(text[i]);
+        }
+
+        if (i + 1 >= text.Length || text[i + 1] != ']')
+        {
+            throw new FormatException("a closing bracket is missing after the quotation mark");
+        }
+
+        i += 2;
+        return name.ToString();
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? $"[{Index}]";

@@ -1,3 +1,4 @@
+using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Configuration;
 using Pulumi.Trtc.Engine.State;
 using YamlDotNet.RepresentationModel;
@@ -81,7 +82,7 @@ public sealed class ConfigValueTests
     public void A_value_is_read_as_Pulumi_reads_it(string yaml, string? type, string? json)
     {
         var value = ConfigValue.Of(Node(yaml), _ => throw new InvalidOperationException()).As(type);
-        Assert.Equal(json, value is null ? null : PropertyText.Json(value)!.ToJsonString(PropertyJson.Readable));
+        Assert.Equal(json, value is null ? null : PropertyText.Json(value)!.ToJsonString(JsonText.Readable));
     }
 
     [Theory]

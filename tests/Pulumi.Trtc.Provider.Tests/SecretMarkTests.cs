@@ -50,7 +50,6 @@ public class SecretMarkTests
         var secret = value is string text ? PropertyValue.Of(text) : PropertyValue.Of((int)value);
         foreach (var (inputs, how) in new[] { (Put(right, path, secret.AsSecret()), "the value"), (Put(right, path, secret, markRoot: true), "all that it is in") })
         {
-            var warnings = new List<string>();
             var (_, failures) = await provider.CheckAsync(type, inputs);
             Assert.All(failures, f => Assert.DoesNotContain("8812", f.Reason, StringComparison.Ordinal));
             Assert.All(failures, f => Assert.DoesNotContain("1288", f.Reason, StringComparison.Ordinal));

@@ -24,7 +24,7 @@ public sealed record ConfigValue(string Text, PropertyValue Value)
         }
 
         var text = scalar.Value ?? "";
-        return YamlFile.Scalar(scalar) switch
+        return YamlScalars.Read(scalar) switch
         {
             // The digits as they are written: a commit, an ID or a version is no number, even where it looks like one.
             NumberValue number => new ConfigValue(text, Exact(number, text)),
@@ -40,7 +40,7 @@ public sealed record ConfigValue(string Text, PropertyValue Value)
         value.Plain switch
         {
             TextValue text => text.Value,
-            var other => PropertyJson.Plain(other)?.ToJsonString(PropertyJson.Readable) ?? "null",
+            var other => PropertyJson.Plain(other)?.ToJsonString(JsonText.Readable) ?? "null",
         },
         value);
 
@@ -113,8 +113,8 @@ public sealed record ConfigValue(string Text, PropertyValue Value)
         YamlMappingNode members => members.Children.Aggregate(
             ObjectValue.Empty, (all, m) => all.With((m.Key as YamlScalarNode)?.Value ?? "", Nested(m.Value, decrypt))),
         YamlSequenceNode items => new ListValue([.. items.Children.Select(i => Nested(i, decrypt))]),
-        YamlScalarNode scalar when YamlFile.Scalar(scalar) is NumberValue number => Exact(number, scalar.Value ?? ""),
-        YamlScalarNode scalar => YamlFile.Scalar(scalar),
+        YamlScalarNode scalar when YamlScalars.Read(scalar) is NumberValue number => Exact(number, scalar.Value ?? ""),
+        YamlScalarNode scalar => YamlScalars.Read(scalar),
         _ => PropertyValue.Null,
     };
 

@@ -155,7 +155,7 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         };
         foreach (var (name, value) in inputs.Members.Where(m => m.Value.IsKnown))
         {
-            request.Variables[$"{package}:config:{name}"] = value.AsText ?? PropertyJson.Plain(value)?.ToJsonString(PropertyJson.Readable) ?? "";
+            request.Variables[$"{package}:config:{name}"] = value.AsText ?? PropertyJson.Plain(value)?.ToJsonString(JsonText.Readable) ?? "";
         }
 
         try

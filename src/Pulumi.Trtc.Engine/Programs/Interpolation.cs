@@ -94,25 +94,15 @@ internal static class Interpolation
     {
         if (i + 1 < text.Length && text[i + 1] == '"')
         {
-            var name = new StringBuilder();
-            var at = i + 2;
-            for (; at < text.Length && text[at] != '"'; at++)
+            var start = i;
+            try
             {
-                if (text[at] == '\\' && at + 1 < text.Length && text[at + 1] == '"')
-                {
-                    at++;
-                }
-
-                name.Append(text[at]);
+                return new AccessStep(PathStep.ReadQuoted(text, ref i), 0);
             }
-
-            if (at + 1 >= text.Length || text[at + 1] != ']')
+            catch (FormatException)
             {
-                throw new FormatException($"{text[i..]} must be [\"member\"]");
+                throw new FormatException($"{text[start..]} must be [\"member\"]");
             }
-
-            i = at + 2;
-            return new AccessStep(name.ToString(), 0);
         }
 
         var close = text.IndexOf(']', i + 1);

@@ -127,9 +127,6 @@ public sealed partial class YamlFile
         }
     }
 
-    /// <summary>A scalar as YAML means it.</summary>
-    public static PropertyValue Scalar(YamlScalarNode node) => YamlScalars.Read(node);
-
     /// <summary>A scalar as YAML means it: null, true or false, a number, or a text. One that is not what its tag says is a mistake.</summary>
     public PropertyValue Value(YamlScalarNode node)
     {

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Numerics;
-using System.Text.RegularExpressions;
 using Pulumi.Protocol;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -8,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace Pulumi.Trtc.Engine.Source;
 
 /// <summary>Scalars as the YAML library of Pulumi's own YAML runtime reads them (gopkg.in/yaml.v3), explicit tags included.</summary>
-internal static partial class YamlScalars
+internal static class YamlScalars
 {
     private const string Core = "tag:yaml.org,2002:";
 
@@ -61,57 +58,19 @@ internal static partial class YamlScalars
     {
         if (text[0] == '.')
         {
-            return Decimal().IsMatch(text) ? Parsed(text) : null;
+            return GoNumbers.DecimalNumber(text);
         }
 
+        // Of what is beyond all numbers, Pulumi's reader makes a text.
         var plain = text.Replace("_", "", StringComparison.Ordinal);
-        return Integer(plain) ?? (Decimal().IsMatch(plain) ? Parsed(plain) : null);
+        return Integer(plain) ?? GoNumbers.DecimalNumber(plain);
     }
 
-    // Of what is beyond all numbers, Pulumi's reader makes a text.
-    private static double? Parsed(string text) =>
-        double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) is var number && double.IsFinite(number) ? number : null;
-
-    // Whole numbers of at most 64 bits, in the notations of the Go language: 0x1F, 0o17, 017, 0b101.
-    private static double? Integer(string text)
+    // Whole numbers of at most 64 bits, rounded to the nearest, which the conversion of big integers does not do.
+    private static double? Integer(string text) => GoNumbers.Whole(text) switch
     {
-        var isNegative = text.StartsWith('-');
-        var digits = text.AsSpan(text is ['-' or '+', ..] ? 1 : 0);
-        var (radix, start) = digits switch
-        {
-            ['0', 'x' or 'X', ..] => (16, 2),
-            ['0', 'o' or 'O', ..] => (8, 2),
-            ['0', 'b' or 'B', ..] => (2, 2),
-            ['0', _, ..] => (8, 1),
-            _ => (10, 0),
-        };
-        if (digits.Length == start)
-        {
-            return null;
-        }
-
-        BigInteger value = 0;
-        foreach (var digit in digits[start..])
-        {
-            var worth = char.IsAsciiHexDigit(digit) ? Convert.ToInt32(digit.ToString(), 16) : radix;
-            if (worth >= radix)
-            {
-                return null;
-            }
-
-            value = (value * radix) + worth;
-        }
-
-        if (value > (isNegative ? (BigInteger)long.MaxValue + 1 : ulong.MaxValue))
-        {
-            return null;
-        }
-
-        // Rounded to the nearest, which the conversion of big integers does not do.
-        var magnitude = (double)(ulong)value;
-        return isNegative && magnitude > 0 ? -magnitude : magnitude;
-    }
-
-    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")]
-    private static partial Regex Decimal();
+        { Sign: < 0 } value => value >= long.MinValue ? (long)value : null,
+        { } value => value <= ulong.MaxValue ? (ulong)value : null,
+        _ => null,
+    };
 }

@@ -142,7 +142,7 @@ internal sealed class Journal : IAsyncDisposable
     private async Task AppendAsync(JsonObject line)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!lines.Writer.TryWrite((Encoding.UTF8.GetBytes(line.ToJsonString(PropertyJson.Readable) + "\n"), done)))
+        if (!lines.Writer.TryWrite((Encoding.UTF8.GetBytes(line.ToJsonString(JsonText.Readable) + "\n"), done)))
         {
             throw failure ?? new JournalException(path, new ObjectDisposedException(nameof(Journal)));
         }

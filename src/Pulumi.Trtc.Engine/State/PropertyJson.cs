@@ -9,16 +9,13 @@ namespace Pulumi.Trtc.Engine.State;
 /// <summary>Property values as JSON: in a state with encrypted secrets, or plain.</summary>
 internal static class PropertyJson
 {
-    /// <summary>Without escapes that only web pages need.</summary>
-    public static JsonSerializerOptions Readable => JsonText.Readable;
-
     /// <summary>A value as a state holds it.</summary>
     public static JsonNode? Write(PropertyValue value, ISecretKeeper secrets) => value switch
     {
         SecretValue secret => new JsonObject
         {
             [PropertyWire.SignatureKey] = PropertyWire.SecretSignature,
-            ["ciphertext"] = secrets.Encrypt(secret, () => Plain(secret.Element)?.ToJsonString(Readable) ?? "null"),
+            ["ciphertext"] = secrets.Encrypt(secret, () => Plain(secret.Element)?.ToJsonString(JsonText.Readable) ?? "null"),
         },
         OutputValue output => Write(output.IsSecretOutput ? (output.Element ?? PropertyValue.Null).AsSecret() : output.Element ?? PropertyValue.Null, secrets),
         ListValue list => new JsonArray([.. list.Items.Select(i => Write(i, secrets))]),

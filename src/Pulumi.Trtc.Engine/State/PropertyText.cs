@@ -15,6 +15,6 @@ public static class PropertyText
         UnknownValue => "[unknown]",
         ObjectValue members => members.Members.Count == 0 ? "{}" : $"{{ {string.Join(", ", members.Members.Select(m => $"{m.Key}: {Show(m.Value)}"))} }}",
         ListValue list => $"[{string.Join(", ", list.Items.Select(Show))}]",
-        var other => PropertyJson.Plain(other)?.ToJsonString(PropertyJson.Readable) ?? "null",
+        var other => PropertyJson.Plain(other)?.ToJsonString(JsonText.Readable) ?? "null",
     };
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
 using Trtc.Client.Metadata;
@@ -168,13 +167,11 @@ internal sealed class InputModel
     {
         TextValue text when IsRoomIdType(property) => RoomIdTypeCode(text.Value, property),
         ObjectValue members when property.Type is { } type => Of(type).ToJson(members),
-        ObjectValue or ListValue when property.Api.Format == ApiFormat.Json => Verbatim(value)!.ToJsonString(Relaxed),
+        ObjectValue or ListValue when property.Api.Format == ApiFormat.Json => Verbatim(value)!.ToJsonString(JsonText.Readable),
         ListValue list => new JsonArray([.. list.Items.Select(i => ToJson(i.Plain, property))]),
         NumberValue number => Number(number.Value),
         _ => Verbatim(value),
     };
-
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // JSON that the API takes as a text keeps the vendor's own names.
     private static JsonNode? Verbatim(PropertyValue value) => value.Plain switch

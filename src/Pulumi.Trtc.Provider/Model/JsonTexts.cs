@@ -20,7 +20,7 @@ internal static class JsonTexts
         {
             if (properties.TryGetValue(name, out var property))
             {
-                Check(property, member.Plain, path.Length == 0 ? name : $"{path}.{name}", report);
+                Check(property, member.Plain, PropertyPath.Below(path, name), report);
             }
         }
     }
@@ -71,7 +71,7 @@ internal static class JsonTexts
             case ObjectValue members:
                 foreach (var (name, member) in members.Members)
                 {
-                    CheckLeaves(member, $"{path}.{name}", report);
+                    CheckLeaves(member, PropertyPath.Below(path, name), report);
                 }
 
                 break;

@@ -54,16 +54,13 @@ internal sealed class AIConversationResource : AITaskResource
         {
             foreach (var (name, value) in (At(inputs, settings) as ObjectValue ?? ObjectValue.Empty).Members)
             {
-                if (name.EndsWith("Url", StringComparison.OrdinalIgnoreCase) && value.AsText is { Length: > 0 } address && !IsAddress(address))
+                if (name.EndsWith("Url", StringComparison.OrdinalIgnoreCase) && value.AsText is { Length: > 0 } address && !TextForms.IsUrl(address))
                 {
-                    report($"{settings}.{name}", "is no absolute address such as https://example.com/v1/chat/completions, without blanks around it");
+                    report(PropertyPath.Below(settings, name), "is no absolute address such as https://example.com/v1/chat/completions, without blanks around it");
                 }
             }
         }
     }
-
-    private static bool IsAddress(string text) =>
-        text.Trim() == text && text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
 
     protected override Task StopAsync(ResourceCall call) => call.Settings.Client.CallAsync(
         new StopAIConversationRequest { TaskId = call.Id }, call.Region, call.CancellationToken);

@@ -21,7 +21,7 @@ internal static class ConfigCommand
                 .ToArray();
             if (result.GetValue(CommonOptions.Json))
             {
-                result.InvocationConfiguration.Output.WriteLine(new JsonObject(values.Select(v => KeyValuePair.Create(v.Name, PropertyText.Json(v.Value)))).ToJsonString(new() { WriteIndented = true }));
+                result.InvocationConfiguration.Output.WriteLine(new JsonObject(values.Select(v => KeyValuePair.Create(v.Name, PropertyText.Json(v.Value)))).ToJsonString(JsonText.Indented));
             }
 
             foreach (var (name, value) in result.GetValue(CommonOptions.Json) ? [] : values)

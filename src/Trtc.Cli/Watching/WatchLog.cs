@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.State;
 
 namespace Trtc.Cli.Watching;
@@ -10,8 +9,6 @@ namespace Trtc.Cli.Watching;
 /// <summary>Writes events, one line each, for people or as JSON. What was said already and has not passed is not said again.</summary>
 internal sealed partial class WatchLog(TextWriter output, bool json, string stack, TimeProvider time)
 {
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly Dictionary<(WatchEventKind Kind, string Urn), string> said = [];
     private readonly Lock gate = new();
 
@@ -76,7 +73,7 @@ internal sealed partial class WatchLog(TextWriter output, bool json, string stac
         ["urn"] = happened.Urn,
         ["id"] = happened.Id,
         ["message"] = happened.Message,
-    }.ToJsonString(Compact);
+    }.ToJsonString(JsonText.Readable);
 
     private static string Text(WatchEvent happened)
     {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Trtc.Client.Metadata;
 
 /// <summary>The well-known forms of texts.</summary>
-internal static class TextForms
+public static class TextForms
 {
     private static readonly Regex HexColor = new("^0[xX][0-9a-fA-F]{6}\\z", RegexOptions.CultureInvariant);
     private static readonly Regex WebColor = new("^#[0-9a-fA-F]{6}\\z", RegexOptions.CultureInvariant);
@@ -21,12 +21,23 @@ internal static class TextForms
         "16k_zh_en", "16k_zh_large", "8k_zh_large",
     ];
 
+    /// <summary>
+    /// Whether a text is an absolute address. The framework's parser forgives blanks around one; inside, names of files have some,
+    /// which the service takes.
+    /// </summary>
+    public static bool IsUrl(string value) =>
+        value.Trim() == value
+        && !value.Any(char.IsControl)
+        && value.Contains("://", StringComparison.Ordinal)
+        && Uri.TryCreate(value, UriKind.Absolute, out var uri)
+        && uri.Host.Length > 0;
+
     /// <summary>The texts of an open list that the reference knows, or null where there is no such list.</summary>
-    public static IReadOnlyList<string>? Known(ApiAttribute api) =>
+    internal static IReadOnlyList<string>? Known(ApiAttribute api) =>
         api.KnownTexts ?? (api.Format == ApiFormat.SpokenLanguage ? SpokenLanguages : null);
 
     /// <summary>What a text should be instead, or null when it has the form.</summary>
-    public static string? Wanted(ApiFormat format, string value) => format switch
+    internal static string? Wanted(ApiFormat format, string value) => format switch
     {
         ApiFormat.Url or ApiFormat.PictureUrl when !IsUrl(value) => "an absolute address such as https://example.com/video.mp4, without blanks around it",
         ApiFormat.PictureUrl when !OfPictures.IsMatch(value) =>
@@ -41,12 +52,4 @@ internal static class TextForms
         ApiFormat.WebColor when !WebColor.IsMatch(value) => "a colour, as #RRGGBB",
         _ => null,
     };
-
-    // The framework's parser forgives blanks around an address. Inside, names of files have some, which the service takes.
-    private static bool IsUrl(string value) =>
-        value.Trim() == value
-        && !value.Any(char.IsControl)
-        && value.Contains("://", StringComparison.Ordinal)
-        && Uri.TryCreate(value, UriKind.Absolute, out var uri)
-        && uri.Host.Length > 0;
 }

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
 
-namespace Pulumi.Trtc.Engine.Configuration;
+namespace Pulumi.Trtc.Engine.Source;
 
-/// <summary>Booleans and numbers in texts, as Go's <c>strconv</c> reads them, with which Pulumi reads configuration.</summary>
+/// <summary>Booleans and numbers in texts, as Go's <c>strconv</c> reads them, with which Pulumi and its YAML library read them.</summary>
 internal static partial class GoNumbers
 {
     private const NumberStyles Signed = NumberStyles.AllowLeadingSign;
@@ -22,7 +22,11 @@ internal static partial class GoNumbers
     public static long? Decimal(string text) => DecimalForm().IsMatch(text) && long.TryParse(text, Signed, Invariant, out var value) ? value : null;
 
     /// <summary>As <c>ParseInt</c> of base 0, where <c>0x</c>, <c>0o</c> or <c>0</c>, and <c>0b</c> say the base.</summary>
-    public static long? Integer(string text)
+    public static long? Integer(string text) =>
+        Whole(text) is { } value && value >= long.MinValue && value <= long.MaxValue ? (long)value : null;
+
+    /// <summary>The same, of any size.</summary>
+    public static BigInteger? Whole(string text)
     {
         if (WholeForm().Match(text) is not { Success: true } match)
         {
@@ -34,32 +38,28 @@ internal static partial class GoNumbers
             : match.Groups["b"].Success ? (match.Groups["b"], 2)
             : (match.Groups["d"], 10);
         var value = Digits(digits).Aggregate(BigInteger.Zero, (all, c) => (all * radix) + Convert.ToInt32($"{c}", 16));
-        value = match.Groups["sign"].Value == "-" ? -value : value;
-        return value >= long.MinValue && value <= long.MaxValue ? (long)value : null;
+        return match.Groups["sign"].Value == "-" ? -value : value;
     }
 
     /// <summary>As <c>ParseFloat</c>, but only what is finite; null where the text is no such number.</summary>
     public static double? Number(string text)
     {
-        double value;
-        if (FloatForm().IsMatch(text))
+        if (HexFloatForm().Match(text) is not { Success: true } match)
         {
-            value = double.Parse(text, NumberStyles.Float, Invariant);
-        }
-        else if (HexFloatForm().Match(text) is { Success: true } match)
-        {
-            var (whole, part) = (Digits(match.Groups["whole"]), Digits(match.Groups["part"]));
-            var mantissa = (double)BigInteger.Parse("0" + whole + part, NumberStyles.HexNumber, Invariant);
-            var exponent = int.Parse(match.Groups["exponent"].ValueSpan, Signed, Invariant);
-            value = Math.ScaleB(match.Groups["sign"].Value == "-" ? -mantissa : mantissa, exponent - (4 * part.Length));
-        }
-        else
-        {
-            return null;
+            return DecimalNumber(text);
         }
 
-        return double.IsFinite(value) ? value : null;
+        var (whole, part) = (Digits(match.Groups["whole"]), Digits(match.Groups["part"]));
+        var mantissa = (double)BigInteger.Parse("0" + whole + part, NumberStyles.HexNumber, Invariant);
+        var exponent = int.Parse(match.Groups["exponent"].ValueSpan, Signed, Invariant);
+        return Finite(Math.ScaleB(match.Groups["sign"].Value == "-" ? -mantissa : mantissa, exponent - (4 * part.Length)));
     }
+
+    /// <summary>The same, but only of decimal digits.</summary>
+    public static double? DecimalNumber(string text) =>
+        FloatForm().IsMatch(text) ? Finite(double.Parse(text, NumberStyles.Float, Invariant)) : null;
+
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
     private static string Digits(Group group) => group.Value.Replace("_", "", StringComparison.Ordinal);
 

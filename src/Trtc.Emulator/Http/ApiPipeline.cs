@@ -194,8 +194,6 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
             var more = problems.Count > ToldProblems ? $"; and {problems.Count - ToldProblems} more" : "";
             throw new ApiError(DocumentedCode.Of(call.Action, problems[0]), string.Join("; ", problems.Take(ToldProblems)) + more);
         }
-
-        Timestamps.Check(call.Action, call.Parameters);
     }
 
     private IReadOnlyList<ApiProblem> Problems(IncomingCall call)

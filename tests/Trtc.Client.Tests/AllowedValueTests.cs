@@ -172,6 +172,26 @@ public class AllowedValueTests
     public void A_name_that_is_blank_is_refused(string request, string path, string value) =>
         Assert.Equal("refused", VerdictOn(request, path, value));
 
+    // Everything is secret; what a message must not tell of it.
+    [Theory]
+    [InlineData("StartAIConversation", "STTConfig.Language", "\"enn\"", "did you mean")]
+    [InlineData("StartAIConversation", "AgentConfig.TurnDetection", """{"SemanticEagerness": "loww"}""", "did you mean")]
+    [InlineData("ControlAIConversation", "Command", "\"ServerPushTex\"", "did you mean")]
+    [InlineData("StartStreamIngest", "RoomId", "\"007\"", "7")]
+    [InlineData("DescribeRoomInfo", "StartTime", "1590065777000", "1590065777")]
+    [InlineData("StartPublishCdnStream", "VideoParams.LayoutParams.MixLayoutList[0].LocationX", "1900", "1280")]
+    [InlineData("StartPublishCdnStream", "AudioParams.AudioEncode", """{"Codec": 1, "SampleRate": 8000, "Channel": 1, "BitRate": 64}""", "is 8000")]
+    [InlineData("StartPublishCdnStream", "AudioParams.AudioEncode", """{"Codec": 2, "SampleRate": 48000, "Channel": 1, "BitRate": 64}""", "is 1,")]
+    public void What_is_made_from_a_secret_is_not_told_either(string request, string path, string value, string told)
+    {
+        var json = ValidRequests.Get(request, Now);
+        Set(json, path, JsonNode.Parse(value));
+        Assert.Contains(Problems(request, json), p => p.Message.Contains(told, StringComparison.Ordinal));
+        var ofSecrets = Problems(request, json, isSecret: true);
+        Assert.Equal(Problems(request, json).Select(p => p.Path), ofSecrets.Select(p => p.Path));
+        Assert.All(ofSecrets, p => Assert.DoesNotContain(told, p.Message, StringComparison.Ordinal));
+    }
+
     private static string VerdictOn(string request, string path, string value)
     {
         var json = ValidRequests.Get(request, Now);
@@ -181,13 +201,22 @@ public class AllowedValueTests
         return problems.Length == 0 ? "passes" : problems.All(p => p.Kind == ApiProblemKind.Unfamiliar) ? "warned of" : "refused";
     }
 
-    private static List<ApiProblem> Problems(string request, JsonObject json)
+    private static List<ApiProblem> Problems(string request, JsonObject json, bool isSecret = false)
     {
         using var document = JsonDocument.Parse(json.ToJsonString());
         var all = new List<ApiProblem>();
-        all.AddRange(ApiChecker.Check(ApiActions.All[ValidRequests.ActionOf(request)].Request, (ApiObject)ApiValue.FromJson(document.RootElement)!, Now, all.Add));
+        var value = ApiValue.FromJson(document.RootElement)!;
+        all.AddRange(ApiChecker.Check(ApiActions.All[ValidRequests.ActionOf(request)].Request, (ApiObject)(isSecret ? Secret(value) : value), Now, all.Add));
         return all;
     }
+
+    // As a program marks it: down to the last part.
+    private static ApiValue Secret(ApiValue value) => value switch
+    {
+        ApiObject { Members: var members } => new ApiObject(members.ToDictionary(m => m.Key, m => Secret(m.Value))) { IsSecret = true },
+        ApiList { Items: var items } => new ApiList([.. items.Select(i => i is null ? null : Secret(i))]) { IsSecret = true },
+        _ => value with { IsSecret = true },
+    };
 
     // Sets what a path such as A.B[0].C leads to; null takes it away.
     private static void Set(JsonObject root, string path, JsonNode? value)

@@ -217,7 +217,7 @@ public sealed class ApiChecker
 
         if (TextForms.Known(api) is { } familiar && !familiar.Contains(value, StringComparer.OrdinalIgnoreCase))
         {
-            var nearest = Spelling.Nearest(value, familiar) is { } near ? $"did you mean {near}?" : $"it knows {string.Join(", ", familiar)}";
+            var nearest = Nearest(text, familiar) is { } near ? $"did you mean {near}?" : $"it knows {string.Join(", ", familiar)}";
             Report(ApiProblemKind.Unfamiliar, name, $"is {Shown(property, text)}, which the reference does not know; {nearest}");
         }
 
@@ -228,7 +228,7 @@ public sealed class ApiChecker
 
         if (api.OneOf is { } allowed && !allowed.Contains(value, StringComparer.Ordinal))
         {
-            var nearest = !text.IsSecret && Spelling.Nearest(value, allowed) is { } near ? $"; did you mean {near}?" : "";
+            var nearest = Nearest(text, allowed) is { } near ? $"; did you mean {near}?" : "";
             Report(ApiProblemKind.Invalid, name, $"is {Shown(property, text)}, but must be one of {string.Join(", ", allowed)}{nearest}");
         }
 
@@ -238,6 +238,9 @@ public sealed class ApiChecker
             Report(ApiProblemKind.Invalid, name, $"is {Shown(property, text)}, but must be {wanted}");
         }
     }
+
+    // What is near to a secret tells the most of it.
+    private static string? Nearest(ApiText text, IEnumerable<string> candidates) => text.IsSecret ? null : Spelling.Nearest(text.Value, candidates);
 
     // The end of a pattern lets a line break follow.
     private static bool IsWhole(Match match, string value) => match.Success && match.Length == value.Length;

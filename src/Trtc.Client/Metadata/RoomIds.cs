@@ -35,7 +35,7 @@ public static class RoomIds
         }
         else if (room.Value[0] == '0')
         {
-            checker.Report(ApiProblemKind.Unfamiliar, Room, $"is {room}, which the service reads as the number {number}");
+            checker.Report(ApiProblemKind.Unfamiliar, Room, $"is {room}, which the service reads as the number {(room.IsSecret ? "without the zeros in front" : number)}");
         }
     }
 

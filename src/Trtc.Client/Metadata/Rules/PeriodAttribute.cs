@@ -77,7 +77,7 @@ public sealed class PeriodAttribute(string start, string end) : RuleAttribute
 
         if (given is ApiNumber { Value: var seconds })
         {
-            var hint = new[] { (1e3, "milliseconds"), (1e6, "microseconds"), (1e9, "nanoseconds") }
+            var hint = given.IsSecret ? null : new[] { (1e3, "milliseconds"), (1e6, "microseconds"), (1e9, "nanoseconds") }
                 .Where(u => Read(new ApiNumber(Math.Floor(seconds / u.Item1))) is { } meant && meant >= FirstDay && IsNear(meant))
                 .Select(u => $"; it looks like {u.Item2}, of which the seconds are {new ApiNumber(Math.Floor(seconds / u.Item1))}")
                 .FirstOrDefault();

@@ -4,8 +4,8 @@ namespace Trtc.Client.Metadata.Rules;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RecordingFitsCanvasAttribute : RuleAttribute
 {
-    private const int DefaultWidth = 360;
-    private const int DefaultHeight = 640;
+    private static readonly ApiNumber DefaultWidth = new(360);
+    private static readonly ApiNumber DefaultHeight = new(640);
 
     /// <inheritdoc/>
     public override void Check(ApiObject value, ApiChecker checker)
@@ -16,8 +16,8 @@ public sealed class RecordingFitsCanvasAttribute : RuleAttribute
         }
 
         var given = value["MixTranscodeParams.VideoParams"] is ApiObject;
-        var width = given ? value.Number("MixTranscodeParams.VideoParams.Width") : DefaultWidth;
-        var height = given ? value.Number("MixTranscodeParams.VideoParams.Height") : DefaultHeight;
+        var width = given ? value["MixTranscodeParams.VideoParams.Width"] : DefaultWidth;
+        var height = given ? value["MixTranscodeParams.VideoParams.Height"] : DefaultHeight;
         CheckAll(value["MixLayoutParams.MixLayoutList"], "MixLayoutParams.MixLayoutList", "");
         CheckAll(value["MixLayoutParams.WaterMarkList"], "MixLayoutParams.WaterMarkList", ".WaterMarkImage");
 

@@ -17,8 +17,8 @@ public sealed class WindowsFitCanvasAttribute : RuleAttribute
             if (windows.Items[i] is ApiObject window)
             {
                 var at = $"LayoutParams.MixLayoutList[{i}]";
-                Canvas.Fits(checker, window, at, "LocationX", "ImageWidth", value.Number("VideoEncode.Width"), "width");
-                Canvas.Fits(checker, window, at, "LocationY", "ImageHeight", value.Number("VideoEncode.Height"), "height");
+                Canvas.Fits(checker, window, at, "LocationX", "ImageWidth", value["VideoEncode.Width"], "width");
+                Canvas.Fits(checker, window, at, "LocationY", "ImageHeight", value["VideoEncode.Height"], "height");
             }
         }
     }

@@ -34,30 +34,24 @@ internal sealed class CountedTime(DateTimeOffset start) : FakeTimeProvider(start
         while (!end.IsCompleted)
         {
             Task changed;
-            DateTimeOffset? next = null;
             lock (gate)
             {
                 changed = change.Task;
                 if (waiters.Count > 0 && everybodyWaits())
                 {
-                    next = waiters.Min(w => w.Due);
+                    SetUtcNow(waiters.Min(w => w.Due));
+                    continue;
                 }
             }
 
-            if (next is { } moment)
-            {
-                SetUtcNow(moment);
-            }
-            else
-            {
-                await Task.WhenAny(changed, end);
-            }
+            await Task.WhenAny(changed, end);
         }
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var waiter = new Waiter(this);
+        // The clock stands still while a timer is set, or the timer would be due later than is known of it here.
         lock (gate)
         {
             // Who waits for ever waits for no moment.
@@ -66,17 +60,18 @@ internal sealed class CountedTime(DateTimeOffset start) : FakeTimeProvider(start
                 waiter.Due = GetUtcNow() + dueTime;
                 waiters.Add(waiter);
             }
+
+            waiter.Inner = base.CreateTimer(
+                s =>
+                {
+                    Forget(waiter);
+                    callback(s);
+                },
+                state,
+                dueTime,
+                period);
         }
 
-        waiter.Inner = base.CreateTimer(
-            s =>
-            {
-                Forget(waiter);
-                callback(s);
-            },
-            state,
-            dueTime,
-            period);
         Changed();
         return waiter;
     }
@@ -99,14 +94,16 @@ internal sealed class CountedTime(DateTimeOffset start) : FakeTimeProvider(start
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            bool changed;
             lock (time.gate)
             {
                 Due = time.GetUtcNow() + dueTime;
                 _ = dueTime >= TimeSpan.Zero ? time.waiters.Add(this) : time.waiters.Remove(this);
+                changed = Inner.Change(dueTime, period);
             }
 
             time.Changed();
-            return Inner.Change(dueTime, period);
+            return changed;
         }
 
         public void Dispose()

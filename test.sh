@@ -29,8 +29,7 @@ else
 fi
 
 step "build"
-./build.sh || { fail "build.sh"; finish; }
-dotnet build PulumiTrtc.sln --configuration Release --nologo --verbosity quiet || { fail "dotnet build"; finish; }
+./build.sh --solution || { fail "build.sh"; finish; }
 
 step "format"
 # The build has held the code against the rules of style; left are spaces and the order of imports.

@@ -86,9 +86,46 @@ public class SdkTests
     public void What_it_does_not_know_it_refuses(string property, string expected) =>
         Assert.Contains(expected, Assert.Throws<InvalidDataException>(() => Parse($"\"odd\": {property}", "[]")).Message, StringComparison.Ordinal);
 
-    private static SdkSchema Parse(string properties, string required) => SdkSchema.Parse($$"""
+    [Fact]
+    public void What_should_not_be_used_any_more_is_marked_and_the_plugin_is_looked_for_where_the_schema_says()
+    {
+        var files = SdkFiles.Generate(Parse(
+            """ "plain": { "type": "string" } """,
+            "[]",
+            s => s.Replace("\"version\": \"1.2.3\",", "\"version\": \"1.2.3\", \"pluginDownloadURL\": \"github://api.example/o/r\",", StringComparison.Ordinal)
+                .Replace("\"requiredInputs\"", "\"deprecationMessage\": \"No thing.\", \"requiredInputs\"", StringComparison.Ordinal)
+                .Replace("\"outputs\"", "\"deprecationMessage\": \"No get.\", \"outputs\"", StringComparison.Ordinal)
+                .Replace("\"value\": 2", "\"value\": 2, \"deprecationMessage\": \"No size.\"", StringComparison.Ordinal)));
+        Assert.Contains("[Obsolete(@\"No thing.\")]\n    [TrtcResourceType", files["Thing.cs"], StringComparison.Ordinal);
+        Assert.Contains("[Obsolete(@\"No get.\")]\n    public static class GetThing", files["GetThing.cs"], StringComparison.Ordinal);
+        Assert.Contains("[Obsolete(@\"No size.\")]\n        Large", files["Enums.cs"], StringComparison.Ordinal);
+        Assert.Contains("PluginDownloadURL = \"github://api.example/o/r\",", files["Thing.cs"], StringComparison.Ordinal);
+        Assert.Contains("all.PluginDownloadURL ??= \"github://api.example/o/r\";", files["Utilities.cs"], StringComparison.Ordinal);
+        Assert.Equal(
+            """{ "resource": true, "name": "x", "version": "1.2.3", "server": "github://api.example/o/r" }""",
+            string.Join(' ', files["pulumi-plugin.json"].Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Theory]
+    [InlineData("\"version\"", "The schema")]
+    [InlineData("\"requiredInputs\"", "x:index:Thing")]
+    [InlineData("\"inputs\"", "x:index:getThing")]
+    [InlineData("\"value\": 2", "A value of x:index:Size")]
+    [InlineData("\"enum\"", "x:index:Colour")]
+    [InlineData("\"rootNamespace\"", "language.csharp")]
+    [InlineData("\"variables\"", "config")]
+    public void No_member_is_left_out_unnoticed(string before, string where)
+    {
+        var failure = Assert.Throws<InvalidDataException>(() => Parse("", "[]", s => s.Replace(before, "\"newMember\": 1, " + before, StringComparison.Ordinal)));
+        Assert.Equal($"{where} has \"newMember\", which this generator does not know.", failure.Message);
+    }
+
+    private static SdkSchema Parse(string properties, string required, Func<string, string>? change = null) => SdkSchema.Parse((change ?? (s => s))(Text(properties, required)));
+
+    private static string Text(string properties, string required) => $$"""
         {
           "name": "x", "version": "1.2.3",
+          "language": { "csharp": { "rootNamespace": "Pulumi", "namespaces": { "x": "Trtc" } } },
           "config": { "variables": { "limit": { "type": "integer", "default": 3 } } },
           "provider": { "inputProperties": { "limit": { "type": "integer" } }, "properties": {} },
           "types": {
@@ -101,5 +138,5 @@ public class SdkTests
             "inputs": { "properties": { "inners": { "type": "array", "items": { "$ref": "#/types/x:index:Inner" } } }, "required": ["inners"] },
             "outputs": { "properties": { "answer": { "type": "string" } } } } }
         }
-        """);
+        """;
 }

@@ -39,15 +39,7 @@ public sealed class EmulatorHost : IAsyncDisposable
     };
 
     /// <summary>The environment of a provider that uses the emulator.</summary>
-    public IReadOnlyDictionary<string, string> PluginEnvironment() => new Dictionary<string, string>
-    {
-        ["TENCENTCLOUD_SECRET_ID"] = emulator.Info.SecretId,
-        ["TENCENTCLOUD_SECRET_KEY"] = emulator.Info.SecretKey,
-        ["TENCENTCLOUD_REGION"] = "ap-singapore",
-        ["TRTC_ENDPOINT"] = Endpoint,
-        ["TRTC_SDK_APP_ID"] = $"{SdkAppId}",
-        ["TRTC_SDK_SECRET_KEY"] = emulator.Info.SdkSecretKey,
-    };
+    public IReadOnlyDictionary<string, string> PluginEnvironment() => emulator.Info.Variables();
 
     /// <summary>A client that the emulator accepts.</summary>
     public TrtcClient Client(Func<TrtcClientOptions, TrtcClientOptions>? change = null, HttpMessageHandler? handler = null) =>

@@ -70,6 +70,15 @@ internal sealed class CodeWriter
         depth--;
     }
 
+    /// <summary>The mark of what should not be used any more, if it has one.</summary>
+    public void Obsolete(string? why)
+    {
+        if (why is not null)
+        {
+            Line($"[Obsolete(@\"{why.Replace("\"", "\"\"", StringComparison.Ordinal)}\")]");
+        }
+    }
+
     /// <summary>A documentation comment.</summary>
     public void Summary(string description)
     {

@@ -16,6 +16,7 @@ internal static class EnumWriter
                     foreach (var value in shape.Values)
                     {
                         code.Summary(value.Description);
+                        code.Obsolete(value.Deprecated);
                         code.Line($"{value.Name} = {value.Value},");
                     }
                 });
@@ -40,6 +41,7 @@ internal static class EnumWriter
             foreach (var value in shape.Values)
             {
                 code.Summary(value.Description);
+                code.Obsolete(value.Deprecated);
                 code.Line($"public static {name} {value.Name} {{ get; }} = new {name}(\"{value.Value}\");");
             }
 

@@ -8,6 +8,7 @@ internal static class FunctionWriter
         var name = function.Name;
         var optional = function.Inputs.All(p => !p.IsRequired);
         var (mark, absent) = optional ? ("?", " = null") : ("", "");
+        code.Obsolete(function.Deprecated);
         code.Block($"public static class {name}", () =>
         {
             Method($"public static Task<{name}Result> InvokeAsync({name}Args{mark} args{absent}, InvokeOptions? options = null)", "InvokeAsync", "Args");

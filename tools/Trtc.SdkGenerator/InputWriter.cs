@@ -39,7 +39,7 @@ internal static class InputWriter
         if (!property.IsCollection && !property.IsSecret)
         {
             code.Summary(property.Description);
-            WriteDeprecated(code, property);
+            code.Obsolete(property.Deprecated);
             code.Line(attribute);
             var isValue = plain && property.Type is SimpleType { Keyword: not ("string" or "object") } or NamedType { IsEnum: true };
             code.Line($"public {type}{(property.IsRequired ? "" : "?")} {property.Member} {{ get; set; }}{(property.IsRequired && !(plain && isValue) ? " = null!;" : "")}");
@@ -52,7 +52,7 @@ internal static class InputWriter
         code.Line($"private {type}? {field};");
         code.Blank();
         code.Summary(property.Description);
-        WriteDeprecated(code, property);
+        code.Obsolete(property.Deprecated);
         code.Block($"public {type}{(property.IsCollection ? "" : "?")} {property.Member}", () =>
         {
             // What is joined with a secret is a secret.
@@ -80,13 +80,5 @@ internal static class InputWriter
                 code.Line($"set => {field} = value;");
             }
         });
-    }
-
-    private static void WriteDeprecated(CodeWriter code, Property property)
-    {
-        if (property.Deprecated is { } why)
-        {
-            code.Line($"[Obsolete(@\"{why.Replace("\"", "\"\"", StringComparison.Ordinal)}\")]");
-        }
     }
 }

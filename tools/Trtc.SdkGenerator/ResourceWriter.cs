@@ -8,12 +8,14 @@ internal static class ResourceWriter
         var name = resource.Name;
         var token = resource.IsProvider ? schema.Name : resource.Token;
         code.Summary(resource.Description);
+        code.Obsolete(resource.Deprecated);
         code.Line($"[TrtcResourceType(\"{resource.Token}\")]");
         code.Block($"public partial class {name} : global::Pulumi.{(resource.IsProvider ? "ProviderResource" : "CustomResource")}", () =>
         {
             foreach (var property in Outputs(resource))
             {
                 code.Summary(property.Description);
+                code.Obsolete(property.Deprecated);
                 code.Line($"[Output(\"{property.Name}\")]");
                 code.Line($"public Output<{TypeNames.Output(property)}> {property.Member} {{ get; private set; }} = null!;");
                 code.Blank();
@@ -74,6 +76,11 @@ internal static class ResourceWriter
             code.Block("var defaultOptions = new CustomResourceOptions", () =>
             {
                 code.Line("Version = Utilities.Version,");
+                if (schema.PluginDownloadUrl is { } url)
+                {
+                    code.Line($"PluginDownloadURL = \"{url}\",");
+                }
+
                 WriteNames(code, "AdditionalSecretOutputs", Outputs(resource).Where(p => p.IsSecret).Select(p => p.Name));
                 WriteNames(code, "ReplaceOnChanges", Replacing(resource.Outputs, schema, []));
             }, "};");

@@ -6,6 +6,8 @@ namespace Trtc.SdkGenerator;
 internal sealed record Schema(
     string Name,
     string Version,
+    string Root,
+    string? PluginDownloadUrl,
     IReadOnlyList<Property> Config,
     Resource Provider,
     IReadOnlyList<Resource> Resources,
@@ -15,8 +17,20 @@ internal sealed record Schema(
 {
     private const string TypesPrefix = "#/types/";
 
-    private static readonly HashSet<string> ResourceKeys = ["type", "description", "inputProperties", "requiredInputs", "properties", "required", "stateInputs"];
-    private static readonly HashSet<string> FunctionKeys = ["description", "inputs", "outputs"];
+    // Besides what goes into the package: what registries show, and what is for other languages.
+    private static readonly HashSet<string> RootKeys =
+    [
+        "name", "version", "pluginDownloadURL", "config", "provider", "types", "resources", "functions",
+        "displayName", "description", "keywords", "homepage", "license", "repository", "logoUrl", "publisher", "meta", "language",
+    ];
+    private static readonly HashSet<string> CSharpKeys = ["rootNamespace", "namespaces", "respectSchemaVersion"];
+    private static readonly HashSet<string> ConfigKeys = ["variables"];
+    private static readonly HashSet<string> ResourceKeys =
+        ["type", "description", "inputProperties", "requiredInputs", "properties", "required", "stateInputs", "deprecationMessage"];
+    private static readonly HashSet<string> FunctionKeys = ["description", "inputs", "outputs", "deprecationMessage"];
+    private static readonly HashSet<string> ShapeKeys = ["type", "description", "properties", "required"];
+    private static readonly HashSet<string> EnumKeys = ["type", "description", "enum"];
+    private static readonly HashSet<string> EnumValueKeys = ["name", "description", "value", "deprecationMessage"];
     private static readonly HashSet<string> PropertyKeys = ["type", "$ref", "oneOf", "items", "additionalProperties", "description", "secret", "replaceOnChanges", "deprecationMessage", "default"];
 
     /// <summary>Reads a schema.</summary>
@@ -25,16 +39,22 @@ internal sealed record Schema(
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
+        Only("The schema", root, RootKeys);
+        Only("config", root.GetProperty("config"), ConfigKeys);
+        var csharp = root.GetProperty("language").GetProperty("csharp");
+        Only("language.csharp", csharp, CSharpKeys);
         var types = root.GetProperty("types").EnumerateObject().ToArray();
         var enumTokens = types.Where(t => t.Value.TryGetProperty("enum", out _)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         return new Schema(
             Text(root, "name"),
             Text(root, "version"),
+            $"{Text(csharp, "rootNamespace")}.{Text(csharp.GetProperty("namespaces"), Text(root, "name"))}",
+            Optional(root, "pluginDownloadURL"),
             Properties(root.GetProperty("config"), "variables", null, enumTokens),
             ReadResource("pulumi:providers:" + Text(root, "name"), root.GetProperty("provider"), enumTokens) with { Name = "Provider" },
             [.. root.GetProperty("resources").EnumerateObject().Select(r => ReadResource(r.Name, r.Value, enumTokens)).OrderBy(r => r.Name, StringComparer.Ordinal)],
             [.. root.GetProperty("functions").EnumerateObject().Select(f => ReadFunction(f.Name, f.Value, enumTokens)).OrderBy(f => f.Name, StringComparer.Ordinal)],
-            types.Where(t => !enumTokens.Contains(t.Name)).ToDictionary(t => t.Name, t => new ObjectShape(NameOf(t.Name), Text(t.Value, "description"), Properties(t.Value, "properties", "required", enumTokens)), StringComparer.Ordinal),
+            types.Where(t => !enumTokens.Contains(t.Name)).ToDictionary(t => t.Name, t => ReadShape(t.Name, t.Value, enumTokens), StringComparer.Ordinal),
             types.Where(t => enumTokens.Contains(t.Name)).ToDictionary(t => t.Name, t => ReadEnum(t.Name, t.Value), StringComparer.Ordinal));
     }
 
@@ -51,7 +71,8 @@ internal sealed record Schema(
         Only(token, json, ResourceKeys);
         return new(token, NameOf(token), Text(json, "description"), Properties(json, "inputProperties", "requiredInputs", enums), Properties(json, "properties", "required", enums))
         {
-            StateInputs = json.TryGetProperty("stateInputs", out var state) ? Properties(state, "properties", "required", enums) : [],
+            StateInputs = json.TryGetProperty("stateInputs", out var state) ? ReadShape($"{token}'s stateInputs", state, enums).Properties : [],
+            Deprecated = Optional(json, "deprecationMessage"),
         };
     }
 
@@ -63,14 +84,35 @@ internal sealed record Schema(
             throw new InvalidDataException($"{token} has no inputs or no outputs, which this generator does not write yet.");
         }
 
-        return new(token, NameOf(token), Text(json, "description"), Properties(json.GetProperty("inputs"), "properties", "required", enums), Properties(json.GetProperty("outputs"), "properties", "required", enums));
+        return new(
+            token,
+            NameOf(token),
+            Text(json, "description"),
+            ReadShape($"{token}'s inputs", json.GetProperty("inputs"), enums).Properties,
+            ReadShape($"{token}'s outputs", json.GetProperty("outputs"), enums).Properties,
+            Optional(json, "deprecationMessage"));
     }
 
-    private static EnumShape ReadEnum(string token, JsonElement json) => new(
-        NameOf(token),
-        Text(json, "description"),
-        Text(json, "type") switch { "integer" => true, "string" => false, var other => throw new InvalidDataException($"{token} is an enum of type {other}; this generator knows integer and string.") },
-        [.. json.GetProperty("enum").EnumerateArray().Select(v => new EnumValue(Upper(Text(v, "name")), Text(v, "description"), v.GetProperty("value").ToString()))]);
+    private static ObjectShape ReadShape(string token, JsonElement json, HashSet<string> enums)
+    {
+        Only(token, json, ShapeKeys);
+        return new(NameOf(token.Split('\'')[0]), Text(json, "description"), Properties(json, "properties", "required", enums));
+    }
+
+    private static EnumShape ReadEnum(string token, JsonElement json)
+    {
+        Only(token, json, EnumKeys);
+        foreach (var value in json.GetProperty("enum").EnumerateArray())
+        {
+            Only($"A value of {token}", value, EnumValueKeys);
+        }
+
+        return new(
+            NameOf(token),
+            Text(json, "description"),
+            Text(json, "type") switch { "integer" => true, "string" => false, var other => throw new InvalidDataException($"{token} is an enum of type {other}; this generator knows integer and string.") },
+            [.. json.GetProperty("enum").EnumerateArray().Select(v => new EnumValue(Upper(Text(v, "name")), Text(v, "description"), v.GetProperty("value").ToString(), Optional(v, "deprecationMessage")))]);
+    }
 
     private static IReadOnlyList<Property> Properties(JsonElement json, string name, string? requiredName, HashSet<string> enums)
     {
@@ -94,7 +136,7 @@ internal sealed record Schema(
                 Flag(p.Value, "secret"),
                 Flag(p.Value, "replaceOnChanges"),
                 Text(p.Value, "description"),
-                Text(p.Value, "deprecationMessage") is { Length: > 0 } why ? why : null,
+                Optional(p.Value, "deprecationMessage"),
                 Default(p))),
         ];
     }
@@ -143,6 +185,8 @@ internal sealed record Schema(
 
     private static string Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString()! : "";
 
+    private static string? Optional(JsonElement json, string name) => Text(json, name) is { Length: > 0 } text ? text : null;
+
     private static bool Flag(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.GetBoolean();
 }
 
@@ -152,12 +196,16 @@ internal sealed record Resource(string Token, string Name, string Description, I
     /// <summary>What a program may say of one that it looks up.</summary>
     public IReadOnlyList<Property> StateInputs { get; init; } = [];
 
+    /// <summary>Why it should not be used any more.</summary>
+    public string? Deprecated { get; init; }
+
     /// <summary>Whether this is the provider.</summary>
     public bool IsProvider => Token.StartsWith("pulumi:providers:", StringComparison.Ordinal);
 }
 
 /// <summary>A function.</summary>
-internal sealed record Function(string Token, string Name, string Description, IReadOnlyList<Property> Inputs, IReadOnlyList<Property> Outputs);
+internal sealed record Function(
+    string Token, string Name, string Description, IReadOnlyList<Property> Inputs, IReadOnlyList<Property> Outputs, string? Deprecated);
 
 /// <summary>A nested object.</summary>
 internal sealed record ObjectShape(string Name, string Description, IReadOnlyList<Property> Properties);
@@ -166,7 +214,7 @@ internal sealed record ObjectShape(string Name, string Description, IReadOnlyLis
 internal sealed record EnumShape(string Name, string Description, bool IsInteger, IReadOnlyList<EnumValue> Values);
 
 /// <summary>One of them.</summary>
-internal sealed record EnumValue(string Name, string Description, string Value);
+internal sealed record EnumValue(string Name, string Description, string Value, string? Deprecated);
 
 /// <summary>A property. Its default is JSON.</summary>
 internal sealed record Property(string Name, SchemaType Type, bool IsRequired, bool IsSecret, bool Replaces, string Description, string? Deprecated, string? Default)

@@ -5,7 +5,7 @@ internal static class UtilitiesWriter
 {
     private static readonly string[] Options = ["InvokeOptions", "InvokeOutputOptions"];
 
-    public static string Write(string root) => CodeWriter.File(root, ["System"], code =>
+    public static string Write(string root, string? pluginDownloadUrl) => CodeWriter.File(root, ["System"], code =>
     {
         code.Block("internal static class Utilities", () =>
         {
@@ -18,6 +18,11 @@ internal static class UtilitiesWriter
                 {
                     code.Line($"var all = options ?? new global::Pulumi.{options}();");
                     code.Line("all.Version ??= Version;");
+                    if (pluginDownloadUrl is not null)
+                    {
+                        code.Line($"all.PluginDownloadURL ??= \"{pluginDownloadUrl}\";");
+                    }
+
                     code.Line("return all;");
                 });
                 code.Blank();

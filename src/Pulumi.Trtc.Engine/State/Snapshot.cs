@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -11,7 +12,8 @@ namespace Pulumi.Trtc.Engine.State;
 /// <param name="Pending">Operations that began and of which no end is known.</param>
 public sealed record Snapshot(ImmutableArray<ResourceState> Resources, ImmutableArray<PendingOperation> Pending)
 {
-    private const string Version = "0.1.0";
+    private static readonly string Version =
+        typeof(Snapshot).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>A stack that has nothing yet.</summary>
     public static Snapshot Empty { get; } = new([], []);

@@ -25,9 +25,14 @@ internal static class SchemaWriter
             ["version"] = ProviderVersion.Text,
             ["description"] = "Tencent Real-Time Communication (TRTC): a room's server-side tasks as resources.",
             ["keywords"] = new JsonArray("pulumi", "trtc", "tencentcloud", "category/cloud", "kind/native"),
+            ["homepage"] = ProviderVersion.Repository,
             ["license"] = "Apache-2.0",
+            ["repository"] = ProviderVersion.Repository,
+            ["logoUrl"] = $"https://raw.githubusercontent.com{new Uri(ProviderVersion.Repository).AbsolutePath}/HEAD/src/Pulumi.Trtc/icon.png",
+            ["publisher"] = "Pulumi TRTC",
+            ["pluginDownloadURL"] = ProviderVersion.PluginDownloadUrl,
             ["meta"] = new JsonObject { ["moduleFormat"] = "(.*)" },
-            ["language"] = Languages(),
+            ["language"] = Languages(ProviderVersion.Repository["https://".Length..]),
             ["config"] = new JsonObject { ["variables"] = Properties(ProviderSettings.Model, types, defaults: true) },
             ["provider"] = new JsonObject
             {
@@ -60,12 +65,13 @@ internal static class SchemaWriter
         return System.Text.Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
     }
 
-    private static JsonObject Languages() => new()
+    // Names that are not Pulumi's own to give.
+    private static JsonObject Languages(string home) => new()
     {
         ["csharp"] = new JsonObject { ["rootNamespace"] = "Pulumi", ["namespaces"] = new JsonObject { ["trtc"] = "Trtc" }, ["respectSchemaVersion"] = true },
-        ["go"] = new JsonObject { ["importBasePath"] = "github.com/pulumi/pulumi-trtc/sdk/go/trtc", ["respectSchemaVersion"] = true, ["generateResourceContainerTypes"] = true },
-        ["java"] = new JsonObject { ["basePackage"] = "com.pulumi" },
-        ["nodejs"] = new JsonObject { ["packageName"] = "@pulumi/trtc", ["respectSchemaVersion"] = true },
+        ["go"] = new JsonObject { ["importBasePath"] = $"{home}/sdk/go/trtc", ["respectSchemaVersion"] = true, ["generateResourceContainerTypes"] = true },
+        ["java"] = new JsonObject { ["basePackage"] = "io.github.pulumitrtc" },
+        ["nodejs"] = new JsonObject { ["packageName"] = "pulumi-trtc", ["respectSchemaVersion"] = true },
         ["python"] = new JsonObject { ["packageName"] = "pulumi_trtc", ["respectSchemaVersion"] = true, ["pyproject"] = new JsonObject { ["enabled"] = true } },
     };
 

@@ -76,6 +76,7 @@ namespace Pulumi.Trtc
             var defaultOptions = new CustomResourceOptions
             {
                 Version = Utilities.Version,
+                PluginDownloadURL = "github://api.github.com/pulumi-trtc/pulumi-trtc",
                 ReplaceOnChanges =
                 {
                     "taskId",

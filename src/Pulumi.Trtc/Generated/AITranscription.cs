@@ -100,6 +100,7 @@ namespace Pulumi.Trtc
             var defaultOptions = new CustomResourceOptions
             {
                 Version = Utilities.Version,
+                PluginDownloadURL = "github://api.github.com/pulumi-trtc/pulumi-trtc",
                 ReplaceOnChanges =
                 {
                     "recognizeConfig",

@@ -75,6 +75,7 @@ namespace Pulumi.Trtc
             var defaultOptions = new CustomResourceOptions
             {
                 Version = Utilities.Version,
+                PluginDownloadURL = "github://api.github.com/pulumi-trtc/pulumi-trtc",
                 AdditionalSecretOutputs =
                 {
                     "sdkSecretKey",

@@ -22,6 +22,7 @@ namespace Pulumi.Trtc
         /// <summary>
         /// Audio encoding of the played stream.
         /// </summary>
+        [Obsolete(@"No longer read by the service; the source's own encoding is kept.")]
         [Output("audioEncodeParams")]
         public Output<Outputs.AudioEncodeParams?> AudioEncodeParams { get; private set; } = null!;
 
@@ -88,6 +89,7 @@ namespace Pulumi.Trtc
         /// <summary>
         /// Addresses of the media to play.
         /// </summary>
+        [Obsolete(@"Use StreamUrl.")]
         [Output("sourceUrl")]
         public Output<ImmutableArray<string>> SourceUrl { get; private set; } = null!;
 
@@ -124,6 +126,7 @@ namespace Pulumi.Trtc
         /// <summary>
         /// Video encoding of the played stream.
         /// </summary>
+        [Obsolete(@"No longer read by the service; the source's own encoding is kept.")]
         [Output("videoEncodeParams")]
         public Output<Outputs.VideoEncodeParams?> VideoEncodeParams { get; private set; } = null!;
 
@@ -154,6 +157,7 @@ namespace Pulumi.Trtc
             var defaultOptions = new CustomResourceOptions
             {
                 Version = Utilities.Version,
+                PluginDownloadURL = "github://api.github.com/pulumi-trtc/pulumi-trtc",
                 AdditionalSecretOutputs =
                 {
                     "privateMapKey",

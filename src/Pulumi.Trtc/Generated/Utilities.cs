@@ -18,6 +18,7 @@ namespace Pulumi.Trtc
         {
             var all = options ?? new global::Pulumi.InvokeOptions();
             all.Version ??= Version;
+            all.PluginDownloadURL ??= "github://api.github.com/pulumi-trtc/pulumi-trtc";
             return all;
         }
 
@@ -25,6 +26,7 @@ namespace Pulumi.Trtc
         {
             var all = options ?? new global::Pulumi.InvokeOutputOptions();
             all.Version ??= Version;
+            all.PluginDownloadURL ??= "github://api.github.com/pulumi-trtc/pulumi-trtc";
             return all;
         }
 

@@ -18,16 +18,8 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
 
     private EmbeddedEmulator(TrtcEmulator emulator) => this.emulator = emulator;
 
-    private IReadOnlyDictionary<string, string> PluginEnvironment => new Dictionary<string, string>
-    {
-        ["TENCENTCLOUD_SECRET_ID"] = emulator.Info.SecretId,
-        ["TENCENTCLOUD_SECRET_KEY"] = emulator.Info.SecretKey,
-        ["TENCENTCLOUD_SECURITY_TOKEN"] = "",
-        ["TENCENTCLOUD_REGION"] = Environment.GetEnvironmentVariable("TENCENTCLOUD_REGION") is { Length: > 0 } region ? region : "ap-singapore",
-        ["TRTC_ENDPOINT"] = emulator.Info.Endpoint,
-        ["TRTC_SDK_APP_ID"] = emulator.Info.SdkAppId.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        ["TRTC_SDK_SECRET_KEY"] = emulator.Info.SdkSecretKey,
-    };
+    private IReadOnlyDictionary<string, string> PluginEnvironment => emulator.Info.Variables(
+        Environment.GetEnvironmentVariable("TENCENTCLOUD_REGION") is { Length: > 0 } region ? region : "ap-singapore");
 
     // Whether a program would use the service without any account to use.
     private static bool IsWanted(Workspace workspace)

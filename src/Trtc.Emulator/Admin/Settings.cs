@@ -1,3 +1,4 @@
+using System.Globalization;
 using Trtc.Client.UserSigs;
 
 namespace Trtc.Emulator.Admin;
@@ -114,4 +115,17 @@ public sealed record EmulatorInfo
 
     /// <summary>Secret key of that application.</summary>
     public required string SdkSecretKey { get; init; }
+
+    /// <summary>The environment of a process whose provider, client or Tencent SDK is to use the emulator.</summary>
+    /// <param name="region">The region of its calls.</param>
+    public IReadOnlyDictionary<string, string> Variables(string region = "ap-singapore") => new Dictionary<string, string>
+    {
+        ["TENCENTCLOUD_SECRET_ID"] = SecretId,
+        ["TENCENTCLOUD_SECRET_KEY"] = SecretKey,
+        ["TENCENTCLOUD_SECURITY_TOKEN"] = "",
+        ["TENCENTCLOUD_REGION"] = region,
+        ["TRTC_ENDPOINT"] = Endpoint,
+        ["TRTC_SDK_APP_ID"] = SdkAppId.ToString(CultureInfo.InvariantCulture),
+        ["TRTC_SDK_SECRET_KEY"] = SdkSecretKey,
+    };
 }

@@ -5,8 +5,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 schema() {
-  dotnet run --project src/Pulumi.Trtc.Provider -- --schema > schema.json.new
-  mv schema.json.new schema.json
+  local text
+  text=$(dotnet run --project src/Pulumi.Trtc.Provider -- --schema)
+  printf '%s\n' "$text" > schema.json
 }
 
 schema

@@ -26,7 +26,9 @@ internal sealed record GeneratedFiles(string Folder, string Pattern, IReadOnlyDi
     public IReadOnlyDictionary<string, string> Read(string root)
     {
         var folder = Path.Combine(root, Folder);
-        return !Directory.Exists(folder) ? new Dictionary<string, string>() : Directory.EnumerateFiles(folder, Pattern, SearchOption.AllDirectories)
+        return !Directory.Exists(folder)
+            ? new Dictionary<string, string>()
+            : Directory.EnumerateFiles(folder, Pattern, SearchOption.AllDirectories)
             .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
     }
 

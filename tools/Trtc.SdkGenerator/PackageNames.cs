@@ -12,10 +12,12 @@ internal sealed record PackageNames(string NodeJs, string Python, string Go, str
     /// <summary>Reads the block, whose members may be missing.</summary>
     public static PackageNames Of(string name, JsonElement languages)
     {
-        return new(Text("nodejs", "packageName"), Text("python", "packageName"), Text("go", "importBasePath"), $"{Text("java", "basePackage")}.{name}");
+        return new(Text("nodejs", "packageName"), Text("python", "packageName"), Text("go", "importBasePath"),
+            $"{Text("java", "basePackage")}.{name}");
 
         string Text(string language, string member) =>
-            languages.ValueKind == JsonValueKind.Object && languages.TryGetProperty(language, out var own) && own.TryGetProperty(member, out var value)
+            languages.ValueKind == JsonValueKind.Object
+                && languages.TryGetProperty(language, out var own) && own.TryGetProperty(member, out var value)
                 ? value.GetString()!
                 : "";
     }

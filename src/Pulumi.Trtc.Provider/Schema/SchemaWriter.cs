@@ -63,7 +63,12 @@ internal static class SchemaWriter
     private static JsonObject Languages() => new()
     {
         ["csharp"] = new JsonObject { ["rootNamespace"] = "Pulumi", ["namespaces"] = new JsonObject { ["trtc"] = "Trtc" }, ["respectSchemaVersion"] = true },
-        ["go"] = new JsonObject { ["importBasePath"] = "github.com/pulumi-trtc/pulumi-trtc/sdk/go/trtc", ["respectSchemaVersion"] = true, ["generateResourceContainerTypes"] = true },
+        ["go"] = new JsonObject
+        {
+            ["importBasePath"] = "github.com/pulumi-trtc/pulumi-trtc/sdk/go/trtc",
+            ["respectSchemaVersion"] = true,
+            ["generateResourceContainerTypes"] = true,
+        },
         ["java"] = new JsonObject { ["basePackage"] = "io.github.pulumitrtc" },
         ["nodejs"] = new JsonObject { ["packageName"] = "pulumi-trtc", ["respectSchemaVersion"] = true },
         ["python"] = new JsonObject { ["packageName"] = "pulumi_trtc", ["respectSchemaVersion"] = true, ["pyproject"] = new JsonObject { ["enabled"] = true } },

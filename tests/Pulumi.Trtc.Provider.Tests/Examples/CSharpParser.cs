@@ -72,7 +72,13 @@ internal sealed class CSharpParser(string program, ExampleSchema schema) : Examp
         Expect("(");
         Assert.Equal(variable, Text());
         Expect(")");
-        Config[variable] = read switch { "RequireSecret" => "secret", "Require" => "required", "Get" when Accept("??") => Text(), _ => throw new FormatException($"a configuration has no {read}") };
+        Config[variable] = read switch
+        {
+            "RequireSecret" => "secret",
+            "Require" => "required",
+            "Get" when Accept("??") => Text(),
+            _ => throw new FormatException($"a configuration has no {read}"),
+        };
         Declare(variable, "config");
     }
 

@@ -34,7 +34,8 @@ public class ExampleGeneratorTests
                   volume: 80
             """;
         Assert.Equal("A film", ExampleReader.Read(Program, Schema).Title);
-        var error = Assert.Throws<InvalidDataException>(() => ExampleReader.Read(Program.Replace(right, wrong, StringComparison.Ordinal), Schema));
+        var broken = Program.Replace(right, wrong, StringComparison.Ordinal);
+        var error = Assert.Throws<InvalidDataException>(() => ExampleReader.Read(broken, Schema));
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
@@ -46,19 +47,22 @@ public class ExampleGeneratorTests
     [InlineData("TTSConfig", "tts_config")]
     [InlineData("sha256Hash", "sha256_hash")]
     [InlineData("lambda", "lambda_")]
-    public void Names_in_Python_are_those_of_Pulumis_generator(string name, string expected) => Assert.Equal(expected, PythonNames.Of(name));
+    public void Names_in_Python_are_those_of_Pulumis_generator(string name, string expected) =>
+        Assert.Equal(expected, PythonNames.Of(name));
 
     [Theory]
     [InlineData("LcAac", "LC_AAC")]
     [InlineData("AwsS3", "AWS_S3")]
     [InlineData("HeAacV2", "HE_AAC_V2")]
     [InlineData("Hz48000", "HZ48000")]
-    public void Values_of_enums_in_Python_are_those_of_Pulumis_generator(string name, string expected) => Assert.Equal(expected, PythonNames.OfEnum(name));
+    public void Values_of_enums_in_Python_are_those_of_Pulumis_generator(string name, string expected) =>
+        Assert.Equal(expected, PythonNames.OfEnum(name));
 
     [Fact]
     public void A_description_in_one_language_has_no_other_and_no_marks()
     {
-        const string Description = "What.\n\n{{% examples %}}\n## Example Usage\n{{% example %}}\n### One\n\n```go\nx := 1\n```\n```csharp\nvar x = 1;\n```\n"
+        const string Description =
+            "What.\n\n{{% examples %}}\n## Example Usage\n{{% example %}}\n### One\n\n```go\nx := 1\n```\n```csharp\nvar x = 1;\n```\n"
             + "{{% /example %}}\n{{% /examples %}}\n\n## Import\n\n```sh\npulumi import\n```";
         Assert.Equal(
             "What.\n\n## Example Usage\n### One\n\n```csharp\nvar x = 1;\n```\n\n## Import\n\n```sh\npulumi import\n```",

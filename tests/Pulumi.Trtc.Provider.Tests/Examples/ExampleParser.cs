@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Pulumi.Trtc.Provider.Tests.Examples;
 
-/// <summary>Reads a program of one language, refusing what the schema lacks. What it finds is written as in YAML, every value as a text.</summary>
+/// <summary>
+/// Reads a program of one language, refusing what the schema lacks. What it finds is written as in YAML, every value as a text.
+/// </summary>
 internal abstract partial class ExampleParser
 {
     private readonly string[] tokens;
@@ -29,7 +31,9 @@ internal abstract partial class ExampleParser
     public JsonObject Parse()
     {
         Program();
-        return at == tokens.Length ? new JsonObject { ["config"] = Config, ["resources"] = Resources } : throw new FormatException($"{Ahead} after the end");
+        return at == tokens.Length
+            ? new JsonObject { ["config"] = Config, ["resources"] = Resources }
+            : throw new FormatException($"{Ahead} after the end");
     }
 
     protected abstract void Program();
@@ -41,17 +45,21 @@ internal abstract partial class ExampleParser
     protected abstract JsonNode Simple(string type);
 
     /// <summary>Any value that a property of this type takes.</summary>
-    protected JsonNode Value(JsonNode type) => Schema.Named(type) is not null || (string?)type["type"] is "array" or "object" ? Structure(type)
+    protected JsonNode Value(JsonNode type) =>
+        Schema.Named(type) is not null || (string?)type["type"] is "array" or "object" ? Structure(type)
         : (string?)type["$ref"] == "pulumi.json#/Any" ? Simple("any")
         : Simple((string)type["type"]!);
 
     /// <summary>A property by the name that its member has in the language.</summary>
     protected static KeyValuePair<string, JsonNode?> Find(JsonObject properties, string member, Func<string, string> nameOf) =>
-        properties.SingleOrDefault(p => nameOf(p.Key) == member) is { Key: not null } found ? found : throw new FormatException($"the schema has no {member} there");
+        properties.SingleOrDefault(p => nameOf(p.Key) == member) is { Key: not null } found
+            ? found
+            : throw new FormatException($"the schema has no {member} there");
 
     /// <summary>An enum's value by its name.</summary>
     protected static JsonNode EnumValue(JsonObject type, string name) =>
-        type["enum"]!.AsArray().SingleOrDefault(v => (string)v!["name"]! == name)?["value"]!.ToString() ?? throw new FormatException($"the enum has no {name}");
+        type["enum"]!.AsArray().SingleOrDefault(v => (string)v!["name"]! == name)?["value"]!.ToString()
+            ?? throw new FormatException($"the enum has no {name}");
 
     protected void Declare(string variable, string kind)
     {
@@ -71,11 +79,15 @@ internal abstract partial class ExampleParser
 
         if (kind == "config")
         {
-            return type is "string" or "any" ? $"${{{variable}}}" : throw new FormatException($"{variable} is a text, where {type} is wanted");
+            return type is "string" or "any"
+                ? $"${{{variable}}}"
+                : throw new FormatException($"{variable} is a text, where {type} is wanted");
         }
 
         var found = Find(Schema.Outputs(kind), output(), nameOf);
-        return (string?)found.Value!["type"] == type ? $"${{{variable}.{found.Key}}}" : throw new FormatException($"{variable}.{found.Key} is no {type}");
+        return (string?)found.Value!["type"] == type
+            ? $"${{{variable}.{found.Key}}}"
+            : throw new FormatException($"{variable}.{found.Key} is no {type}");
     }
 
     protected string Next() => at < tokens.Length ? tokens[at++] : throw new FormatException("it ends too early");
@@ -94,18 +106,25 @@ internal abstract partial class ExampleParser
         {
             if (!Accept(token))
             {
-                throw new FormatException($"{token} is expected, and {Ahead} is there, after {string.Join(' ', tokens[Math.Max(0, at - 8)..at])}");
+                var before = string.Join(' ', tokens[Math.Max(0, at - 8)..at]);
+                throw new FormatException($"{token} is expected, and {Ahead} is there, after {before}");
             }
         }
     }
 
-    protected string Name() => char.IsLetter(Ahead[0]) && Ahead != "the end" ? Next() : throw new FormatException($"a name is expected, and {Ahead} is there");
+    protected string Name() =>
+        char.IsLetter(Ahead[0]) && Ahead != "the end" ? Next() : throw new FormatException($"a name is expected, and {Ahead} is there");
 
-    protected string Text() => Ahead[0] == '"' ? Regex.Unescape(Next()[1..^1]) : throw new FormatException($"a text is expected, and {Ahead} is there");
+    protected string Text() =>
+        Ahead[0] == '"' ? Regex.Unescape(Next()[1..^1]) : throw new FormatException($"a text is expected, and {Ahead} is there");
 
-    protected string Number() => char.IsDigit(Ahead[^1]) && !char.IsLetter(Ahead[0]) ? Next() : throw new FormatException($"a number is expected, and {Ahead} is there");
+    protected string Number() =>
+        char.IsDigit(Ahead[^1]) && !char.IsLetter(Ahead[0])
+            ? Next()
+            : throw new FormatException($"a number is expected, and {Ahead} is there");
 
-    protected string Boolean() => Ahead is "true" or "false" ? Next() : throw new FormatException($"true or false is expected, and {Ahead} is there");
+    protected string Boolean() =>
+        Ahead is "true" or "false" ? Next() : throw new FormatException($"true or false is expected, and {Ahead} is there");
 
     /// <summary>A literal of a type that JSON has.</summary>
     protected JsonNode Literal(string type) => type switch

@@ -26,7 +26,8 @@ internal sealed class ExampleSchema
     /// <summary>Name and content of the schema's own type that a property is of.</summary>
     public (string Name, JsonObject Type)? Named(JsonNode property)
     {
-        var reference = (string?)property["$ref"] ?? property["oneOf"]?.AsArray().Select(o => (string?)o!["$ref"]).Single(r => r is not null);
+        var reference = (string?)property["$ref"]
+            ?? property["oneOf"]?.AsArray().Select(o => (string?)o!["$ref"]).Single(r => r is not null);
         return reference is null || !reference.StartsWith("#/types/", StringComparison.Ordinal)
             ? null
             : (reference["#/types/trtc:index:".Length..], root["types"]![reference["#/types/".Length..]]!.AsObject());

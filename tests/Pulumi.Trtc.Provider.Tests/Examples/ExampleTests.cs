@@ -41,7 +41,8 @@ public class ExampleTests
     public void Every_resource_has_its_example_in_every_language(string resource)
     {
         var description = Schema.Description(resource);
-        Assert.Equal(["csharp", "go", "java", "python", "typescript", "yaml"], Described.Examples(description).Keys.Where(k => k != "sh").Order(StringComparer.Ordinal));
+        var languages = Described.Examples(description).Keys.Where(k => k != "sh").Order(StringComparer.Ordinal);
+        Assert.Equal(["csharp", "go", "java", "python", "typescript", "yaml"], languages);
         Assert.Contains($"trtc:{resource}\"", OfYaml(Described.Examples(description)["yaml"]).ToJsonString(), StringComparison.Ordinal);
         var marks = description.Split('\n').Where(l => l.StartsWith("{{%", StringComparison.Ordinal));
         Assert.Equal(["{{% examples %}}", "{{% example %}}", "{{% /example %}}", "{{% /examples %}}"], marks);
@@ -66,7 +67,8 @@ public class ExampleTests
     public void A_name_or_a_type_that_is_not_there_is_found(string language, string right, string wrong)
     {
         var program = Described.Examples(Schema.Description("CloudRecording"))[language];
-        var broken = program.Replace(right, wrong, StringComparison.Ordinal).Replace(right.Replace(": ", ":       ", StringComparison.Ordinal), wrong, StringComparison.Ordinal);
+        var broken = program.Replace(right, wrong, StringComparison.Ordinal)
+            .Replace(right.Replace(": ", ":       ", StringComparison.Ordinal), wrong, StringComparison.Ordinal);
         Assert.NotEqual(program, broken);
         Assert.Throws<FormatException>(() => Parser(language, broken).Parse());
     }
@@ -84,8 +86,13 @@ public class ExampleTests
         var stream = new YamlStream();
         stream.Load(new StringReader(yaml));
         var root = Plain(stream.Documents[0].RootNode).AsObject();
-        var config = root["config"]?.AsObject().Select(c => KeyValuePair.Create<string, JsonNode?>(c.Key, c.Value!["secret"] is not null ? "secret" : c.Value["default"]?.DeepClone() ?? "required"));
-        return new JsonObject { ["config"] = new JsonObject(config ?? []), ["resources"] = root["resources"]!.DeepClone() };
+        var config = new JsonObject();
+        foreach (var (name, value) in root["config"]?.AsObject() ?? [])
+        {
+            config[name] = value!["secret"] is not null ? "secret" : value["default"]?.DeepClone() ?? "required";
+        }
+
+        return new JsonObject { ["config"] = config, ["resources"] = root["resources"]!.DeepClone() };
     }
 
     private static JsonNode Plain(YamlNode node) => node switch

@@ -32,7 +32,9 @@ internal sealed class GoParser(string program, ExampleSchema schema) : ExamplePa
             if (named["enum"] is not null)
             {
                 Expect("trtc .");
-                return Name() is var value && value.StartsWith(name, StringComparison.Ordinal) ? EnumValue(named, value[name.Length..]) : throw new FormatException($"{value} is no {name}");
+                return Name() is var value && value.StartsWith(name, StringComparison.Ordinal)
+                    ? EnumValue(named, value[name.Length..])
+                    : throw new FormatException($"{value} is no {name}");
             }
 
             Expect($"& trtc . {name}Args");
@@ -60,7 +62,14 @@ internal sealed class GoParser(string program, ExampleSchema schema) : ExamplePa
         }
 
         Expect(".");
-        var kind = Name() switch { "String" => "string", "Int" => "integer", "Float64" => "number", "Bool" => "boolean", var other => throw new FormatException($"pulumi has no {other}") };
+        var kind = Name() switch
+        {
+            "String" => "string",
+            "Int" => "integer",
+            "Float64" => "number",
+            "Bool" => "boolean",
+            var other => throw new FormatException($"pulumi has no {other}"),
+        };
         if (type != "any" && type != kind)
         {
             throw new FormatException($"{kind} is there, where {type} is wanted");
@@ -112,7 +121,12 @@ internal sealed class GoParser(string program, ExampleSchema schema) : ExamplePa
         if (Accept("cfg"))
         {
             Expect(".");
-            Config[variable] = Name() switch { "RequireSecret" => "secret", "Require" => "required", var other => throw new FormatException($"a configuration has no {other}") };
+            Config[variable] = Name() switch
+            {
+                "RequireSecret" => "secret",
+                "Require" => "required",
+                var other => throw new FormatException($"a configuration has no {other}"),
+            };
             Expect($"( \"{variable}\" )");
         }
         else

@@ -25,7 +25,8 @@ internal sealed class JavaParser(string program, ExampleSchema schema) : Example
             imports.Add(name);
         }
 
-        Expect("public class App { public static void main ( String [ ] args ) { Pulumi . run ( App :: stack ) ; } public static void stack ( Context ctx ) {");
+        Expect("public class App { public static void main ( String [ ] args ) { Pulumi . run ( App :: stack ) ; }");
+        Expect("public static void stack ( Context ctx ) {");
         if (Accept("final"))
         {
             Expect("var config = ctx . config ( ) ;");
@@ -43,7 +44,8 @@ internal sealed class JavaParser(string program, ExampleSchema schema) : Example
         Expect("} }");
         if (!imports.SetEquals(used))
         {
-            throw new FormatException($"imported and not used, or used and not imported: {string.Join(", ", imports.Except(used).Concat(used.Except(imports)))}");
+            var odd = imports.Except(used).Concat(used.Except(imports));
+            throw new FormatException($"imported and not used, or used and not imported: {string.Join(", ", odd)}");
         }
     }
 
@@ -94,7 +96,12 @@ internal sealed class JavaParser(string program, ExampleSchema schema) : Example
         }
         else
         {
-            Config[variable] = read switch { "requireSecret" => "secret", "require" => "required", _ => throw new FormatException($"a configuration has no {read}") };
+            Config[variable] = read switch
+            {
+                "requireSecret" => "secret",
+                "require" => "required",
+                _ => throw new FormatException($"a configuration has no {read}"),
+            };
         }
 
         Expect(";");

@@ -20,7 +20,8 @@ internal sealed class CSharpExample(Schema schema) : IExampleLanguage
 
         lines.AddRange(program.Resources.Select(r =>
             Layout.Block($"var {r.Variable} = new {alias}.{r.Type.Name}(\"{r.Variable}\", new()\n{{", Members(r.Inputs), "});")));
-        return string.Join('\n', ["using Pulumi;", $"using {alias} = Pulumi.{alias};", "", Layout.Block("return await Deployment.RunAsync(() =>\n{", lines, "});")]);
+        var run = Layout.Block("return await Deployment.RunAsync(() =>\n{", lines, "});");
+        return $"using Pulumi;\nusing {alias} = Pulumi.{alias};\n\n{run}";
     }
 
     private static string Config(ConfigValue config) => (config.IsSecret, config.Default) switch

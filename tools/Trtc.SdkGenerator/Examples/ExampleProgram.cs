@@ -5,7 +5,8 @@ namespace Trtc.SdkGenerator.Examples;
 /// <param name="Yaml">The program as it is written.</param>
 /// <param name="Config">What it reads from the stack's configuration.</param>
 /// <param name="Resources">What it declares, in the order in which it may be declared.</param>
-internal sealed record ExampleProgram(string Title, string Yaml, IReadOnlyList<ConfigValue> Config, IReadOnlyList<ExampleResource> Resources)
+internal sealed record ExampleProgram(
+    string Title, string Yaml, IReadOnlyList<ConfigValue> Config, IReadOnlyList<ExampleResource> Resources)
 {
     /// <summary>Whether anything refers to a resource.</summary>
     public bool IsReferred(ExampleResource resource) =>

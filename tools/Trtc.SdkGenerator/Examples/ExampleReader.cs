@@ -26,14 +26,16 @@ internal sealed partial class ExampleReader(Schema schema)
             var members = Members(node, name);
             Only(members, name, "type", "default", "secret");
             Expect(Text(members["type"]) == "string", $"{name} is configured with another type than string");
-            config.Add(name, new(name, members.TryGetValue("default", out var value) ? Text(value) : null, members.TryGetValue("secret", out var secret) && Text(secret) == "true"));
+            var isSecret = members.TryGetValue("secret", out var secret) && Text(secret) == "true";
+            config.Add(name, new(name, members.TryGetValue("default", out var value) ? Text(value) : null, isSecret));
         }
 
         foreach (var (name, node) in Members(root["resources"], "resources"))
         {
             var members = Members(node, name);
             Only(members, name, "type", "properties");
-            var type = schema.Resources.SingleOrDefault(r => r.Token.Replace(":index:", ":", StringComparison.Ordinal) == Text(members["type"]))
+            var type = schema.Resources.SingleOrDefault(r =>
+                r.Token.Replace(":index:", ":", StringComparison.Ordinal) == Text(members["type"]))
                 ?? throw new InvalidDataException($"{name}: the schema has no {Text(members["type"])}");
             resources.Add(name, new(name, type, Object(members["properties"], type.Name, type.Inputs, name)));
         }
@@ -54,7 +56,9 @@ internal sealed partial class ExampleReader(Schema schema)
             NamedType named => Object(node, schema.Objects[named.Token].Name, schema.Objects[named.Token].Properties, path),
             ListType list when node is YamlSequenceNode items =>
                 new ListExpression(list.Element, [.. items.Children.Select((item, i) => Value(item, list.Element, $"{path}[{i}]"))]),
-            MapType map => new MapExpression([.. Members(node, path).Select(m => KeyValuePair.Create(m.Key, Value(m.Value, map.Element, $"{path}.{m.Key}")))]),
+            MapType map =>
+                new MapExpression([.. Members(node, path)
+                    .Select(m => KeyValuePair.Create(m.Key, Value(m.Value, map.Element, $"{path}.{m.Key}")))]),
             SimpleType { Keyword: "string" } => new TextExpression(Literal(node, path)),
             SimpleType { Keyword: "bool" } => new BooleanExpression(bool.Parse(Literal(node, path))),
             SimpleType { Keyword: "int" } => new NumberExpression(Whole(Literal(node, path), path), IsWhole: true),
@@ -65,10 +69,14 @@ internal sealed partial class ExampleReader(Schema schema)
     }
 
     // A value of no declared type is what YAML takes it for.
-    private static Expression Any(YamlNode node, string path) => node is not YamlScalarNode scalar ? throw new InvalidDataException($"{path} is nested, where examples are flat")
+    private static Expression Any(YamlNode node, string path) =>
+        node is not YamlScalarNode scalar ? throw new InvalidDataException($"{path} is nested, where examples are flat")
         : scalar.Style == ScalarStyle.Plain && scalar.Value is "true" or "false" ? new BooleanExpression(scalar.Value == "true")
-        : scalar.Style == ScalarStyle.Plain && int.TryParse(scalar.Value, CultureInfo.InvariantCulture, out _) ? new NumberExpression(scalar.Value!, IsWhole: true)
+        : IsWhole(scalar) ? new NumberExpression(scalar.Value!, IsWhole: true)
         : new TextExpression(Literal(node, path));
+
+    private static bool IsWhole(YamlScalarNode scalar) =>
+        scalar.Style == ScalarStyle.Plain && int.TryParse(scalar.Value, CultureInfo.InvariantCulture, out _);
 
     private Expression Refer(string reference, SchemaType type, string path)
     {
@@ -79,8 +87,11 @@ internal sealed partial class ExampleReader(Schema schema)
         }
 
         var parts = reference.Split('.');
-        Expect(parts.Length == 2 && resources.ContainsKey(parts[0]), $"{path} refers to {reference}, which is no configuration and no output of a resource above");
-        var output = resources[parts[0]].Type.Outputs.SingleOrDefault(o => o.Name == parts[1]) ?? throw new InvalidDataException($"{path}: {parts[0]} has no {parts[1]}");
+        Expect(
+            parts.Length == 2 && resources.ContainsKey(parts[0]),
+            $"{path} refers to {reference}, which is no configuration and no output of a resource above");
+        var output = resources[parts[0]].Type.Outputs.SingleOrDefault(o => o.Name == parts[1])
+            ?? throw new InvalidDataException($"{path}: {parts[0]} has no {parts[1]}");
         Expect(output.IsRequired && output.Type == type, $"{path} refers to {reference}, which may be absent or is of another type");
         return new OutputReference(parts[0], output);
     }
@@ -95,16 +106,20 @@ internal sealed partial class ExampleReader(Schema schema)
 
         return new(typeName, [.. members.Select(m =>
         {
-            var property = properties.SingleOrDefault(p => p.Name == m.Key) ?? throw new InvalidDataException($"{path}: {typeName} has no {m.Key}");
+            var property = properties.SingleOrDefault(p => p.Name == m.Key)
+                ?? throw new InvalidDataException($"{path}: {typeName} has no {m.Key}");
             return KeyValuePair.Create(property, Value(m.Value, property.Type, $"{path}.{m.Key}"));
         })]);
     }
 
     private static EnumExpression Enum(string text, EnumShape shape, string path) =>
-        new(shape, shape.Values.SingleOrDefault(v => v.Value == text) ?? throw new InvalidDataException($"{path}: {shape.Name} has no {text}"));
+        new(shape, shape.Values.SingleOrDefault(v => v.Value == text)
+            ?? throw new InvalidDataException($"{path}: {shape.Name} has no {text}"));
 
     private static string Whole(string text, string path) =>
-        long.TryParse(text, CultureInfo.InvariantCulture, out _) ? text : throw new InvalidDataException($"{path} is {text}, and no whole number");
+        long.TryParse(text, CultureInfo.InvariantCulture, out _)
+            ? text
+            : throw new InvalidDataException($"{path} is {text}, and no whole number");
 
     private static string Literal(YamlNode node, string path)
     {
@@ -113,7 +128,8 @@ internal sealed partial class ExampleReader(Schema schema)
         return text;
     }
 
-    private static string Text(YamlNode node) => node is YamlScalarNode { Value: { } text } ? text : throw new InvalidDataException($"a text is expected at {node.Start}");
+    private static string Text(YamlNode node) =>
+        node is YamlScalarNode { Value: { } text } ? text : throw new InvalidDataException($"a text is expected at {node.Start}");
 
     private static Dictionary<string, YamlNode> Members(YamlNode node, string path) => node is YamlMappingNode mapping
         ? mapping.Children.ToDictionary(m => Text(m.Key), m => m.Value, StringComparer.Ordinal)

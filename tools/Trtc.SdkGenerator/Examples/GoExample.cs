@@ -20,21 +20,19 @@ internal sealed class GoExample(Schema schema) : IExampleLanguage
         foreach (var resource in program.Resources)
         {
             var isReferred = program.IsReferred(resource);
-            lines.Add(Layout.Block(
-                $"{(isReferred ? resource.Variable : "_")}, err {(isReferred || isFirst ? ":=" : "=")} {schema.Name}.New{resource.Type.Name}(ctx, \"{resource.Variable}\", &{schema.Name}.{resource.Type.Name}Args{{",
-                Members(resource.Inputs.Members.Select(m => (m.Key.Member, Value(m.Value)))),
-                "})"));
+            var declared = $"{(isReferred ? resource.Variable : "_")}, err {(isReferred || isFirst ? ":=" : "=")}";
+            var made = $"{schema.Name}.New{resource.Type.Name}(ctx, \"{resource.Variable}\", &{schema.Name}.{resource.Type.Name}Args{{";
+            lines.Add(Layout.Block($"{declared} {made}", Members(resource.Inputs), "})"));
             lines.Add(Layout.Block("if err != nil {", ["return err"], "}"));
             isFirst = false;
         }
 
         lines.Add("return nil");
-        string[] imports =
-        [
-            schema.Packages.Go, "github.com/pulumi/pulumi/sdk/v3/go/pulumi", .. program.Config.Count > 0 ? ["github.com/pulumi/pulumi/sdk/v3/go/pulumi/config"] : Array.Empty<string>(),
-        ];
+        const string Sdk = "github.com/pulumi/pulumi/sdk/v3/go/pulumi";
+        string[] imports = [schema.Packages.Go, Sdk, .. program.Config.Count > 0 ? [Sdk + "/config"] : Array.Empty<string>()];
+        var imported = Layout.Block("import (", imports.Order(StringComparer.Ordinal).Select(Layout.Quote), ")");
         var run = Layout.Block("pulumi.Run(func(ctx *pulumi.Context) error {", lines, "})");
-        return $"package main\n\n{Layout.Block("import (", imports.Order(StringComparer.Ordinal).Select(Layout.Quote), ")")}\n\n{Layout.Block("func main() {", [run], "}")}";
+        return $"package main\n\n{imported}\n\n{Layout.Block("func main() {", [run], "}")}";
     }
 
     private static string Config(ConfigValue config) => (config.IsSecret, config.Default) switch
@@ -83,12 +81,14 @@ internal sealed class GoExample(Schema schema) : IExampleLanguage
         EnumExpression one => $"{schema.Name}.{one.Type.Name}{one.Value.Name}",
         ListExpression list => Layout.Block($"{ArrayType(list)}{{", list.Values.Select(v => Value(v) + ","), "}"),
         MapExpression map => Layout.Block("pulumi.Map{", Members(map.Members.Select(m => (Layout.Quote(m.Key), Value(m.Value)))), "}"),
-        ObjectExpression nested => Layout.Block($"&{schema.Name}.{nested.TypeName}Args{{", Members(nested.Members.Select(m => (m.Key.Member, Value(m.Value)))), "}"),
+        ObjectExpression nested => Layout.Block($"&{schema.Name}.{nested.TypeName}Args{{", Members(nested), "}"),
         ConfigReference { Config.IsSecret: true } reference => reference.Config.Name,
         ConfigReference reference => $"pulumi.String({reference.Config.Name})",
         OutputReference reference => $"{reference.Resource}.{reference.Output.Member}",
         _ => throw new InvalidDataException($"no Go for {value}"),
     };
+
+    private IEnumerable<string> Members(ObjectExpression value) => Members(value.Members.Select(m => (m.Key.Member, Value(m.Value))));
 
     private string ArrayType(ListExpression list) => list.Element switch
     {

@@ -20,7 +20,8 @@ internal sealed class JavaExample(Schema schema) : IExampleLanguage
             $"var {r.Variable} = new {r.Type.Name}(\"{r.Variable}\", {Value(r.Inputs)});"));
         var main = Layout.Block("public static void main(String[] args) {", ["Pulumi.run(App::stack);"], "}");
         var stack = Layout.Block("public static void stack(Context ctx) {", lines, "}");
-        return $"package generated_program;\n\n{string.Join('\n', Imports(program).Select(i => $"import {i};"))}\n\n{Layout.Block("public class App {", [main, "", stack], "}")}";
+        var imports = string.Join('\n', Imports(program).Select(i => $"import {i};"));
+        return $"package generated_program;\n\n{imports}\n\n{Layout.Block("public class App {", [main, "", stack], "}")}";
     }
 
     private static string Config(ConfigValue config) => (config.IsSecret, config.Default) switch
@@ -39,7 +40,8 @@ internal sealed class JavaExample(Schema schema) : IExampleLanguage
         [
             .. resources.SelectMany(name => new[] { $"{package}.{name}", $"{package}.{name}Args" }),
             .. values.OfType<EnumExpression>().Select(e => $"{package}.enums.{e.Type.Name}"),
-            .. values.OfType<ObjectExpression>().Where(o => !resources.Contains(o.TypeName)).Select(o => $"{package}.inputs.{o.TypeName}Args"),
+            .. values.OfType<ObjectExpression>().Where(o => !resources.Contains(o.TypeName))
+                .Select(o => $"{package}.inputs.{o.TypeName}Args"),
         ];
         return [
             "com.pulumi.Context", "com.pulumi.Pulumi",
@@ -55,8 +57,14 @@ internal sealed class JavaExample(Schema schema) : IExampleLanguage
         NumberExpression number => number.Value,
         BooleanExpression boolean => boolean.Value ? "true" : "false",
         EnumExpression one => $"{one.Type.Name}.{one.Value.Name}",
-        MapExpression map => Layout.Block("Map.ofEntries(", map.Members.Select((m, i) => $"Map.entry(\"{m.Key}\", {Value(m.Value)}){(i < map.Members.Count - 1 ? "," : "")}"), ")"),
-        ObjectExpression nested => Layout.Block($"{nested.TypeName}Args.builder()", nested.Members.Select(m => $".{m.Key.Name}({Argument(m.Value)})").Append(".build()"), "").TrimEnd(),
+        MapExpression map => Layout.Block(
+            "Map.ofEntries(",
+            Listed(map.Members.Select(m => $"Map.entry(\"{m.Key}\", {Value(m.Value)})")),
+            ")"),
+        ObjectExpression nested => Layout.Block(
+            $"{nested.TypeName}Args.builder()",
+            nested.Members.Select(m => $".{m.Key.Name}({Argument(m.Value)})").Append(".build()"),
+            "").TrimEnd(),
         ConfigReference reference => reference.Config.Name,
         OutputReference reference => $"{reference.Resource}.{reference.Output.Name}()",
         _ => throw new InvalidDataException($"no Java for {value}"),
@@ -68,8 +76,11 @@ internal sealed class JavaExample(Schema schema) : IExampleLanguage
         ListExpression list when list.Values.Any(v => v is OutputReference or ConfigReference { Config.IsSecret: true }) =>
             throw new InvalidDataException("no Java for a list with a value that is still to come"),
         ListExpression { Values: [var only] } => Value(only),
-        ListExpression { Element: NamedType } list => Layout.Block("", list.Values.Select((v, i) => Value(v) + (i < list.Values.Count - 1 ? "," : "")), "").TrimEnd(),
+        ListExpression { Element: NamedType } list => Layout.Block("", Listed(list.Values.Select(Value)), "").TrimEnd(),
         ListExpression list => string.Join(", ", list.Values.Select(Value)),
         _ => Value(value),
     };
+
+    private static IEnumerable<string> Listed(IEnumerable<string> values) =>
+        values.ToArray() is var all ? all.Select((v, i) => i < all.Length - 1 ? v + "," : v) : [];
 }

@@ -4,7 +4,8 @@ namespace Trtc.SdkGenerator.Examples;
 internal sealed class Layout(string unit)
 {
     /// <summary>What opens, the parts further in, each on lines of its own, and what closes.</summary>
-    public string Block(string open, IEnumerable<string> parts, string close) => $"{open}\n{string.Join('\n', parts.Select(Indent))}\n{close}";
+    public string Block(string open, IEnumerable<string> parts, string close) =>
+        $"{open}\n{string.Join('\n', parts.Select(Indent))}\n{close}";
 
     /// <summary>Lines further in.</summary>
     public string Indent(string text) => string.Join('\n', text.Split('\n').Select(l => l.Length == 0 ? l : unit + l));

@@ -18,7 +18,8 @@ internal sealed class PythonExample(Schema schema) : IExampleLanguage
 
         lines.AddRange(program.Resources.Select(r => Layout.Block(
             $"{PythonNames.Of(r.Variable)} = {schema.Name}.{r.Type.Name}(\"{r.Variable}\",",
-            r.Inputs.Members.Select((m, i) => $"{PythonNames.Of(m.Key.Name)}={Value(m.Value)}{(i < r.Inputs.Members.Count - 1 ? "," : ")")}"),
+            r.Inputs.Members.Select((m, i) =>
+                $"{PythonNames.Of(m.Key.Name)}={Value(m.Value)}{(i < r.Inputs.Members.Count - 1 ? "," : ")")}"),
             "").TrimEnd()));
         return string.Join('\n', lines);
     }
@@ -44,7 +45,8 @@ internal sealed class PythonExample(Schema schema) : IExampleLanguage
         ListExpression { Values: [ObjectExpression only] } => $"[{Value(only)}]",
         ListExpression list => Layout.Block("[", list.Values.Select(v => Value(v) + ","), "]"),
         MapExpression map => Layout.Block("{", map.Members.Select(m => $"\"{m.Key}\": {Value(m.Value)},"), "}"),
-        ObjectExpression nested => Layout.Block("{", nested.Members.Select(m => $"\"{PythonNames.Of(m.Key.Name)}\": {Value(m.Value)},"), "}"),
+        ObjectExpression nested =>
+            Layout.Block("{", nested.Members.Select(m => $"\"{PythonNames.Of(m.Key.Name)}\": {Value(m.Value)},"), "}"),
         ConfigReference reference => PythonNames.Of(reference.Config.Name),
         OutputReference reference => $"{PythonNames.Of(reference.Resource)}.{PythonNames.Of(reference.Output.Name)}",
         _ => throw new InvalidDataException($"no Python for {value}"),

@@ -9,7 +9,12 @@ internal sealed class TypeScriptExample(Schema schema) : IExampleLanguage
 
     public string Write(ExampleProgram program)
     {
-        var lines = new List<string> { "import * as pulumi from \"@pulumi/pulumi\";", $"import * as {schema.Name} from \"{schema.Packages.NodeJs}\";", "" };
+        var lines = new List<string>
+        {
+            "import * as pulumi from \"@pulumi/pulumi\";",
+            $"import * as {schema.Name} from \"{schema.Packages.NodeJs}\";",
+            "",
+        };
         if (program.Config.Count > 0)
         {
             lines.Add("const config = new pulumi.Config();");

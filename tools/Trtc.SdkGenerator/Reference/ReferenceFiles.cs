@@ -31,19 +31,23 @@ internal static class ReferenceFiles
         Note,
         "# Reference",
         "",
-        "What can be declared, what can be asked, and how the provider is configured. How it all behaves stands in [the provider](../provider.md).",
+        "What can be declared and asked, and how the provider is configured. How it behaves stands in [the provider](../provider.md).",
         "",
         "## Resources",
         "",
-        .. Table(["resource", "what it is"], schema.Resources.Select(r => new[] { $"[`{r.Name}`]({PageOf(r.Token)})", FirstLine(r.Description) })),
+        .. Table(["resource", "what it is"],
+            schema.Resources.Select(r => new[] { $"[`{r.Name}`]({PageOf(r.Token)})", FirstLine(r.Description) })),
         "",
         "## Functions",
         "",
-        .. Table(["function", "what it gives"], schema.Functions.Select(f => new[] { $"[`{NameOf(f.Token)}`]({PageOf(f.Token)})", FirstLine(f.Description) })),
+        .. Table(["function", "what it gives"],
+            schema.Functions.Select(f => new[] { $"[`{NameOf(f.Token)}`]({PageOf(f.Token)})", FirstLine(f.Description) })),
         "",
         "## Configuration",
         "",
-        .. Table(["name", "type", "", "description"], schema.Config.Select(p => new[] { $"`{schema.Name}:{p.Name}`", TypeText.Of(p.Type), p.IsSecret ? "secret" : "", p.Description })),
+        .. Table(["name", "type", "", "description"],
+            schema.Config.Select(p =>
+                new[] { $"`{schema.Name}:{p.Name}`", TypeText.Of(p.Type), p.IsSecret ? "secret" : "", p.Description })),
         "",
     ]);
 
@@ -51,6 +55,7 @@ internal static class ReferenceFiles
     {
         var inputs = resource.Inputs.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var outputs = resource.Outputs.Where(p => !inputs.Contains(p.Name)).ToArray();
+        string Link(string ending) => $"[{resource.Name}{ending}](../../{programs}/{resource.Name}{ending})";
         return string.Join('\n',
         [
             Note,
@@ -58,8 +63,7 @@ internal static class ReferenceFiles
             "",
             .. Paragraphs(resource.Description),
             "",
-            $"Type `{resource.Token}`. An example stands in [{resource.Name}.yaml](../../{programs}/{resource.Name}.yaml), and in all languages in "
-                + $"[{resource.Name}.md](../../{programs}/{resource.Name}.md).",
+            $"Type `{resource.Token}`. An example stands in {Link(".yaml")}, and in all languages in {Link(".md")}.",
             "",
             "## Inputs",
             "",
@@ -106,10 +110,13 @@ internal static class ReferenceFiles
     {
         var answered = TypeText.Reached(schema, answers).ToHashSet();
         var reached = TypeText.Reached(schema, from).OrderBy(t => t.Token, StringComparer.Ordinal).ToArray();
-        return reached.Length == 0 ? [] : ["## Types", "", .. reached.SelectMany(t => t.IsEnum ? Enum(schema.Enums[t.Token]) : Object(schema.Objects[t.Token], !answered.Contains(t)))];
+        var sections = reached.SelectMany(t =>
+            t.IsEnum ? Enum(schema.Enums[t.Token]) : Object(schema.Objects[t.Token], !answered.Contains(t)));
+        return reached.Length == 0 ? [] : ["## Types", "", .. sections];
     }
 
-    private static IEnumerable<string> Object(ObjectShape shape, bool isInput) => [$"### {shape.Name}", "", shape.Description, "", .. Members(shape.Properties, isInput), ""];
+    private static IEnumerable<string> Object(ObjectShape shape, bool isInput) =>
+        [$"### {shape.Name}", "", shape.Description, "", .. Members(shape.Properties, isInput), ""];
 
     private static IEnumerable<string> Enum(EnumShape shape) =>
     [
@@ -120,7 +127,8 @@ internal static class ReferenceFiles
 
     // Of what is answered it is of no interest what is required.
     private static IEnumerable<string> Members(IReadOnlyList<Property> properties, bool isInput) => isInput
-        ? Table(["name", "type", "required", "description"], properties.Select(p => new[] { $"`{p.Name}`", TypeText.Of(p.Type), p.IsRequired ? "yes" : "", Description(p) }))
+        ? Table(["name", "type", "required", "description"],
+            properties.Select(p => new[] { $"`{p.Name}`", TypeText.Of(p.Type), p.IsRequired ? "yes" : "", Description(p) }))
         : Table(["name", "type", "description"], properties.Select(p => new[] { $"`{p.Name}`", TypeText.Of(p.Type), Description(p) }));
 
     private static string Description(Property property) =>
@@ -130,7 +138,8 @@ internal static class ReferenceFiles
     [
         $"| {string.Join(" | ", heads)} |",
         $"|{string.Concat(heads.Select(_ => " --- |"))}",
-        .. rows.Select(r => $"| {string.Join(" | ", r.Select(c => c.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ")))} |"),
+        .. rows.Select(r =>
+            $"| {string.Join(" | ", r.Select(c => c.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ")))} |"),
     ];
 
     private static string[] Paragraphs(string description) => Described.WithoutExamples(description).Split('\n');

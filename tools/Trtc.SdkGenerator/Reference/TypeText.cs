@@ -18,7 +18,8 @@ internal static class TypeText
     };
 
     /// <summary>What lists and maps hold in the end.</summary>
-    public static SchemaType Innermost(SchemaType type) => type switch { ListType list => Innermost(list.Element), MapType map => Innermost(map.Element), _ => type };
+    public static SchemaType Innermost(SchemaType type) =>
+        type switch { ListType list => Innermost(list.Element), MapType map => Innermost(map.Element), _ => type };
 
     /// <summary>The schema's own types that properties lead to.</summary>
     public static IReadOnlyCollection<NamedType> Reached(Schema schema, IEnumerable<Property> from)

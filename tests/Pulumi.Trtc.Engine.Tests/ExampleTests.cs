@@ -10,7 +10,37 @@ public class ExampleTests
 {
     private static readonly string Examples = Path.Combine(Repository.Root, "examples");
 
+    // One for each resource, from which the registry's examples are made.
+    private static readonly string Registry = Path.Combine(Repository.Root, "src", "Pulumi.Trtc.Provider", "Schema", "Examples");
+
     public static TheoryData<string> Names => [.. Directory.EnumerateDirectories(Examples).Where(d => File.Exists(Path.Combine(d, "Pulumi.yaml"))).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> RegistryNames =>
+        [.. Directory.EnumerateFiles(Registry, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(RegistryNames))]
+    public async Task Every_example_of_the_registry_comes_up_stays_and_goes(string name)
+    {
+        var path = Path.Combine(Registry, name + ".yaml");
+        var file = Yaml(path);
+        using var tool = new Tool(File.ReadAllText(path) + "plugins:\n  providers:\n    - name: trtc\n      path: <plugins>\n");
+        await using var emulator = await EmulatorHost.StartAsync();
+        tool.Use(emulator);
+        await emulator.RoomAsync("100", isString: false, "latecomer", "heckler");
+
+        // What has no default is a key, or an address to push to.
+        var given = Members(file, "config").Where(c => !((YamlMappingNode)file["config"][c]).Children.ContainsKey("default"));
+        var values = given.Select(c => $"  {file["name"]}:{c}: {(c == "pushUrl" ? "rtmp://push.example.com/live/no-secret" : "no-secret")}");
+        File.WriteAllText(Path.Combine(tool.Folder, "Pulumi.dev.yaml"), $"config:\n{string.Join('\n', values.DefaultIfEmpty("  x:y: z"))}\n");
+
+        var created = await tool.DocumentAsync("up");
+        Assert.Equal(Members(file, "resources").Length + 1, (int)created["changeSummary"]!["create"]!);
+        Assert.DoesNotContain("no-secret", created.ToJsonString(), StringComparison.Ordinal);
+        await tool.SucceedsAsync("up", "--yes", "--expect-no-changes");
+        await tool.SucceedsAsync("destroy", "--yes");
+        Assert.DoesNotContain(await emulator.TasksAsync(), t => (bool)t["isLive"]!);
+    }
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -1,26 +1,17 @@
 using Trtc.SdkGenerator;
 
-// dotnet run --project tools/Trtc.SdkGenerator [-- SCHEMA FOLDER]: writes src/Pulumi.Trtc/Generated from schema.json.
-var schema = Path.GetFullPath(args.Length > 0 ? args[0] : "schema.json");
-var folder = Path.GetFullPath(args.Length > 1 ? args[1] : Path.Combine("src", "Pulumi.Trtc", "Generated"));
-if (!File.Exists(schema))
+// dotnet run --project tools/Trtc.SdkGenerator [-- ROOT]: writes what is made from schema.json and the examples' programs.
+var root = Path.GetFullPath(args.Length > 0 ? args[0] : ".");
+if (!File.Exists(Path.Combine(root, "schema.json")))
 {
-    Console.Error.WriteLine($"There is no {schema}. Run this in the repository's root, or name the schema and the folder.");
+    Console.Error.WriteLine($"There is no schema.json in {root}. Run this in the repository's root, or name that.");
     return 1;
 }
 
-var files = SdkFiles.Generate(Schema.Parse(File.ReadAllText(schema)));
-if (Directory.Exists(folder))
+foreach (var generated in GeneratedFiles.Of(root))
 {
-    Directory.Delete(folder, recursive: true);
+    generated.Write(root);
+    Console.WriteLine($"{generated.Files.Count} files in {generated.Folder}");
 }
 
-foreach (var (name, text) in files)
-{
-    var path = Path.Combine(folder, name);
-    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-    File.WriteAllText(path, text);
-}
-
-Console.WriteLine($"{files.Count} files in {folder}");
 return 0;

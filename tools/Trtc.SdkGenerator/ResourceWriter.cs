@@ -1,3 +1,5 @@
+using Trtc.SdkGenerator.Examples;
+
 namespace Trtc.SdkGenerator;
 
 /// <summary>Writes the class of a resource, or of the provider, and that of its arguments.</summary>
@@ -7,7 +9,7 @@ internal static class ResourceWriter
     {
         var name = resource.Name;
         var token = resource.IsProvider ? schema.Name : resource.Token;
-        code.Summary(resource.Description);
+        code.Summary(Described.InOneLanguage(resource.Description, "csharp"));
         code.Obsolete(resource.Deprecated);
         code.Line($"[TrtcResourceType(\"{resource.Token}\")]");
         code.Block($"public partial class {name} : global::Pulumi.{(resource.IsProvider ? "ProviderResource" : "CustomResource")}", () =>

@@ -33,6 +33,9 @@ internal sealed record Schema(
     private static readonly HashSet<string> EnumValueKeys = ["name", "description", "value", "deprecationMessage"];
     private static readonly HashSet<string> PropertyKeys = ["type", "$ref", "oneOf", "items", "additionalProperties", "description", "secret", "replaceOnChanges", "deprecationMessage", "default"];
 
+    /// <summary>What the packages are called in each language.</summary>
+    public PackageNames Packages { get; init; } = new("", "", "", "");
+
     /// <summary>Reads a schema.</summary>
     /// <exception cref="InvalidDataException">It uses what this generator does not know.</exception>
     public static Schema Parse(string json)
@@ -55,7 +58,10 @@ internal sealed record Schema(
             [.. root.GetProperty("resources").EnumerateObject().Select(r => ReadResource(r.Name, r.Value, enumTokens)).OrderBy(r => r.Name, StringComparer.Ordinal)],
             [.. root.GetProperty("functions").EnumerateObject().Select(f => ReadFunction(f.Name, f.Value, enumTokens)).OrderBy(f => f.Name, StringComparer.Ordinal)],
             types.Where(t => !enumTokens.Contains(t.Name)).ToDictionary(t => t.Name, t => ReadShape(t.Name, t.Value, enumTokens), StringComparer.Ordinal),
-            types.Where(t => enumTokens.Contains(t.Name)).ToDictionary(t => t.Name, t => ReadEnum(t.Name, t.Value), StringComparer.Ordinal));
+            types.Where(t => enumTokens.Contains(t.Name)).ToDictionary(t => t.Name, t => ReadEnum(t.Name, t.Value), StringComparer.Ordinal))
+        {
+            Packages = PackageNames.Of(Text(root, "name"), root.TryGetProperty("language", out var languages) ? languages : default),
+        };
     }
 
     /// <summary>The name of a token's class.</summary>

@@ -69,7 +69,12 @@ internal static class SchemaWriter
     private static JsonObject Languages(string home) => new()
     {
         ["csharp"] = new JsonObject { ["rootNamespace"] = "Pulumi", ["namespaces"] = new JsonObject { ["trtc"] = "Trtc" }, ["respectSchemaVersion"] = true },
-        ["go"] = new JsonObject { ["importBasePath"] = $"{home}/sdk/go/trtc", ["respectSchemaVersion"] = true, ["generateResourceContainerTypes"] = true },
+        ["go"] = new JsonObject
+        {
+            ["importBasePath"] = $"{home}/sdk/go/trtc",
+            ["respectSchemaVersion"] = true,
+            ["generateResourceContainerTypes"] = true,
+        },
         ["java"] = new JsonObject { ["basePackage"] = "io.github.pulumitrtc" },
         ["nodejs"] = new JsonObject { ["packageName"] = "pulumi-trtc", ["respectSchemaVersion"] = true },
         ["python"] = new JsonObject { ["packageName"] = "pulumi_trtc", ["respectSchemaVersion"] = true, ["pyproject"] = new JsonObject { ["enabled"] = true } },
@@ -92,7 +97,7 @@ internal static class SchemaWriter
 
         return new JsonObject
         {
-            ["description"] = $"{resource.Description}\n\nReference: {resource.Start.ReferencePage}",
+            ["description"] = $"{resource.Description}\n\nReference: {resource.Start.ReferencePage}{ExamplePages.Of(resource.Name)}",
             ["inputProperties"] = inputs,
             ["requiredInputs"] = Texts(resource.RequiredInputs),
             ["properties"] = outputs,

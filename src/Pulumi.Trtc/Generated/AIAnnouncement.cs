@@ -15,6 +15,49 @@ namespace Pulumi.Trtc
     /// A text that a running AI agent speaks when it is created, and again when the text, the task or its triggers change.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/64965
+    ///
+    /// ## Example Usage
+    /// ### An agent that says what is new, and says it again when it changes
+    ///
+    /// ```csharp
+    /// using Pulumi;
+    /// using Trtc = Pulumi.Trtc;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var config = new Config();
+    ///     var modelKey = config.RequireSecret("modelKey");
+    ///     var news = config.Get("news") ?? "The doors open in five minutes.";
+    ///     var agent = new Trtc.AIConversation("agent", new()
+    ///     {
+    ///         RoomId = "300",
+    ///         RoomIdType = Trtc.RoomIdType.Integer,
+    ///         AgentConfig = new Trtc.Inputs.AgentConfigArgs
+    ///         {
+    ///             UserId = "concierge",
+    ///             TargetUserId = "visitor",
+    ///         },
+    ///         LlmConfig =
+    ///         {
+    ///             ["LLMType"] = "openai",
+    ///             ["Model"] = "gpt-4o-mini",
+    ///             ["APIUrl"] = "https://models.example.com/v1/chat/completions",
+    ///             ["APIKey"] = modelKey,
+    ///         },
+    ///         TtsConfig =
+    ///         {
+    ///             ["TTSType"] = "flow",
+    ///             ["VoiceId"] = "v-female-R2s4N9qJ",
+    ///         },
+    ///     });
+    ///     var announcement = new Trtc.AIAnnouncement("announcement", new()
+    ///     {
+    ///         TaskId = agent.TaskId,
+    ///         Text = news,
+    ///         Interrupt = true,
+    ///     });
+    /// });
+    /// ```
     /// </summary>
     [TrtcResourceType("trtc:index:AIAnnouncement")]
     public partial class AIAnnouncement : global::Pulumi.CustomResource

@@ -15,6 +15,62 @@ namespace Pulumi.Trtc
     /// An AI agent that listens to one user of a room and answers aloud.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/64963
+    ///
+    /// ## Example Usage
+    /// ### An agent that talks with a visitor
+    ///
+    /// ```csharp
+    /// using Pulumi;
+    /// using Trtc = Pulumi.Trtc;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var config = new Config();
+    ///     var modelKey = config.RequireSecret("modelKey");
+    ///     var agent = new Trtc.AIConversation("agent", new()
+    ///     {
+    ///         RoomId = "300",
+    ///         RoomIdType = Trtc.RoomIdType.Integer,
+    ///         AgentConfig = new Trtc.Inputs.AgentConfigArgs
+    ///         {
+    ///             UserId = "concierge",
+    ///             TargetUserId = "visitor",
+    ///             WelcomeMessage = "Welcome. How may I help you?",
+    ///             MaxIdleTime = 600,
+    ///         },
+    ///         SttConfig = new Trtc.Inputs.STTConfigArgs
+    ///         {
+    ///             Language = "en",
+    ///             AlternativeLanguage =
+    ///             {
+    ///                 "de",
+    ///                 "fr",
+    ///             },
+    ///         },
+    ///         LlmConfig =
+    ///         {
+    ///             ["LLMType"] = "openai",
+    ///             ["Model"] = "gpt-4o-mini",
+    ///             ["APIUrl"] = "https://models.example.com/v1/chat/completions",
+    ///             ["APIKey"] = modelKey,
+    ///             ["Streaming"] = true,
+    ///         },
+    ///         TtsConfig =
+    ///         {
+    ///             ["TTSType"] = "flow",
+    ///             ["VoiceId"] = "v-female-R2s4N9qJ",
+    ///         },
+    ///     });
+    /// });
+    /// ```
+    ///
+    /// ## Import
+    ///
+    /// A running task is taken into a stack by its ID. TRTC does not tell with what it was started; what the program says stands.
+    ///
+    /// ```sh
+    /// pulumi import trtc:index:AIConversation agent &lt;task ID&gt;
+    /// ```
     /// </summary>
     [TrtcResourceType("trtc:index:AIConversation")]
     public partial class AIConversation : global::Pulumi.CustomResource

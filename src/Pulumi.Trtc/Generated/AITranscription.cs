@@ -15,6 +15,59 @@ namespace Pulumi.Trtc
     /// A robot that turns speech in a room into subtitles and transcripts.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/64967
+    ///
+    /// ## Example Usage
+    /// ### Subtitles of a speaker, translated
+    ///
+    /// ```csharp
+    /// using Pulumi;
+    /// using Trtc = Pulumi.Trtc;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var captions = new Trtc.AITranscription("captions", new()
+    ///     {
+    ///         RoomId = "lecture-hall",
+    ///         RoomIdType = Trtc.RoomIdType.String,
+    ///         TranscriptionParams = new Trtc.Inputs.TranscriptionParamsArgs
+    ///         {
+    ///             UserId = "scribe",
+    ///             TranscriptionMode = Trtc.TranscriptionMode.User,
+    ///             TargetUserId = "lecturer",
+    ///         },
+    ///         RecognizeConfig = new Trtc.Inputs.RecognizeConfigArgs
+    ///         {
+    ///             Language = "en",
+    ///             VadSilenceTime = 800,
+    ///         },
+    ///         TranslationConfig = new Trtc.Inputs.TranslationConfigArgs
+    ///         {
+    ///             Mode = Trtc.TranslationMode.Text,
+    ///             TargetLanguages =
+    ///             {
+    ///                 "de",
+    ///                 "ja",
+    ///             },
+    ///             Terminology =
+    ///             {
+    ///                 new Trtc.Inputs.TerminologyArgs
+    ///                 {
+    ///                     Source = "relay",
+    ///                     Target = "Relais",
+    ///                 },
+    ///             },
+    ///         },
+    ///     });
+    /// });
+    /// ```
+    ///
+    /// ## Import
+    ///
+    /// A running task is taken into a stack by its ID. TRTC does not tell with what it was started; what the program says stands.
+    ///
+    /// ```sh
+    /// pulumi import trtc:index:AITranscription captions &lt;task ID&gt;
+    /// ```
     /// </summary>
     [TrtcResourceType("trtc:index:AITranscription")]
     public partial class AITranscription : global::Pulumi.CustomResource

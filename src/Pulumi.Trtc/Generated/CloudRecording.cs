@@ -15,6 +15,64 @@ namespace Pulumi.Trtc
     /// A recording of a room, stream by stream or mixed, to VOD or to object storage.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/46960
+    ///
+    /// ## Example Usage
+    /// ### Every speaker of a room, recorded into a bucket
+    ///
+    /// ```csharp
+    /// using Pulumi;
+    /// using Trtc = Pulumi.Trtc;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var config = new Config();
+    ///     var accessKey = config.RequireSecret("accessKey");
+    ///     var secretKey = config.RequireSecret("secretKey");
+    ///     var recording = new Trtc.CloudRecording("recording", new()
+    ///     {
+    ///         RoomId = "500",
+    ///         RoomIdType = Trtc.RoomIdType.Integer,
+    ///         UserId = "recorder",
+    ///         RecordParams = new Trtc.Inputs.RecordParamsArgs
+    ///         {
+    ///             RecordMode = Trtc.RecordMode.SingleStream,
+    ///             MaxIdleTime = 600,
+    ///             OutputFormat = Trtc.RecordFormat.Mp4,
+    ///             SubscribeStreamUserIds = new Trtc.Inputs.SubscribeStreamUserIdsArgs
+    ///             {
+    ///                 UnSubscribeVideoUserIds =
+    ///                 {
+    ///                     "cinema",
+    ///                 },
+    ///             },
+    ///         },
+    ///         StorageParams = new Trtc.Inputs.StorageParamsArgs
+    ///         {
+    ///             CloudStorage = new Trtc.Inputs.CloudStorageArgs
+    ///             {
+    ///                 Vendor = Trtc.StorageVendor.TencentCos,
+    ///                 Region = "ap-singapore",
+    ///                 Bucket = "recordings-1250000000",
+    ///                 AccessKey = accessKey,
+    ///                 SecretKey = secretKey,
+    ///                 FileNamePrefix =
+    ///                 {
+    ///                     "conference",
+    ///                     "day1",
+    ///                 },
+    ///             },
+    ///         },
+    ///     });
+    /// });
+    /// ```
+    ///
+    /// ## Import
+    ///
+    /// A running task is taken into a stack by its ID. TRTC does not tell with what it was started; what the program says stands.
+    ///
+    /// ```sh
+    /// pulumi import trtc:index:CloudRecording recording &lt;task ID&gt;
+    /// ```
     /// </summary>
     [TrtcResourceType("trtc:index:CloudRecording")]
     public partial class CloudRecording : global::Pulumi.CustomResource

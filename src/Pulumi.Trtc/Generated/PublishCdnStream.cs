@@ -15,6 +15,99 @@ namespace Pulumi.Trtc
     /// A task that mixes or forwards a room's streams to CDNs or into other rooms.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/48247
+    ///
+    /// ## Example Usage
+    /// ### Two speakers side by side, relayed to a CDN
+    ///
+    /// ```csharp
+    /// using Pulumi;
+    /// using Trtc = Pulumi.Trtc;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var config = new Config();
+    ///     var pushUrl = config.RequireSecret("pushUrl");
+    ///     var relay = new Trtc.PublishCdnStream("relay", new()
+    ///     {
+    ///         RoomId = "200",
+    ///         RoomIdType = Trtc.RoomIdType.Integer,
+    ///         AgentParams = new Trtc.Inputs.AgentParamsArgs
+    ///         {
+    ///             UserId = "talk-relay",
+    ///             MaxIdleTime = 600,
+    ///         },
+    ///         WithTranscoding = Trtc.YesNo.Yes,
+    ///         AudioParams = new Trtc.Inputs.McuAudioParamsArgs
+    ///         {
+    ///             AudioEncode = new Trtc.Inputs.AudioEncodeArgs
+    ///             {
+    ///                 SampleRate = 48000,
+    ///                 Channel = Trtc.AudioChannel.Stereo,
+    ///                 BitRate = 64,
+    ///             },
+    ///         },
+    ///         VideoParams = new Trtc.Inputs.McuVideoParamsArgs
+    ///         {
+    ///             VideoEncode = new Trtc.Inputs.VideoEncodeArgs
+    ///             {
+    ///                 Width = 1280,
+    ///                 Height = 720,
+    ///                 Fps = 25,
+    ///                 BitRate = 1800,
+    ///                 Gop = 2,
+    ///             },
+    ///             LayoutParams = new Trtc.Inputs.McuLayoutParamsArgs
+    ///             {
+    ///                 MixLayoutMode = Trtc.MixLayoutMode.Custom,
+    ///                 MixLayoutList =
+    ///                 {
+    ///                     new Trtc.Inputs.McuLayoutArgs
+    ///                     {
+    ///                         UserMediaStream = new Trtc.Inputs.UserMediaStreamArgs
+    ///                         {
+    ///                             UserInfo = new Trtc.Inputs.MixUserInfoArgs
+    ///                             {
+    ///                                 UserId = "anna",
+    ///                             },
+    ///                         },
+    ///                         LocationX = 0,
+    ///                         ImageWidth = 640,
+    ///                         ImageHeight = 720,
+    ///                     },
+    ///                     new Trtc.Inputs.McuLayoutArgs
+    ///                     {
+    ///                         UserMediaStream = new Trtc.Inputs.UserMediaStreamArgs
+    ///                         {
+    ///                             UserInfo = new Trtc.Inputs.MixUserInfoArgs
+    ///                             {
+    ///                                 UserId = "bert",
+    ///                             },
+    ///                         },
+    ///                         LocationX = 640,
+    ///                         ImageWidth = 640,
+    ///                         ImageHeight = 720,
+    ///                     },
+    ///                 },
+    ///             },
+    ///         },
+    ///         PublishCdnParams =
+    ///         {
+    ///             new Trtc.Inputs.McuPublishCdnParamArgs
+    ///             {
+    ///                 PublishCdnUrl = pushUrl,
+    ///             },
+    ///         },
+    ///     });
+    /// });
+    /// ```
+    ///
+    /// ## Import
+    ///
+    /// A running task is taken into a stack by its ID. TRTC does not tell with what it was started; what the program says stands.
+    ///
+    /// ```sh
+    /// pulumi import trtc:index:PublishCdnStream relay &lt;task ID&gt;
+    /// ```
     /// </summary>
     [TrtcResourceType("trtc:index:PublishCdnStream")]
     public partial class PublishCdnStream : global::Pulumi.CustomResource

@@ -15,6 +15,31 @@ namespace Pulumi.Trtc
     /// Removes everyone from a room and closes it: when it is created and again when its target or triggers change, or, with when: Destroy, when it is removed.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/34269
+    ///
+    /// ## Example Usage
+    /// ### A room that is closed when the stack is destroyed, after its film
+    ///
+    /// ```csharp
+    /// using Pulumi;
+    /// using Trtc = Pulumi.Trtc;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var closing = new Trtc.RoomDismissal("closing", new()
+    ///     {
+    ///         RoomId = "100",
+    ///         RoomIdType = Trtc.RoomIdType.Integer,
+    ///         When = "Destroy",
+    ///     });
+    ///     var film = new Trtc.StreamIngest("film", new()
+    ///     {
+    ///         RoomId = closing.RoomId,
+    ///         RoomIdType = Trtc.RoomIdType.Integer,
+    ///         UserId = "cinema",
+    ///         StreamUrl = "https://media.example.com/film.mp4",
+    ///     });
+    /// });
+    /// ```
     /// </summary>
     [TrtcResourceType("trtc:index:RoomDismissal")]
     public partial class RoomDismissal : global::Pulumi.CustomResource

@@ -15,6 +15,37 @@ namespace Pulumi.Trtc
     /// An online media stream that a robot user plays into a room.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/57835
+    ///
+    /// ## Example Usage
+    /// ### A film that is played into a room until it is stopped
+    ///
+    /// ```csharp
+    /// using Pulumi;
+    /// using Trtc = Pulumi.Trtc;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var config = new Config();
+    ///     var source = config.Get("source") ?? "https://media.example.com/film.mp4";
+    ///     var film = new Trtc.StreamIngest("film", new()
+    ///     {
+    ///         RoomId = "100",
+    ///         RoomIdType = Trtc.RoomIdType.Integer,
+    ///         UserId = "cinema",
+    ///         StreamUrl = source,
+    ///         RepeatNum = -1,
+    ///         Volume = 80,
+    ///     });
+    /// });
+    /// ```
+    ///
+    /// ## Import
+    ///
+    /// A running task is taken into a stack by its ID. TRTC does not tell with what it was started; what the program says stands.
+    ///
+    /// ```sh
+    /// pulumi import trtc:index:StreamIngest film &lt;task ID&gt;
+    /// ```
     /// </summary>
     [TrtcResourceType("trtc:index:StreamIngest")]
     public partial class StreamIngest : global::Pulumi.CustomResource

@@ -15,6 +15,32 @@ namespace Pulumi.Trtc
     /// A user's audio, video or both, switched off in a room as long as the resource exists.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/51289
+    ///
+    /// ## Example Usage
+    /// ### A film that is shown without its sound
+    ///
+    /// ```csharp
+    /// using Pulumi;
+    /// using Trtc = Pulumi.Trtc;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var film = new Trtc.StreamIngest("film", new()
+    ///     {
+    ///         RoomId = "100",
+    ///         RoomIdType = Trtc.RoomIdType.Integer,
+    ///         UserId = "cinema",
+    ///         StreamUrl = "https://media.example.com/film.mp4",
+    ///     });
+    ///     var silence = new Trtc.UserBlock("silence", new()
+    ///     {
+    ///         RoomId = film.RoomId,
+    ///         RoomIdType = Trtc.RoomIdType.Integer,
+    ///         UserId = film.UserId,
+    ///         Mute = Trtc.MuteMode.Audio,
+    ///     });
+    /// });
+    /// ```
     /// </summary>
     [TrtcResourceType("trtc:index:UserBlock")]
     public partial class UserBlock : global::Pulumi.CustomResource

@@ -15,6 +15,34 @@ namespace Pulumi.Trtc
     /// Removes users from a room when it is created, and again when its target or triggers change.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/34268
+    ///
+    /// ## Example Usage
+    /// ### Users put out of a room, and again when the evening changes
+    ///
+    /// ```csharp
+    /// using Pulumi;
+    /// using Trtc = Pulumi.Trtc;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var config = new Config();
+    ///     var evening = config.Get("evening") ?? "premiere";
+    ///     var removal = new Trtc.UserRemoval("removal", new()
+    ///     {
+    ///         RoomId = "100",
+    ///         RoomIdType = Trtc.RoomIdType.Integer,
+    ///         UserIds =
+    ///         {
+    ///             "latecomer",
+    ///             "heckler",
+    ///         },
+    ///         Triggers =
+    ///         {
+    ///             evening,
+    ///         },
+    ///     });
+    /// });
+    /// ```
     /// </summary>
     [TrtcResourceType("trtc:index:UserRemoval")]
     public partial class UserRemoval : global::Pulumi.CustomResource

@@ -7,7 +7,8 @@ namespace Pulumi.Trtc.InProcess;
 /// <summary>An engine that passes on the provider's warnings.</summary>
 internal sealed class LocalEngine(Action<string> warn) : Engine.EngineClient
 {
-    public override AsyncUnaryCall<Empty> LogAsync(LogRequest request, Metadata? headers, DateTime? deadline, CancellationToken cancellationToken)
+    public override AsyncUnaryCall<Empty> LogAsync(
+        LogRequest request, Metadata? headers, DateTime? deadline, CancellationToken cancellationToken)
     {
         if (request.Severity >= LogSeverity.Warning)
         {

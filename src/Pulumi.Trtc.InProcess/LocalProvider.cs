@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.Collections;
 using Grpc.Core;
@@ -30,7 +32,7 @@ public sealed class LocalProvider(IReadOnlyDictionary<string, object> configurat
         return Passes(answer.Failures, refuse) && await session.ConfigureAsync(refuse);
     }
 
-    /// <summary>Checks a resource and creates it, or looks it up where it has an ID; returns its ID and state, or null when it is refused.</summary>
+    /// <summary>Checks and creates a resource, or looks it up where it has an ID; its ID and state, or null when it is refused.</summary>
     /// <param name="type">Its type.</param>
     /// <param name="name">Its name in the program, which its task is called after.</param>
     /// <param name="id">Its ID, where it is there already.</param>
@@ -38,13 +40,20 @@ public sealed class LocalProvider(IReadOnlyDictionary<string, object> configurat
     /// <param name="isPreview">Whether what is missing of what a program must give is only not known yet.</param>
     /// <param name="refuse">Takes each reason for a refusal, which begins with the property's path.</param>
     /// <param name="warn">Takes each warning.</param>
-    public async Task<(string? Id, IReadOnlyDictionary<string, object> State)?> RegisterAsync(
-        string type, string name, string? id, IReadOnlyDictionary<string, object> inputs, bool isPreview, Action<string> refuse, Action<string> warn)
+    public async Task<(string Id, IReadOnlyDictionary<string, object> State)?> RegisterAsync(
+        string type,
+        string name,
+        string? id,
+        IReadOnlyDictionary<string, object> inputs,
+        bool isPreview,
+        Action<string> refuse,
+        Action<string> warn)
     {
         ArgumentNullException.ThrowIfNull(refuse);
+        var isThere = !string.IsNullOrEmpty(id);
         var given = PlainValues.Read(inputs);
         var urn = $"urn:pulumi:stack::project::{type}::{name}";
-        using var session = new Session(this, new ObligingService(id ?? name + "-task"), warn);
+        using var session = new Session(this, new ObligingService(isThere ? id! : name + "-task"), warn);
         if (!await session.ConfigureAsync(refuse))
         {
             return null;
@@ -52,23 +61,26 @@ public sealed class LocalProvider(IReadOnlyDictionary<string, object> configurat
 
         try
         {
-            if (!string.IsNullOrEmpty(id))
+            if (isThere)
             {
                 var wire = PropertyWire.Write(given);
-                var found = await session.Provider.Read(new ReadRequest { Type = type, Urn = urn, Id = id, Properties = wire, Inputs = wire }, Call);
+                var look = new ReadRequest { Type = type, Urn = urn, Id = id, Properties = wire, Inputs = wire };
+                var found = await session.Provider.Read(look, Call);
                 return (found.Id, PlainValues.Write(PropertyWire.Read(found.Properties)));
             }
 
             var asked = isPreview ? WithUnknown(AllResources.Find(type)!, given) : given;
-            var check = await session.Provider.Check(
-                new CheckRequest { Type = type, Urn = urn, News = PropertyWire.Write(asked), RandomSeed = ByteString.CopyFromUtf8(name) }, Call);
+            var seed = ByteString.CopyFrom(SHA256.HashData(Encoding.UTF8.GetBytes(urn)));
+            var request = new CheckRequest { Type = type, Urn = urn, News = PropertyWire.Write(asked), RandomSeed = seed };
+            var check = await session.Provider.Check(request, Call);
             if (!Passes(check.Failures, refuse))
             {
                 return null;
             }
 
             var isKnown = PropertyWire.Read(check.Inputs).IsKnown;
-            var made = await session.Provider.Create(new CreateRequest { Type = type, Urn = urn, Properties = check.Inputs, Preview = !isKnown }, Call);
+            var creation = new CreateRequest { Type = type, Urn = urn, Properties = check.Inputs, Preview = !isKnown };
+            var made = await session.Provider.Create(creation, Call);
             return (isKnown ? made.Id : name + "-task", PlainValues.Write(PropertyWire.Read(made.Properties)));
         }
         catch (RpcException e)
@@ -93,14 +105,16 @@ public sealed class LocalProvider(IReadOnlyDictionary<string, object> configurat
 
         try
         {
-            var answer = await session.Provider.Invoke(new InvokeRequest { Tok = token, Args = PropertyWire.Write(PlainValues.Read(arguments)) }, Call);
+            var request = new InvokeRequest { Tok = token, Args = PropertyWire.Write(PlainValues.Read(arguments)) };
+            var answer = await session.Provider.Invoke(request, Call);
             return Passes(answer.Failures, refuse) ? PlainValues.Write(PropertyWire.Read(answer.Return)) : null;
         }
         catch (Exception e) when (service.WasAsked)
         {
             return isAnswered
                 ? PlainValues.Nothing
-                : throw new InvalidOperationException($"{token} asks the service, which a test does not have: give the mocks its answer.", e);
+                : throw new InvalidOperationException(
+                    $"{token} asks the service, which a test does not have: give the mocks its answer.", e);
         }
         catch (RpcException e)
         {

@@ -22,9 +22,10 @@ internal sealed class ObligingService(string taskId) : HttpMessageHandler
     private JsonObject Answer(ApiAction action, JsonObject asked)
     {
         // Looked for by its session, before it is started.
-        if (asked["TaskId"] is JsonValue named && named.TryGetValue(out string? id) && id.Length == 0)
+        if (action.Request.Properties.ContainsKey("TaskId") && string.IsNullOrEmpty((string?)asked["TaskId"]))
         {
-            return new JsonObject { ["RequestId"] = "", ["Error"] = new JsonObject { ["Code"] = "FailedOperation.TaskNotExist", ["Message"] = "There is no such task." } };
+            var error = new JsonObject { ["Code"] = "FailedOperation.TaskNotExist", ["Message"] = "There is no such task." };
+            return new JsonObject { ["RequestId"] = "", ["Error"] = error };
         }
 
         var answer = new JsonObject { ["RequestId"] = "" };

@@ -5,7 +5,8 @@ namespace Pulumi.Trtc.Testing;
 /// <summary>The provider with one configuration, as the tests speak to it: with types of the runtime's own only.</summary>
 internal sealed class InnerProvider
 {
-    private static readonly Func<string, bool> KnowsType = ProviderContext.Provider.GetMethod("Knows")!.CreateDelegate<Func<string, bool>>();
+    private static readonly Func<string, bool> KnowsType =
+        ProviderContext.Provider.GetMethod("Knows")!.CreateDelegate<Func<string, bool>>();
 
     private readonly CheckConfiguration check;
     private readonly RegisterResource register;
@@ -22,8 +23,14 @@ internal sealed class InnerProvider
 
     private delegate Task<bool> CheckConfiguration(Action<string> refuse);
 
-    private delegate Task<(string? Id, IReadOnlyDictionary<string, object> State)?> RegisterResource(
-        string type, string name, string? id, IReadOnlyDictionary<string, object> inputs, bool isPreview, Action<string> refuse, Action<string> warn);
+    private delegate Task<(string Id, IReadOnlyDictionary<string, object> State)?> RegisterResource(
+        string type,
+        string name,
+        string? id,
+        IReadOnlyDictionary<string, object> inputs,
+        bool isPreview,
+        Action<string> refuse,
+        Action<string> warn);
 
     private delegate Task<IReadOnlyDictionary<string, object>?> InvokeFunction(
         string token, IReadOnlyDictionary<string, object> arguments, bool isAnswered, Action<string> refuse);
@@ -35,11 +42,17 @@ internal sealed class InnerProvider
     public Task CheckAsync(Action<string> refuse) => check(refuse);
 
     /// <summary>Checks a resource and creates it, or looks it up; its ID and state, or null when it is refused.</summary>
-    public Task<(string? Id, IReadOnlyDictionary<string, object> State)?> RegisterAsync(
-        string type, string name, string? id, ImmutableDictionary<string, object> inputs, bool isPreview, Action<string> refuse, Action<string> warn) =>
-        register(type, name, id, inputs, isPreview, refuse, warn);
+    public Task<(string Id, IReadOnlyDictionary<string, object> State)?> RegisterAsync(
+        string type,
+        string name,
+        string? id,
+        ImmutableDictionary<string, object> inputs,
+        bool isPreview,
+        Action<string> refuse,
+        Action<string> warn) => register(type, name, id, inputs, isPreview, refuse, warn);
 
     /// <summary>Checks a call of a function and, unless the test answers it, makes it; the result, or null when it is refused.</summary>
     public Task<IReadOnlyDictionary<string, object>?> InvokeAsync(
-        string token, ImmutableDictionary<string, object> arguments, bool isAnswered, Action<string> refuse) => invoke(token, arguments, isAnswered, refuse);
+        string token, ImmutableDictionary<string, object> arguments, bool isAnswered, Action<string> refuse) =>
+        invoke(token, arguments, isAnswered, refuse);
 }

@@ -14,8 +14,8 @@ public sealed class TrtcMocks : IMocks
 
     // What every account has of its own. A test sees what is wrong with the program, on whichever machine it runs.
     private static readonly ImmutableDictionary<string, object?> StandIns = ImmutableDictionary<string, object?>.Empty
-        .Add("secretId", "AKIDtest").Add("secretKey", "test").Add("region", "ap-singapore").Add("sdkAppId", 20000001).Add("sdkSecretKey", "test")
-        .Add("endpoint", "trtc.intl.tencentcloudapi.com");
+        .Add("secretId", "AKIDtest").Add("secretKey", "test").Add("sdkAppId", 20000001).Add("sdkSecretKey", "test")
+        .Add("region", "ap-singapore").Add("endpoint", "trtc.intl.tencentcloudapi.com");
 
     private readonly Lock gate = new();
     private readonly ImmutableDictionary<string, object?> configuration;
@@ -23,7 +23,7 @@ public sealed class TrtcMocks : IMocks
     private readonly Lazy<Task<(InnerProvider Provider, List<string> Problems)>> provider;
     private readonly Dictionary<string, InnerProvider> providers = [];
     private readonly Dictionary<string, Func<ImmutableDictionary<string, object>, object>> answers = [];
-    private readonly List<(string Name, Func<ImmutableDictionary<string, object>, ImmutableDictionary<string, object>> Change)> changes = [];
+    private readonly List<(string Name, Func<ImmutableDictionary<string, object>, ImmutableDictionary<string, object>> Make)> changes = [];
     private ImmutableList<RegisteredResource> resources = [];
     private ImmutableList<MockCallArgs> calls = [];
     private ImmutableList<RefusedException> refusals = [];
@@ -31,10 +31,10 @@ public sealed class TrtcMocks : IMocks
 
     /// <summary>Mocks of an engine with the provider.</summary>
     /// <param name="configuration">
-    /// The provider's configuration, under the names of the schema. Without them, <c>region</c>, <c>sdkAppId</c>, <c>sdkSecretKey</c> and the
-    /// account's keys are made up; a null takes away what is made up.
+    /// The provider's configuration, under the names of the schema. What an account has of its own (<c>region</c>, <c>sdkAppId</c>,
+    /// <c>sdkSecretKey</c>, keys) is made up where it is left out; a null takes away what is made up.
     /// </param>
-    /// <param name="others">Answers for resources and functions of other packages. Without it, resources get what the program gives them.</param>
+    /// <param name="others">Answers for other packages. Without it, their resources get what the program gives them.</param>
     public TrtcMocks(IReadOnlyDictionary<string, object?>? configuration = null, IMocks? others = null)
     {
         this.configuration = StandIns.SetItems(configuration ?? ImmutableDictionary<string, object?>.Empty);
@@ -62,8 +62,9 @@ public sealed class TrtcMocks : IMocks
         var type = typeof(T).GetCustomAttribute<ResourceTypeAttribute>(inherit: false)?.Type
             ?? throw new ArgumentException($"{typeof(T)} is no resource of a package; look for it in {nameof(Resources)}.");
         var found = resources.FindAll(r => r.Type == type && (name is null || r.Name == name));
-        return found.Count == 1 ? found[0] : throw new InvalidOperationException(
-            $"There are {found.Count} of {type}{(name is null ? "" : $" \"{name}\"")} among {string.Join(", ", resources.Select(r => $"{r.Type} \"{r.Name}\""))}.");
+        var all = string.Join(", ", resources.Select(r => $"{r.Type} \"{r.Name}\""));
+        return found.Count == 1 ? found[0]
+            : throw new InvalidOperationException($"There are {found.Count} of {type}{(name is null ? "" : $" \"{name}\"")} among {all}.");
     }
 
     /// <summary>Answers a function, instead of the service.</summary>
@@ -95,7 +96,7 @@ public sealed class TrtcMocks : IMocks
             : (string.IsNullOrEmpty(args.Id) ? name + "-id" : args.Id, args.Inputs);
         if (state is IReadOnlyDictionary<string, object> members)
         {
-            state = changes.Where(c => c.Name == name).Aggregate(members.ToImmutableDictionary(), (outputs, c) => c.Change(outputs));
+            state = changes.Where(c => c.Name == name).Aggregate(members.ToImmutableDictionary(), (outputs, c) => c.Make(outputs));
         }
 
         var outputs = state as ImmutableDictionary<string, object> ?? ImmutableDictionary<string, object>.Empty;
@@ -118,9 +119,8 @@ public sealed class TrtcMocks : IMocks
             Refuse(token, problems);
         }
 
-        return answer?.Invoke(args.Args)
-            ?? result
-            ?? (others is not null ? await others.CallAsync(args) : throw new InvalidOperationException($"{token} is called: give the mocks its answer."));
+        return answer?.Invoke(args.Args) ?? result ?? await (others?.CallAsync(args)
+            ?? throw new InvalidOperationException($"{token} is called: give the mocks its answer."));
     }
 
     private async Task<string> AddProviderAsync(string name, ImmutableDictionary<string, object> inputs)
@@ -137,8 +137,8 @@ public sealed class TrtcMocks : IMocks
 
     private async Task<(InnerProvider Provider, List<string> Problems)> ConfigureAsync(ImmutableDictionary<string, object> inputs)
     {
-        var given = configuration.SetItems(inputs.Select(i => KeyValuePair.Create(i.Key, (object?)i.Value))).Where(c => c.Value is not null);
-        var configured = new InnerProvider(given.ToImmutableDictionary(c => c.Key, c => c.Value!));
+        var given = configuration.SetItems(inputs.Select(i => KeyValuePair.Create(i.Key, (object?)i.Value)));
+        var configured = new InnerProvider(given.Where(c => c.Value is not null).ToImmutableDictionary(c => c.Key, c => c.Value!));
         var problems = new List<string>();
         await configured.CheckAsync(problems.Add);
         return (configured, problems);
@@ -147,9 +147,9 @@ public sealed class TrtcMocks : IMocks
     private async Task<(string? Id, object State)> RegisterAsync(string type, MockResourceArgs args)
     {
         var (problems, subject) = (new List<string>(), $"{type} \"{args.Name}\"");
-        var id = string.IsNullOrEmpty(args.Id) ? null : args.Id;
+        void Warn(string warning) => Keep(ref warnings, $"{subject}: {warning}");
         var made = await (await ProviderOfAsync(args.Provider)).RegisterAsync(
-            type, args.Name!, id, args.Inputs, Deployment.Instance.IsDryRun, problems.Add, warning => Keep(ref warnings, $"{subject}: {warning}"));
+            type, args.Name!, args.Id, args.Inputs, Deployment.Instance.IsDryRun, problems.Add, Warn);
         Refuse(subject, problems);
         return made!.Value;
     }

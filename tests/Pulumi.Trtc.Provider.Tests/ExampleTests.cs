@@ -12,7 +12,8 @@ public class ExampleTests
     public void It_names_the_packages_and_versions_of_the_repository(string project)
     {
         var build = Load("Directory.Build.props").Descendants().Where(e => !e.HasElements).ToLookup(e => e.Name.LocalName, e => e.Value);
-        string Resolved(string text) => build.Aggregate(text, (rest, p) => rest.Replace($"$({p.Key})", p.First(), StringComparison.Ordinal));
+        string Resolved(string text) =>
+            build.Aggregate(text, (rest, p) => rest.Replace($"$({p.Key})", p.First(), StringComparison.Ordinal));
         var versions = References(Load("Directory.Packages.props"), "PackageVersion").ToDictionary(p => p.Name, p => Resolved(p.Version));
         foreach (var id in new[] { "", ".Testing" })
         {

@@ -11,7 +11,8 @@ public class TestKitTests
 {
     public static TheoryData<string> Names => [.. Samples.All.Keys];
 
-    private static StreamIngestArgs Film => new() { RoomId = "1", RoomIdType = RoomIdType.Integer, UserId = "film", StreamUrl = "https://example.com/a.mp4" };
+    private static StreamIngestArgs Film =>
+        new() { RoomId = "1", RoomIdType = RoomIdType.Integer, UserId = "film", StreamUrl = "https://example.com/a.mp4" };
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -22,6 +23,21 @@ public class TestKitTests
         Assert.Empty(mocks.Refusals);
         Assert.Equal($"trtc:index:{name}", Assert.Single(mocks.Resources).Type);
         Assert.NotEmpty(await OutputUtilities.GetValueAsync(made.Id));
+    }
+
+    [Fact]
+    public async Task A_session_of_the_programs_own_is_free_before_it_is_started()
+    {
+        var mocks = new TrtcMocks();
+        await RunAsync(mocks, () => _ = new AITranscription("scribe", new AITranscriptionArgs
+        {
+            RoomId = "1",
+            RoomIdType = RoomIdType.Integer,
+            SessionId = "evening",
+            TranscriptionParams = new TranscriptionParamsArgs { UserId = "scribe" },
+        }));
+        var scribe = mocks.Single<AITranscription>();
+        Assert.Equal(("scribe-task", "evening"), (scribe.Id, scribe.Outputs["sessionId"]));
     }
 
     [Fact]
@@ -50,12 +66,12 @@ public class TestKitTests
         {
             var film = Film;
             film.Volume = 101;
-            film.UserId = "a robot with blanks";
+            film.RepeatNum = 0;
             _ = new StreamIngest("film", film);
         }));
         var refusal = Assert.Single(mocks.Refusals);
         Assert.Equal("trtc:index:StreamIngest \"film\"", refusal.Subject);
-        Assert.Equal(["userId", "volume"], refusal.Problems.Select(p => p.Split(": ")[0]).Order());
+        Assert.Equal(["repeatNum", "volume"], refusal.Problems.Select(p => p.Split(": ")[0]).Order());
         Assert.Contains(refusal.Message, error.ToString(), StringComparison.Ordinal);
         Assert.Contains("trtc:index:StreamIngest \"film\" is refused:", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("volume: is 101, but must be", error.ToString(), StringComparison.Ordinal);
@@ -64,17 +80,18 @@ public class TestKitTests
     [Fact]
     public async Task Paths_lead_into_lists()
     {
-        var mocks = new TrtcMocks();
-        await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(mocks, () => _ = new PublishCdnStream("relay", new PublishCdnStreamArgs
+        var problems = await RefusedAsync(new TrtcMocks(), () => _ = new PublishCdnStream("relay", new PublishCdnStreamArgs
         {
             RoomId = "1",
             RoomIdType = RoomIdType.Integer,
             AgentParams = new AgentParamsArgs { UserId = "relay" },
             WithTranscoding = YesNo.Yes,
-            AudioParams = new McuAudioParamsArgs { AudioEncode = new AudioEncodeArgs { SampleRate = 48000, Channel = AudioChannel.Stereo, BitRate = 1 } },
+            AudioParams = new McuAudioParamsArgs
+            {
+                AudioEncode = new AudioEncodeArgs { SampleRate = 48000, Channel = AudioChannel.Stereo, BitRate = 1 },
+            },
             PublishCdnParams = { new McuPublishCdnParamArgs { PublishCdnUrl = "" } },
-        })));
-        var problems = Assert.Single(mocks.Refusals).Problems;
+        }));
         Assert.Contains(problems, p => p.StartsWith("audioParams.audioEncode.bitRate: is 1,", StringComparison.Ordinal));
         Assert.Contains(problems, p => p.StartsWith("publishCdnParams[0].publishCdnUrl: ", StringComparison.Ordinal));
     }
@@ -84,19 +101,19 @@ public class TestKitTests
     {
         var mocks = new TrtcMocks(new Dictionary<string, object?> { ["sdkAppId"] = 1400000002 });
         await RunAsync(mocks, Samples.All["PublishCdnStream"]);
-        Assert.StartsWith("trtc:index:PublishCdnStream \"sample\": region ap-singapore is for applications", Assert.Single(mocks.Warnings), StringComparison.Ordinal);
+        var warning = Assert.Single(mocks.Warnings);
+        Assert.StartsWith("trtc:index:PublishCdnStream \"sample\": region ap-singapore is for", warning, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_configuration_is_checked_and_decides_what_is_refused()
+    [Theory]
+    [InlineData("requestTimeout", 0, "requestTimeout: is 0")]
+    [InlineData("sdkSecretKey", null, "userSig: is required, or set sdkSecretKey")]
+    [InlineData("reqestTimeout", 30, "reqestTimeout: there is no property reqestTimeout here; did you mean requestTimeout?")]
+    public async Task A_configuration_is_checked_and_decides_what_is_refused(string name, object? value, string expected)
     {
-        var wrong = new TrtcMocks(new Dictionary<string, object?> { ["requestTimeout"] = 0 });
-        await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(wrong, () => _ = new StreamIngest("film", Film)));
-        Assert.StartsWith("requestTimeout: is 0", Assert.Single(Assert.Single(wrong.Refusals).Problems), StringComparison.Ordinal);
-
-        var unsigned = new TrtcMocks(new Dictionary<string, object?> { ["sdkSecretKey"] = null });
-        await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(unsigned, () => _ = new StreamIngest("film", Film)));
-        Assert.StartsWith("userSig: is required, or set sdkSecretKey", Assert.Single(Assert.Single(unsigned.Refusals).Problems), StringComparison.Ordinal);
+        var mocks = new TrtcMocks(new Dictionary<string, object?> { [name] = value });
+        var problem = Assert.Single(await RefusedAsync(mocks, () => _ = new StreamIngest("film", Film)));
+        Assert.StartsWith(expected, problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,22 +130,25 @@ public class TestKitTests
         Assert.StartsWith("20000001/", mocks.Single<RoomDismissal>("ours").Id, StringComparison.Ordinal);
 
         var wrong = new TrtcMocks();
-        await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(wrong, () => _ = new Provider("tokyo", new ProviderArgs { MaxRetries = 21 })));
+        await RefusedAsync(wrong, () => _ = new Provider("tokyo", new ProviderArgs { MaxRetries = 21 }));
         Assert.Equal("pulumi:providers:trtc \"tokyo\"", Assert.Single(wrong.Refusals).Subject);
     }
 
     [Fact]
     public async Task A_task_that_is_there_is_looked_up_if_its_state_is_given()
     {
-        var mocks = new TrtcMocks();
-        await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(mocks, () => _ = CloudRecording.Get("found", "task-1")));
-        Assert.Contains("Give what is missing as its state: recordParams, roomId", Assert.Single(Assert.Single(mocks.Refusals).Problems), StringComparison.Ordinal);
+        var problem = Assert.Single(await RefusedAsync(new TrtcMocks(), () => _ = CloudRecording.Get("found", "task-1")));
+        Assert.Contains("Give what is missing as its state: recordParams, roomId", problem, StringComparison.Ordinal);
 
-        mocks = new TrtcMocks();
-        var state = new AITranscriptionState { RoomId = "1", RoomIdType = RoomIdType.Integer, TranscriptionParams = new TranscriptionParamsArgs { UserId = "scribe" } };
-        await RunAsync(mocks, () => _ = AITranscription.Get("found", "task-1", state));
-        var found = mocks.Single<AITranscription>();
-        Assert.Equal(("task-1", "task-1", "InProgress", "1"), (found.Id, found.Outputs["taskId"], found.Outputs["status"], found.Outputs["roomId"]));
+        var mocks = new TrtcMocks();
+        await RunAsync(mocks, () => _ = AITranscription.Get("found", "task-1", new AITranscriptionState
+        {
+            RoomId = "1",
+            RoomIdType = RoomIdType.Integer,
+            TranscriptionParams = new TranscriptionParamsArgs { UserId = "scribe" },
+        }));
+        var (found, outputs) = (mocks.Single<AITranscription>(), mocks.Single<AITranscription>().Outputs);
+        Assert.Equal(("task-1", "task-1", "InProgress", "1"), (found.Id, outputs["taskId"], outputs["status"], outputs["roomId"]));
     }
 
     [Fact]
@@ -143,7 +163,8 @@ public class TestKitTests
     [Fact]
     public async Task Signatures_are_made_and_what_asks_the_service_is_answered_by_the_test()
     {
-        var mocks = new TrtcMocks().Answer("trtc:index:getStreamIngest", arguments => new Dictionary<string, object> { ["taskId"] = arguments["taskId"], ["status"] = "InProgress" });
+        var mocks = new TrtcMocks().Answer("trtc:index:getStreamIngest", arguments =>
+            new Dictionary<string, object> { ["taskId"] = arguments["taskId"], ["status"] = "InProgress" });
         Output<GetUserSigResult>? signature = null;
         Output<GetStreamIngestResult>? state = null;
         await RunAsync(mocks, () =>
@@ -159,23 +180,30 @@ public class TestKitTests
     [Fact]
     public async Task A_function_without_an_answer_says_what_to_do()
     {
-        var error = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(new TrtcMocks(), () => _ = GetStreamIngest.Invoke(new GetStreamIngestInvokeArgs { TaskId = "task-1" })));
-        Assert.Contains("trtc:index:getStreamIngest asks the service, which a test does not have: give the mocks its answer.", error.ToString(), StringComparison.Ordinal);
+        void Program() => GetStreamIngest.Invoke(new GetStreamIngestInvokeArgs { TaskId = "task-1" });
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(new TrtcMocks(), Program));
+        var expected = "trtc:index:getStreamIngest asks the service, which a test does not have: give the mocks its answer.";
+        Assert.Contains(expected, error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Arguments_are_checked_even_where_the_test_answers()
     {
         var mocks = new TrtcMocks().Answer("trtc:index:getTrtcUsage", _ => new Dictionary<string, object>());
-        await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(mocks, () => _ = GetTrtcUsage.Invoke(new GetTrtcUsageInvokeArgs { Last = "seven days" })));
-        Assert.StartsWith("last: ", Assert.Single(Assert.Single(mocks.Refusals).Problems), StringComparison.Ordinal);
+        var problems = await RefusedAsync(mocks, () => _ = GetTrtcUsage.Invoke(new GetTrtcUsageInvokeArgs { Last = "seven days" }));
+        Assert.StartsWith("last: ", Assert.Single(problems), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Components_and_other_packages_pass_through()
     {
         var mocks = new TrtcMocks();
-        var all = await RunAsync(mocks, () => _ = new LiveEvent("opening", new LiveEventArgs { RoomId = "1001", SourceUrl = "https://example.com/a.mp4", TranscriptionLanguage = "en" }));
+        var all = await RunAsync(mocks, () => _ = new LiveEvent("opening", new LiveEventArgs
+        {
+            RoomId = "1001",
+            SourceUrl = "https://example.com/a.mp4",
+            TranscriptionLanguage = "en",
+        }));
         Assert.Equal("1001", await OutputUtilities.GetValueAsync(all.OfType<LiveEvent>().Single().RoomId));
         Assert.Equal("dev-opening-ingest", mocks.Single<StreamIngest>().Inputs["userId"]);
         Assert.Contains(mocks.Resources, r => r.Type == "trtc:index:LiveEvent");
@@ -193,6 +221,13 @@ public class TestKitTests
         });
         Assert.Empty(mocks.Refusals);
         Assert.False(mocks.Single<StreamIngest>("second").Outputs.ContainsKey("taskId"));
+    }
+
+    // Runs what is refused once, and returns why.
+    private static async Task<IReadOnlyList<string>> RefusedAsync(TrtcMocks mocks, Action program)
+    {
+        await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(mocks, program));
+        return Assert.Single(mocks.Refusals).Problems;
     }
 
     private static Task<ImmutableArray<Resource>> RunAsync(TrtcMocks mocks, Action program) => RunAsync(mocks, isPreview: false, program);

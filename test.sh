@@ -17,9 +17,9 @@ finish() {
   exit $?
 }
 
-# Not every package feed carries Pulumi's .NET SDK; without it, what is written against it is built empty.
+# Not every package feed carries Pulumi's .NET SDK; without it, the solution leaves out what is written against it.
 step "Pulumi's .NET SDK"
-if dotnet restore examples/csharp/Event.Tests -p:PulumiSdk=true --verbosity quiet >/dev/null 2>&1; then
+if PulumiSdk=true dotnet restore examples/csharp/Event.Tests --verbosity quiet >/dev/null 2>&1; then
   export PulumiSdk=true
   echo "The package feed has it: Pulumi.Trtc, its tests and the C# example are built and run."
 else

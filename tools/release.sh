@@ -65,8 +65,16 @@ windows-amd64 win-x64 .exe
 TARGETS
 
 # Packages: libraries, the test kits, and the tool, which runs wherever .NET does.
-dotnet pack src/Packages.slnf --configuration Release --artifacts-path "$work/packages" --nologo --verbosity quiet \
-  -p:PublishAot=false -p:ContinuousIntegrationBuild=true --output "$release"
+packages=(Trtc.Client Trtc.Emulator Trtc.Emulator.Xunit)
+if [ "${PulumiSdk:-}" = false ]; then
+  echo "release.sh: PulumiSdk=false, so the packages that need Pulumi's .NET SDK are left out." >&2
+else
+  packages+=(Pulumi.Trtc Pulumi.Trtc.Testing)
+fi
+for package in "${packages[@]}"; do
+  dotnet pack "src/$package" --configuration Release --artifacts-path "$work/packages" --nologo --verbosity quiet \
+    -p:PublishAot=false -p:ContinuousIntegrationBuild=true --output "$release"
+done
 dotnet pack src/Trtc.Cli --configuration Release --artifacts-path "$work/tool" --nologo --verbosity quiet \
   -p:PublishAot=false -p:PackAsTool=true -p:ContinuousIntegrationBuild=true --output "$release"
 

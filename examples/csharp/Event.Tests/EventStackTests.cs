@@ -3,38 +3,39 @@ using LiveEventExample;
 using Moq;
 using Pulumi;
 using Pulumi.Testing;
+using Pulumi.Trtc;
+using Pulumi.Trtc.Testing;
 using Pulumi.Utilities;
 
 namespace Event.Tests;
 
-/// <summary>Previews of the stack against mocks: no account, no network, no Pulumi CLI.</summary>
-public class EventStackTests
+/// <summary>Runs of the stack before the provider's own checks: no account, no network, no Pulumi CLI.</summary>
+public sealed class EventStackTests : IDisposable
 {
-    private readonly Mock<IMocks> mocks = new();
-    private readonly List<MockResourceArgs> created = [];
+    private const string Usage = "trtc:index:getTrtcUsage";
+
+    private readonly TrtcMocks mocks;
 
     public EventStackTests()
     {
-        mocks.Setup(m => m.NewResourceAsync(It.IsAny<MockResourceArgs>())).Returns((MockResourceArgs args) =>
-        {
-            lock (created)
-            {
-                created.Add(args);
-            }
-
-            return Task.FromResult<(string?, object)>(($"{args.Name}-id", args.Inputs.SetItem("taskId", $"{args.Name}-task")));
-        });
-        mocks.Setup(m => m.CallAsync(It.Is<MockCallArgs>(c => c.Token == "trtc:index:getTrtcUsage"))).ReturnsAsync(
+        // Pulumi.Random's part: a pet's name is its ID.
+        var random = new Mock<IMocks>();
+        random.Setup(m => m.NewResourceAsync(It.IsAny<MockResourceArgs>())).Returns((MockResourceArgs args) =>
+            Task.FromResult<(string?, object)>(($"{args.Inputs["prefix"]}-heron", args.Inputs)));
+        mocks = new TrtcMocks(others: random.Object).Answer(Usage, _ =>
             new Dictionary<string, object> { ["totals"] = new Dictionary<string, object> { ["HD"] = 90.0 } });
     }
 
+    public void Dispose() => Environment.SetEnvironmentVariable("PULUMI_CONFIG", null);
+
     [Fact]
-    public async Task The_event_has_its_four_tasks()
+    public async Task The_event_has_its_four_tasks_and_nothing_to_warn_of()
     {
         await RunAsync();
         Assert.Equal(
             ["trtc:index:AITranscription", "trtc:index:CloudRecording", "trtc:index:PublishCdnStream", "trtc:index:StreamIngest"],
-            created.Select(r => r.Type).Where(t => t!.StartsWith("trtc:", StringComparison.Ordinal)).Order());
+            mocks.Resources.Select(r => r.Type).Where(t => t.StartsWith("trtc:", StringComparison.Ordinal)).Order());
+        Assert.Empty(mocks.Warnings);
     }
 
     [Fact]
@@ -43,10 +44,10 @@ public class EventStackTests
         await RunAsync();
         var robots = new[]
         {
-            Inputs("StreamIngest")["userId"],
-            Nested(Inputs("PublishCdnStream"), "agentParams")["userId"],
-            Inputs("CloudRecording")["userId"],
-            Nested(Inputs("AITranscription"), "transcriptionParams")["userId"],
+            mocks.Single<StreamIngest>().Inputs["userId"],
+            Nested(mocks.Single<PublishCdnStream>().Inputs, "agentParams")["userId"],
+            mocks.Single<CloudRecording>().Inputs["userId"],
+            Nested(mocks.Single<AITranscription>().Inputs, "transcriptionParams")["userId"],
         };
         Assert.Equal(robots.Length, robots.Distinct().Count());
     }
@@ -55,10 +56,10 @@ public class EventStackTests
     public async Task The_film_is_in_the_large_window()
     {
         await RunAsync();
-        var layout = Nested(Nested(Inputs("PublishCdnStream"), "videoParams"), "layoutParams");
+        var layout = Nested(Nested(mocks.Single<PublishCdnStream>().Inputs, "videoParams"), "layoutParams");
         var windows = ((ImmutableArray<object>)layout["mixLayoutList"]).Cast<ImmutableDictionary<string, object>>().ToArray();
         Assert.Equal([960.0, 320.0], windows.Select(w => (double)w["imageWidth"]));
-        Assert.Equal(Inputs("StreamIngest")["userId"], Nested(Nested(windows[0], "userMediaStream"), "userInfo")["userId"]);
+        Assert.Equal("opening-heron", Nested(Nested(windows[0], "userMediaStream"), "userInfo")["userId"]);
     }
 
     [Fact]
@@ -67,12 +68,21 @@ public class EventStackTests
         var stack = (await RunAsync()).OfType<EventStack>().Single();
         Assert.Equal("recording-task", await OutputUtilities.GetValueAsync(stack.RecordingTask));
         Assert.Equal(90, (await OutputUtilities.GetValueAsync(stack.UsageLastWeek))["HD"]);
-        mocks.Verify(m => m.CallAsync(It.Is<MockCallArgs>(c => (string)c.Args["last"] == "7d")), Times.Once);
+        Assert.Equal("7d", Assert.Single(mocks.Calls, c => c.Token == Usage).Args["last"]);
     }
 
-    private Task<ImmutableArray<Resource>> RunAsync() => Deployment.TestAsync<EventStack>(mocks.Object, new TestOptions { IsPreview = false });
+    [Fact]
+    public async Task A_room_whose_ID_is_no_number_is_refused()
+    {
+        Environment.SetEnvironmentVariable("PULUMI_CONFIG", """{ "project:room": "hall" }""");
+        var failure = await Assert.ThrowsAnyAsync<Exception>(RunAsync);
+        var expected = "trtc:index:StreamIngest \"ingest\" is refused:\n  roomId: is \"hall\", but must be a number";
+        Assert.Contains(expected, failure.Message, StringComparison.Ordinal);
+        Assert.All(mocks.Refusals, r => Assert.StartsWith("roomId: ", r.Problems[0], StringComparison.Ordinal));
+    }
 
-    private ImmutableDictionary<string, object> Inputs(string type) => created.Single(r => r.Type == $"trtc:index:{type}").Inputs;
+    private Task<ImmutableArray<Resource>> RunAsync() => Deployment.TestAsync<EventStack>(mocks, new TestOptions { IsPreview = false });
 
-    private static ImmutableDictionary<string, object> Nested(ImmutableDictionary<string, object> inputs, string name) => (ImmutableDictionary<string, object>)inputs[name];
+    private static ImmutableDictionary<string, object> Nested(ImmutableDictionary<string, object> inputs, string name) =>
+        (ImmutableDictionary<string, object>)inputs[name];
 }

@@ -6,7 +6,8 @@ using Pulumi.Protocol.Rpc;
 namespace Pulumi.Trtc.Provider.Rpc;
 
 /// <summary>The engine that started the provider, or attached to it.</summary>
-internal sealed class EngineConnection : IDisposable
+/// <param name="engine">The engine, where it is in this process.</param>
+internal sealed class EngineConnection(Engine.EngineClient? engine = null) : IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
 
@@ -14,7 +15,7 @@ internal sealed class EngineConnection : IDisposable
     private string? engineAddress;
 
     /// <summary>The engine, once its address is known.</summary>
-    public Engine.EngineClient? Engine { get; private set; }
+    public Engine.EngineClient? Engine { get; private set; } = engine;
 
     public void Connect(string address)
     {

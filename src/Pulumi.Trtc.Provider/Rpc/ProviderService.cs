@@ -15,8 +15,10 @@ using Status = Grpc.Core.Status;
 namespace Pulumi.Trtc.Provider.Rpc;
 
 /// <summary>The provider as the engine calls it.</summary>
+/// <param name="connection">The engine.</param>
+/// <param name="service">Answers in place of the service, where the provider runs in a test.</param>
 [BindServiceMethod(typeof(DeepService), nameof(DeepService.BindService))]
-internal sealed class ProviderService(EngineConnection connection) : ResourceProvider.ResourceProviderBase, IDisposable
+internal sealed class ProviderService(EngineConnection connection, HttpMessageHandler? service = null) : ResourceProvider.ResourceProviderBase, IDisposable
 {
     // Timers end after 49 days; what is longer is no time-out.
     private const double LongestTimeout = 49 * 86400d;
@@ -86,7 +88,7 @@ internal sealed class ProviderService(EngineConnection connection) : ResourcePro
         try
         {
             settings?.Dispose();
-            settings = new ProviderSettings(PropertyWire.Read(request.Args));
+            settings = new ProviderSettings(PropertyWire.Read(request.Args), handler: service);
         }
         catch (TrtcException e)
         {

@@ -33,10 +33,12 @@ internal sealed class PluginFinder(string projectFolder, IReadOnlyDictionary<str
                 .Select(f => f.File)
                 .FirstOrDefault()
             : null;
-        var beside = Path.Combine(AppContext.BaseDirectory, program);
-        return cached ?? onPath ?? (File.Exists(beside) ? beside : throw new PluginException(
+
+        // As a .NET tool, it has the plugin's assembly beside it, which runs wherever .NET does.
+        var beside = ((string[])[program, $"pulumi-resource-{package}.dll"]).Select(f => Path.Combine(AppContext.BaseDirectory, f)).FirstOrDefault(File.Exists);
+        return cached ?? onPath ?? beside ?? throw new PluginException(
             $"There is no {program}{(version is null ? "" : $" of version {version}")}: not in PATH, not in {cache}, not beside this tool. "
-            + $"Name its folder under plugins.providers in Pulumi.yaml, or install it with `pulumi plugin install resource {package}`."));
+            + $"Name its folder under plugins.providers in Pulumi.yaml, or install it with `pulumi plugin install resource {package}`.");
     }
 
     private static string PulumiHome => Environment.GetEnvironmentVariable("PULUMI_HOME") is { Length: > 0 } home

@@ -33,7 +33,11 @@ internal sealed class ProviderPlugin : IAsyncDisposable
     /// <exception cref="PluginException">It does not start as a plugin should.</exception>
     public static async Task<ProviderPlugin> StartAsync(string program, string engineAddress, IReadOnlyDictionary<string, string> environment, Action<string> output, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(program, [engineAddress]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        // An assembly, beside the .NET tool, is run by the .NET that runs the tool.
+        var isAssembly = program.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
+        string[] command = isAssembly ? [host, program, engineAddress] : [program, engineAddress];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

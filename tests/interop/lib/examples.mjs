@@ -11,11 +11,12 @@ export const nameOf = (token) => token.slice(token.lastIndexOf(":") + 1);
 // Code blocks by resource and language.
 export const examples = Object.fromEntries(
   Object.entries(schema.resources).map(([token, { description }]) =>
-    [nameOf(token), Object.fromEntries([...description.matchAll(/^```(\w+)\n(.*?)\n```$/gms)].map(([, language, code]) => [language, code]))]));
+    [nameOf(token), Object.fromEntries([...description.matchAll(/^```(\w+)\n(.*?)\n```$/gms)].map(([, ...block]) => block))]));
 
 // Values of the configuration under test: what has a default is left to it.
 export const configOf = (program) =>
-  Object.entries(yaml.load(program).config ?? {}).map(([name, { default: otherwise, secret }]) => ({ name, value: otherwise ?? `the ${name}`, given: otherwise === undefined, secret: secret === true }));
+  Object.entries(yaml.load(program).config ?? {}).map(([name, { default: otherwise, secret = false }]) =>
+    ({ name, value: otherwise ?? `the ${name}`, given: otherwise === undefined, secret }));
 
 // What the service adds to a resource.
 export const outputsOf = (name) => ({ taskId: `task of ${name}` });
@@ -23,12 +24,18 @@ export const outputsOf = (name) => ({ taskId: `task of ${name}` });
 // A value with its secrets marked, whole or inside.
 export const hide = (value) => ({ secret: value });
 
+const isMark = (value) => Object.keys(value).length === 1 && "secret" in value;
+const isObject = (value) => value !== null && typeof value === "object";
+
+// An object with each of its members changed.
+export const mapped = (object, change) => Object.fromEntries(Object.entries(object).map(([name, inner]) => [name, change(inner)]));
+
 // The resources by name, with their types and inputs, as an engine would evaluate them.
 export function evaluate(program) {
   const values = Object.fromEntries(configOf(program).map(({ name, value, secret }) => [name, secret ? hide(value) : value]));
   const resolve = (value) => {
     if (Array.isArray(value)) return value.map(resolve);
-    if (value !== null && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, resolve(inner)]));
+    if (isObject(value)) return mapped(value, resolve);
     const reference = typeof value === "string" && /^\$\{(\w+)(?:\.(\w+))?\}$/.exec(value);
     if (!reference) return value;
     const found = reference[2] ? values[reference[1]][reference[2]] : values[reference[1]];
@@ -42,7 +49,7 @@ export function evaluate(program) {
   }));
 }
 
-// Calls back for every name of an object's members that a property's type lacks.
+// Throws on a value that a property's type does not take.
 export function names(value, property, path = "") {
   const reference = property.$ref ?? property.oneOf?.find((one) => one.$ref)?.$ref;
   if (reference?.startsWith("#/types/")) {
@@ -72,9 +79,9 @@ export function members(value, properties, required = [], path = "") {
 // Values without the marks of secrets.
 export function bare(value) {
   if (Array.isArray(value)) return value.map(bare);
-  if (value === null || typeof value !== "object") return value;
-  return Object.keys(value).length === 1 && "secret" in value ? value.secret : Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, bare(inner)]));
+  if (!isObject(value)) return value;
+  return isMark(value) ? value.secret : mapped(value, bare);
 }
 
 // Whether a secret is in a value.
-export const isHidden = (value) => value !== null && typeof value === "object" && ((Object.keys(value).length === 1 && "secret" in value) || Object.values(value).some(isHidden));
+export const isHidden = (value) => isObject(value) && (isMark(value) || Object.values(value).some(isHidden));

@@ -1,6 +1,6 @@
 // Runs an example in TypeScript with the real SDK under mocks, against a package made from the schema.
 import { createRequire } from "node:module";
-import { members, nameOf, outputsOf, schema } from "./examples.mjs";
+import { mapped, members, nameOf, outputsOf, schema } from "./examples.mjs";
 
 const require = createRequire(import.meta.url);
 const ts = require("typescript");
@@ -34,12 +34,13 @@ function open(value, found) {
     found.secret = true;
     return open(value.value, found);
   }
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, open(inner, found)]));
+  return mapped(value, (inner) => open(inner, found));
 }
 
 // The resources that a program registers, by name, with their types, inputs and the names of inputs that are secret.
 export async function runTypeScript(program, config, project) {
-  const { outputText, diagnostics } = ts.transpileModule(program, { reportDiagnostics: true, compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
+  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
+  const { outputText, diagnostics } = ts.transpileModule(program, { reportDiagnostics: true, compilerOptions });
   if (diagnostics.length > 0) throw new Error(diagnostics.map((d) => ts.flattenDiagnosticMessageText(d.messageText, "\n")).join("\n"));
   const [registered, problems] = [{}, []];
   await pulumi.runtime.setMocks(
@@ -53,7 +54,8 @@ export async function runTypeScript(program, config, project) {
           return [input, plain];
         }));
         try {
-          if (type.startsWith("trtc:")) members(opened, schema.resources[type].inputProperties, schema.resources[type].requiredInputs, name);
+          const { inputProperties, requiredInputs } = schema.resources[type];
+          members(opened, inputProperties, requiredInputs, name);
         } catch (error) {
           problems.push(error);
         }
@@ -66,11 +68,12 @@ export async function runTypeScript(program, config, project) {
     },
     project);
   const given = config.filter((c) => c.given);
-  pulumi.runtime.setAllConfig(Object.fromEntries(given.map((c) => [`${project}:${c.name}`, c.value])), given.filter((c) => c.secret).map((c) => `${project}:${c.name}`));
+  const keys = (values) => values.map((c) => `${project}:${c.name}`);
+  pulumi.runtime.setAllConfig(Object.fromEntries(given.map((c) => [keys([c]), c.value])), keys(given.filter((c) => c.secret)));
   const modules = { "@pulumi/pulumi": pulumi, [schema.language.nodejs.packageName]: packageOf() };
   const load = (name) => modules[name] ?? (() => { throw new Error(`there is no module ${name}`); })();
   new Function("require", "exports", outputText)(load, {});
   await pulumi.runtime.waitForRPCs();
   if (problems.length > 0) throw problems[0];
-  return Object.fromEntries(Object.entries(registered).filter(([, { type }]) => type.startsWith("trtc:")));
+  return registered;
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Trtc.Emulator.Xunit;
 
-namespace TestedStack.Tests;
+namespace Stack.Tests;
 
 /// <summary>The stack on an emulator: what comes up, stays, heals and goes.</summary>
 public class StackTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
@@ -9,7 +9,7 @@ public class StackTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixtur
     [Fact]
     public async Task The_stack_comes_up_stays_heals_and_goes()
     {
-        using var stack = new Stack(emulator.Variables);
+        using var stack = new StackCopy(emulator.Variables);
         await stack.SucceedsAsync("up", "--yes");
         Assert.Equal(["CloudRecording", "StreamIngest"], (await LiveAsync()).Select(t => (string?)t["kind"]).Order());
 
@@ -28,7 +28,7 @@ public class StackTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixtur
     [Fact]
     public async Task What_the_service_refuses_fails_with_its_reason()
     {
-        using var stack = new Stack(emulator.Variables, program => program.Replace("\"700\"", "\"701\"", StringComparison.Ordinal));
+        using var stack = new StackCopy(emulator.Variables, program => program.Replace("\"700\"", "\"701\"", StringComparison.Ordinal));
         await emulator.PlanFaultsAsync(new JsonObject
         {
             ["kind"] = "Error",

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace TestedStack.Tests;
+namespace Stack.Tests;
 
 /// <summary>A copy of the stack in a folder of its own, on which <c>trtc</c> runs.</summary>
-internal sealed class Stack : IDisposable
+internal sealed class StackCopy : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -12,7 +12,7 @@ internal sealed class Stack : IDisposable
 
     /// <param name="variables">What points the provider to the emulator.</param>
     /// <param name="change">What is different in this copy.</param>
-    public Stack(IReadOnlyDictionary<string, string> variables, Func<string, string>? change = null)
+    public StackCopy(IReadOnlyDictionary<string, string> variables, Func<string, string>? change = null)
     {
         this.variables = variables;
         var program = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Pulumi.yaml"));

@@ -183,7 +183,7 @@ public class SemanticsTests
         Assert.Equal(1, code);
         Assert.Contains("9.9.9", error, StringComparison.Ordinal);
         Assert.Contains("Pulumi.yaml:", error, StringComparison.Ordinal);
-        tool.Program = tool.Program.Replace("9.9.9", "0.1.0", StringComparison.Ordinal);
+        tool.Program = tool.Program.Replace("9.9.9", Repository.Version, StringComparison.Ordinal);
         await tool.SucceedsAsync("preview");
     }
 

@@ -29,6 +29,19 @@ public partial class GeneratedTests
         Assert.True(!wrong.Any(), $"Run tools/generate.sh. Not as made: {string.Join(", ", wrong)}");
     }
 
+    [Theory]
+    [InlineData("docs/guide.md")]
+    [InlineData("docs/installation-configuration.md")]
+    [InlineData("examples/kubernetes-operator/README.md")]
+    [InlineData("examples/kubernetes-operator/event.yaml")]
+    [InlineData("examples/kubernetes-operator/stack.yaml")]
+    public void What_names_the_version_names_the_one_that_is_built(string file)
+    {
+        var named = NamedVersion().Matches(File.ReadAllText(Path.Combine(Repository.Root, file))).Select(m => m.Groups[1].Value).ToArray();
+        Assert.NotEmpty(named);
+        Assert.All(named, version => Assert.True(version == Repository.Version, $"Run tools/generate.sh; {file} names {version}."));
+    }
+
     [Fact]
     public void Every_link_of_the_reference_leads_somewhere()
     {
@@ -59,6 +72,9 @@ public partial class GeneratedTests
     }
 
     private static string Anchor(string heading) => heading.TrimStart('#', ' ').ToLowerInvariant().Replace(' ', '-');
+
+    [GeneratedRegex(@"(?:trtc[""/, -]{1,4}v|version: )([0-9]+\.[0-9]+\.[0-9]+)")]
+    private static partial Regex NamedVersion();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

@@ -16,7 +16,7 @@ public sealed class PackageTests : IDisposable
     public async Task It_has_its_dependency_symbols_readme_and_what_else_it_needs(string project, string id, string framework, string besides)
     {
         await PackAsync(project);
-        using var package = ZipFile.OpenRead(Path.Combine(folder, $"{id}.0.1.0.nupkg"));
+        using var package = ZipFile.OpenRead(Path.Combine(folder, $"{id}.{Repository.Version}.nupkg"));
         foreach (var expected in new[] { "README.md", "icon.png", $"lib/{framework}/{project}.dll", $"lib/{framework}/{project}.xml", besides })
         {
             Assert.True(package.GetEntry(expected) is { Length: > 0 }, $"{expected} is not in {string.Join(", ", package.Entries)}");
@@ -28,7 +28,7 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(("Apache-2.0", "README.md", "icon.png"), (metadata["license"].Value, metadata["readme"].Value, metadata["icon"].Value));
         var dependency = Assert.Single(metadata["dependencies"].Descendants(), e => e.Name.LocalName == "dependency");
         Assert.Equal(("Pulumi", "[3.112.1, 4.0.0)"), (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value));
-        using var symbols = ZipFile.OpenRead(Path.Combine(folder, $"{id}.0.1.0.snupkg"));
+        using var symbols = ZipFile.OpenRead(Path.Combine(folder, $"{id}.{Repository.Version}.snupkg"));
         Assert.NotNull(symbols.GetEntry($"lib/{framework}/{project}.pdb"));
     }
 

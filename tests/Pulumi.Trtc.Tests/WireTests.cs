@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Tests.Rpc;
+using Trtc.Testing;
 
 namespace Pulumi.Trtc.Tests;
 
@@ -15,14 +16,14 @@ public class WireTests
         await RunAsync(host, Metadata("Example"));
         var tasks = host.Resources.Where(r => r.Type.StartsWith("trtc:", StringComparison.Ordinal)).OrderBy(r => r.Type, StringComparer.Ordinal).ToArray();
         Assert.Equal(["trtc:index:AITranscription", "trtc:index:CloudRecording", "trtc:index:PublishCdnStream", "trtc:index:StreamIngest"], tasks.Select(r => r.Type));
-        Assert.All(tasks, r => Assert.Equal("0.1.0", r.Version));
+        Assert.All(tasks, r => Assert.Equal(Repository.Version, r.Version));
         Assert.All(tasks, r => Assert.True(r.Custom));
         Assert.Equal(["privateMapKey", "userSig"], tasks[1].AdditionalSecretOutputs);
         Assert.Contains("roomId", tasks[1].ReplaceOnChanges);
         Assert.Equal("urn:pulumi:dev::show::random:index/randomPet:RandomPet::recorder", Assert.Single(tasks[1].Dependencies));
         Assert.Equal("recorder-id", tasks[1].Object.Fields["userId"].StringValue);
         var call = Assert.Single(host.Calls);
-        Assert.Equal(("trtc:index:getTrtcUsage", "0.1.0", "7d"), (call.Tok, call.Version, call.Args.Fields["last"].StringValue));
+        Assert.Equal(("trtc:index:getTrtcUsage", Repository.Version, "7d"), (call.Tok, call.Version, call.Args.Fields["last"].StringValue));
         var outputs = host.Outputs.Single(o => o.Key.Contains("pulumi:pulumi:Stack", StringComparison.Ordinal)).Value.Fields;
         Assert.Equal("relay-task", outputs["relayTask"].StringValue);
         Assert.Equal(90, outputs["usageLastWeek"].StructValue.Fields["HD"].NumberValue);

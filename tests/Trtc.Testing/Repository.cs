@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace Trtc.Testing;
 
 /// <summary>Where the checkout is, and what tests are held against.</summary>
@@ -11,6 +13,10 @@ public static class Repository
 
     /// <summary>The checkout's folder.</summary>
     public static string Root { get; } = FindRoot();
+
+    /// <summary>The version that is built: what Directory.Build.props says.</summary>
+    public static string Version { get; } =
+        XDocument.Load(Path.Combine(Root, "Directory.Build.props")).Descendants("Version").Single().Value;
 
     /// <summary>The text of the API reference.</summary>
     public static string ReferenceFile => Path.Combine(ReferenceFolder ?? "", "server-api.txt");

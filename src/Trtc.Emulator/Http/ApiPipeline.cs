@@ -42,7 +42,7 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         }
         finally
         {
-            log.Add(exchange.ToLog());
+            Log(exchange);
         }
     }
 
@@ -74,6 +74,7 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
             answer = Refusal(exchange, new ApiError("InternalError", Defects.Message(e)));
         }
 
+        Log(exchange);
         await SendAsync(context, answer, fault?.Kind);
     }
 
@@ -96,6 +97,7 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
                 await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMilliseconds), context.RequestAborted);
                 return false;
             case FaultKind.Status:
+                Log(exchange);
                 context.Response.StatusCode = fault.Status;
                 if (fault.Status is not (204 or 205 or 304))
                 {
@@ -242,6 +244,16 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         }
 
         return bytes.ToArray();
+    }
+
+    // Before the answer goes out: who has an answer finds the call in the log.
+    private void Log(Exchange exchange)
+    {
+        if (!exchange.IsLogged)
+        {
+            exchange.IsLogged = true;
+            log.Add(exchange.ToLog());
+        }
     }
 
     private static async Task SendAsync(HttpContext context, byte[] answer, FaultKind? fault)

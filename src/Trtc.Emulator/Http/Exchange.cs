@@ -26,5 +26,8 @@ internal sealed class Exchange(DateTimeOffset time)
     /// <summary>Where the emulator's own code failed.</summary>
     public string? Defect { get; set; }
 
+    /// <summary>Whether the log has it.</summary>
+    public bool IsLogged { get; set; }
+
     public LoggedCall ToLog() => new(Time, RequestId, Action, Region, Code, Message, Fault?.ToString(), Parameters, Defect);
 }

@@ -78,11 +78,14 @@ done
 dotnet pack src/Trtc.Cli --configuration Release --artifacts-path "$work/tool" --nologo --verbosity quiet \
   -p:PublishAot=false -p:PackAsTool=true -p:ContinuousIntegrationBuild=true --output "$release"
 
-# What the programs are made of.
+# What each program is made of (SBOM).
 dotnet tool restore --verbosity quiet
-dotnet tool run dotnet-CycloneDX src/Programs.slnf --output "$release" --filename sbom.cdx.json --output-format Json --no-serial-number \
-  --set-name trtc --set-version "$version" --configuration Release >"$work/sbom.log" || { cat "$work/sbom.log" >&2; exit 1; }
-sed -i -E 's/("timestamp": *")[^"]*"/\1'"$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)"'"/' "$release/sbom.cdx.json"
+for program in "Trtc.Cli trtc" "Pulumi.Trtc.Provider pulumi-resource-trtc"; do
+  read -r project name <<<"$program"
+  dotnet tool run dotnet-CycloneDX "src/$project/$project.csproj" --recursive --output "$release" --filename "$name.cdx.json" --output-format Json \
+    --no-serial-number --set-name "$name" --set-version "$version" --configuration Release >"$work/sbom.log" || { cat "$work/sbom.log" >&2; exit 1; }
+  sed -i -E 's/("timestamp": *")[^"]*"/\1'"$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)"'"/' "$release/$name.cdx.json"
+done
 
 (cd "$release" && sha256sum -- * >"$work/SHA256SUMS" && mv "$work/SHA256SUMS" .)
 echo "release.sh: made $(find "$release" -type f | wc -l) files in artifacts/release"

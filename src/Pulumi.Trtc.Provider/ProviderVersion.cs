@@ -1,4 +1,5 @@
 using System.Reflection;
+using Pulumi.Protocol;
 
 namespace Pulumi.Trtc.Provider;
 
@@ -6,13 +7,12 @@ namespace Pulumi.Trtc.Provider;
 internal static class ProviderVersion
 {
     /// <summary>The address of the repository.</summary>
-    public static string Repository { get; } =
+    public static string Repository =>
         typeof(ProviderVersion).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "RepositoryUrl").Value!;
 
     /// <summary>Where Pulumi gets the plugin: the releases of the repository on GitHub.</summary>
-    public static string PluginDownloadUrl { get; } = "github://api.github.com" + new Uri(Repository).AbsolutePath;
+    public static string PluginDownloadUrl => "github://api.github.com" + new Uri(Repository).AbsolutePath;
 
     /// <summary>The version, without build metadata.</summary>
-    public static string Text { get; } =
-        typeof(ProviderVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    public static string Text { get; } = BuildVersion.Of(typeof(ProviderVersion));
 }

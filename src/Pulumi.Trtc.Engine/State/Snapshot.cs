@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Secrets;
 
 namespace Pulumi.Trtc.Engine.State;
@@ -12,8 +12,7 @@ namespace Pulumi.Trtc.Engine.State;
 /// <param name="Pending">Operations that began and of which no end is known.</param>
 public sealed record Snapshot(ImmutableArray<ResourceState> Resources, ImmutableArray<PendingOperation> Pending)
 {
-    private static readonly string Version =
-        typeof(Snapshot).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    private static readonly string Version = BuildVersion.Of(typeof(Snapshot));
 
     /// <summary>A stack that has nothing yet.</summary>
     public static Snapshot Empty { get; } = new([], []);

@@ -18,8 +18,8 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
 
     private EmbeddedEmulator(TrtcEmulator emulator) => this.emulator = emulator;
 
-    private IReadOnlyDictionary<string, string> PluginEnvironment => emulator.Info.Variables(
-        Environment.GetEnvironmentVariable("TENCENTCLOUD_REGION") is { Length: > 0 } region ? region : "ap-singapore");
+    private IReadOnlyDictionary<string, string> PluginEnvironment =>
+        Environment.GetEnvironmentVariable("TENCENTCLOUD_REGION") is { Length: > 0 } region ? emulator.Info.Variables(region) : emulator.Info.Variables();
 
     // Whether a program would use the service without any account to use.
     private static bool IsWanted(Workspace workspace)

@@ -15,18 +15,18 @@ SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || 
 export SOURCE_DATE_EPOCH
 
 tar=tar
-if ! tar --version 2>/dev/null | grep -q GNU && command -v gtar >/dev/null; then tar=gtar; fi
+if command -v gtar >/dev/null; then tar=gtar; fi
+same=()
+if "$tar" --version 2>/dev/null | grep -q GNU; then
+  same=(--sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX)
+fi
 
 # archive NAME TARGET FOLDER FILE...: packs files of a folder, with the licence.
 archive() {
   local file=$release/$1-v$version-$2.tar.gz folder=$3
   shift 3
   cp LICENSE "$folder/"
-  if "$tar" --version 2>/dev/null | grep -q GNU; then
-    "$tar" --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX -C "$folder" -cf - "$@" LICENSE | gzip -9n >"$file"
-  else
-    tar -C "$folder" -cf - "$@" LICENSE | gzip -9n >"$file"
-  fi
+  "$tar" ${same[@]+"${same[@]}"} -C "$folder" -cf - "$@" LICENSE | gzip -9n >"$file"
 }
 
 # archives TARGET FOLDER SUFFIX: the plugin's archive, and the tool's, which has the plugin beside it.

@@ -16,8 +16,7 @@ internal sealed record PackageNames(string NodeJs, string Python, string Go, str
             $"{Text("java", "basePackage")}.{name}");
 
         string Text(string language, string member) =>
-            languages.ValueKind == JsonValueKind.Object
-                && languages.TryGetProperty(language, out var own) && own.TryGetProperty(member, out var value)
+            languages.TryGetProperty(language, out var own) && own.TryGetProperty(member, out var value)
                 ? value.GetString()!
                 : "";
     }

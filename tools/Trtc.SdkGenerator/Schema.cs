@@ -34,7 +34,7 @@ internal sealed record Schema(
     private static readonly HashSet<string> PropertyKeys = ["type", "$ref", "oneOf", "items", "additionalProperties", "description", "secret", "replaceOnChanges", "deprecationMessage", "default"];
 
     /// <summary>What the packages are called in each language.</summary>
-    public PackageNames Packages { get; init; } = new("", "", "", "");
+    public required PackageNames Packages { get; init; }
 
     /// <summary>Reads a schema.</summary>
     /// <exception cref="InvalidDataException">It uses what this generator does not know.</exception>
@@ -44,7 +44,8 @@ internal sealed record Schema(
         var root = document.RootElement;
         Only("The schema", root, RootKeys);
         Only("config", root.GetProperty("config"), ConfigKeys);
-        var csharp = root.GetProperty("language").GetProperty("csharp");
+        var languages = root.GetProperty("language");
+        var csharp = languages.GetProperty("csharp");
         Only("language.csharp", csharp, CSharpKeys);
         var types = root.GetProperty("types").EnumerateObject().ToArray();
         var enumTokens = types.Where(t => t.Value.TryGetProperty("enum", out _)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
@@ -57,10 +58,10 @@ internal sealed record Schema(
             ReadResource("pulumi:providers:" + Text(root, "name"), root.GetProperty("provider"), enumTokens) with { Name = "Provider" },
             [.. root.GetProperty("resources").EnumerateObject().Select(r => ReadResource(r.Name, r.Value, enumTokens)).OrderBy(r => r.Name, StringComparer.Ordinal)],
             [.. root.GetProperty("functions").EnumerateObject().Select(f => ReadFunction(f.Name, f.Value, enumTokens)).OrderBy(f => f.Name, StringComparer.Ordinal)],
-            types.Where(t => !enumTokens.Contains(t.Name)).ToDictionary(t => t.Name, t => ReadShape(t.Name, t.Value, enumTokens), StringComparer.Ordinal),
+            types.Where(t => !enumTokens.Contains(t.Name)).ToDictionary(t => t.Name, t => ReadObject(t.Name, t.Value, enumTokens), StringComparer.Ordinal),
             types.Where(t => enumTokens.Contains(t.Name)).ToDictionary(t => t.Name, t => ReadEnum(t.Name, t.Value), StringComparer.Ordinal))
         {
-            Packages = PackageNames.Of(Text(root, "name"), root.TryGetProperty("language", out var languages) ? languages : default),
+            Packages = PackageNames.Of(Text(root, "name"), languages),
         };
     }
 
@@ -77,7 +78,7 @@ internal sealed record Schema(
         Only(token, json, ResourceKeys);
         return new(token, NameOf(token), Text(json, "description"), Properties(json, "inputProperties", "requiredInputs", enums), Properties(json, "properties", "required", enums))
         {
-            StateInputs = json.TryGetProperty("stateInputs", out var state) ? ReadShape($"{token}'s stateInputs", state, enums).Properties : [],
+            StateInputs = json.TryGetProperty("stateInputs", out var state) ? Shape($"{token}'s stateInputs", state, enums) : [],
             Deprecated = Optional(json, "deprecationMessage"),
         };
     }
@@ -94,15 +95,18 @@ internal sealed record Schema(
             token,
             NameOf(token),
             Text(json, "description"),
-            ReadShape($"{token}'s inputs", json.GetProperty("inputs"), enums).Properties,
-            ReadShape($"{token}'s outputs", json.GetProperty("outputs"), enums).Properties,
+            Shape($"{token}'s inputs", json.GetProperty("inputs"), enums),
+            Shape($"{token}'s outputs", json.GetProperty("outputs"), enums),
             Optional(json, "deprecationMessage"));
     }
 
-    private static ObjectShape ReadShape(string token, JsonElement json, HashSet<string> enums)
+    private static ObjectShape ReadObject(string token, JsonElement json, HashSet<string> enums) =>
+        new(NameOf(token), Text(json, "description"), Shape(token, json, enums));
+
+    private static IReadOnlyList<Property> Shape(string where, JsonElement json, HashSet<string> enums)
     {
-        Only(token, json, ShapeKeys);
-        return new(NameOf(token.Split('\'')[0]), Text(json, "description"), Properties(json, "properties", "required", enums));
+        Only(where, json, ShapeKeys);
+        return Properties(json, "properties", "required", enums);
     }
 
     private static EnumShape ReadEnum(string token, JsonElement json)
@@ -113,11 +117,15 @@ internal sealed record Schema(
             Only($"A value of {token}", value, EnumValueKeys);
         }
 
-        return new(
-            NameOf(token),
-            Text(json, "description"),
-            Text(json, "type") switch { "integer" => true, "string" => false, var other => throw new InvalidDataException($"{token} is an enum of type {other}; this generator knows integer and string.") },
-            [.. json.GetProperty("enum").EnumerateArray().Select(v => new EnumValue(Upper(Text(v, "name")), Text(v, "description"), v.GetProperty("value").ToString(), Optional(v, "deprecationMessage")))]);
+        var isInteger = Text(json, "type") switch
+        {
+            "integer" => true,
+            "string" => false,
+            var other => throw new InvalidDataException($"{token} is an enum of type {other}; this generator knows integer and string."),
+        };
+        var values = json.GetProperty("enum").EnumerateArray().Select(v => new EnumValue(
+            Upper(Text(v, "name")), Text(v, "description"), v.GetProperty("value").ToString(), Optional(v, "deprecationMessage")));
+        return new(NameOf(token), Text(json, "description"), isInteger, [.. values]);
     }
 
     private static IReadOnlyList<Property> Properties(JsonElement json, string name, string? requiredName, HashSet<string> enums)

@@ -7,6 +7,8 @@ namespace Trtc.SdkGenerator;
 /// <summary>The files of the .NET package, in the shape that Pulumi's own generator gives.</summary>
 internal static class SdkFiles
 {
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly string[] Imports = ["System", "System.Collections.Generic", "System.Collections.Immutable", "System.Threading.Tasks", "Pulumi.Serialization"];
 
     /// <summary>All files, by their path.</summary>
@@ -58,7 +60,7 @@ internal static class SdkFiles
             file["server"] = url;
         }
 
-        return file.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+        return file.ToJsonString(Json) + "\n";
     }
 
     // The objects that properties lead to.

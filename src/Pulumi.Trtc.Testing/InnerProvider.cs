@@ -8,22 +8,18 @@ internal sealed class InnerProvider
     private static readonly Func<string, bool> KnowsType =
         ProviderContext.Provider.GetMethod("Knows")!.CreateDelegate<Func<string, bool>>();
 
-    private readonly CheckConfiguration check;
-    private readonly RegisterResource register;
-    private readonly InvokeFunction invoke;
-
     /// <param name="configuration">The provider's configuration, whole.</param>
     public InnerProvider(ImmutableDictionary<string, object> configuration)
     {
         var provider = Activator.CreateInstance(ProviderContext.Provider, configuration);
-        check = ProviderContext.Provider.GetMethod("CheckAsync")!.CreateDelegate<CheckConfiguration>(provider);
-        register = ProviderContext.Provider.GetMethod("RegisterAsync")!.CreateDelegate<RegisterResource>(provider);
-        invoke = ProviderContext.Provider.GetMethod("InvokeAsync")!.CreateDelegate<InvokeFunction>(provider);
+        CheckAsync = ProviderContext.Provider.GetMethod("CheckAsync")!.CreateDelegate<CheckConfiguration>(provider);
+        RegisterAsync = ProviderContext.Provider.GetMethod("RegisterAsync")!.CreateDelegate<RegisterResource>(provider);
+        InvokeAsync = ProviderContext.Provider.GetMethod("InvokeAsync")!.CreateDelegate<InvokeFunction>(provider);
     }
 
-    private delegate Task<bool> CheckConfiguration(Action<string> refuse);
+    internal delegate Task<bool> CheckConfiguration(Action<string> refuse);
 
-    private delegate Task<(string Id, IReadOnlyDictionary<string, object> State)?> RegisterResource(
+    internal delegate Task<(string Id, IReadOnlyDictionary<string, object> State)?> RegisterResource(
         string type,
         string name,
         string? id,
@@ -32,27 +28,18 @@ internal sealed class InnerProvider
         Action<string> refuse,
         Action<string> warn);
 
-    private delegate Task<IReadOnlyDictionary<string, object>?> InvokeFunction(
+    internal delegate Task<IReadOnlyDictionary<string, object>?> InvokeFunction(
         string token, IReadOnlyDictionary<string, object> arguments, bool isAnswered, Action<string> refuse);
 
     /// <summary>Whether a type is a resource of the provider.</summary>
     public static bool Knows(string type) => KnowsType(type);
 
     /// <summary>Checks the configuration.</summary>
-    public Task CheckAsync(Action<string> refuse) => check(refuse);
+    public CheckConfiguration CheckAsync { get; }
 
     /// <summary>Checks a resource and creates it, or looks it up; its ID and state, or null when it is refused.</summary>
-    public Task<(string Id, IReadOnlyDictionary<string, object> State)?> RegisterAsync(
-        string type,
-        string name,
-        string? id,
-        ImmutableDictionary<string, object> inputs,
-        bool isPreview,
-        Action<string> refuse,
-        Action<string> warn) => register(type, name, id, inputs, isPreview, refuse, warn);
+    public RegisterResource RegisterAsync { get; }
 
     /// <summary>Checks a call of a function and, unless the test answers it, makes it; the result, or null when it is refused.</summary>
-    public Task<IReadOnlyDictionary<string, object>?> InvokeAsync(
-        string token, ImmutableDictionary<string, object> arguments, bool isAnswered, Action<string> refuse) =>
-        invoke(token, arguments, isAnswered, refuse);
+    public InvokeFunction InvokeAsync { get; }
 }

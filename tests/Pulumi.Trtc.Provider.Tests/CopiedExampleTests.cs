@@ -4,7 +4,7 @@ using Trtc.Testing;
 namespace Pulumi.Trtc.Provider.Tests;
 
 /// <summary>The examples in C#, which people copy out of the repository, so that they name their packages themselves.</summary>
-public class ExampleTests
+public class CopiedExampleTests
 {
     [Theory]
     [InlineData("csharp/Event/Event")]

@@ -2,6 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
+using Pulumi.Trtc.InProcess;
 using Pulumi.Trtc.Provider.Rpc;
 
 namespace Pulumi.Trtc.Provider.Tests;
@@ -85,7 +86,7 @@ public class DepthTests
     public async Task What_nobody_foresaw_is_one_line_with_its_kind_and_without_its_message()
     {
         var failure = await Assert.ThrowsAsync<RpcException>(() => new FailureInterceptor().UnaryServerHandler<CheckRequest, CheckResponse>(
-            new CheckRequest(), new NoCallContext(), (_, _) => throw new FormatException("the-secret-key\nis no number")));
+            new CheckRequest(), new LocalCall(), (_, _) => throw new FormatException("the-secret-key\nis no number")));
         Assert.Equal(StatusCode.Internal, failure.StatusCode);
         Assert.Contains("with FormatException", failure.Status.Detail, StringComparison.Ordinal);
         Assert.Contains("report this line", failure.Status.Detail, StringComparison.Ordinal);
@@ -97,7 +98,7 @@ public class DepthTests
     public async Task What_a_method_says_itself_is_left_as_it_is()
     {
         var failure = await Assert.ThrowsAsync<RpcException>(() => new FailureInterceptor().UnaryServerHandler<CheckRequest, CheckResponse>(
-            new CheckRequest(), new NoCallContext(), (_, _) => throw new RpcException(new Grpc.Core.Status(StatusCode.NotFound, "gone"))));
+            new CheckRequest(), new LocalCall(), (_, _) => throw new RpcException(new Grpc.Core.Status(StatusCode.NotFound, "gone"))));
         Assert.Equal((StatusCode.NotFound, "gone"), (failure.StatusCode, failure.Status.Detail));
     }
 

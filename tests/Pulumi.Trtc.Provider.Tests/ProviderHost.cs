@@ -1,7 +1,7 @@
 using Google.Protobuf;
-using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
+using Pulumi.Trtc.InProcess;
 using Pulumi.Trtc.Provider.Rpc;
 using Trtc.Client.Credentials;
 using Trtc.Testing;
@@ -13,7 +13,7 @@ internal sealed class ProviderHost : IDisposable
 {
     // An application whose key the emulator does not know, so that no signature is needed; the one of the valid requests.
     private const double OtherApp = 1400000002;
-    private static readonly NoCallContext Call = new();
+    private static readonly LocalCall Call = new();
     private readonly EngineConnection connection = new();
     private readonly ProviderService service;
 
@@ -96,32 +96,4 @@ internal sealed class ProviderHost : IDisposable
         service.Dispose();
         connection.Dispose();
     }
-}
-
-/// <summary>The context of a call that came over no wire.</summary>
-internal sealed class NoCallContext : ServerCallContext
-{
-    protected override string MethodCore => "";
-
-    protected override string HostCore => "";
-
-    protected override string PeerCore => "";
-
-    protected override DateTime DeadlineCore => DateTime.MaxValue;
-
-    protected override Metadata RequestHeadersCore { get; } = [];
-
-    protected override CancellationToken CancellationTokenCore => CancellationToken.None;
-
-    protected override Metadata ResponseTrailersCore { get; } = [];
-
-    protected override Grpc.Core.Status StatusCore { get; set; }
-
-    protected override WriteOptions? WriteOptionsCore { get; set; }
-
-    protected override AuthContext AuthContextCore { get; } = new("", []);
-
-    protected override ContextPropagationToken CreatePropagationTokenCore(ContextPropagationOptions? options) => throw new NotSupportedException();
-
-    protected override Task WriteResponseHeadersAsyncCore(Metadata responseHeaders) => Task.CompletedTask;
 }

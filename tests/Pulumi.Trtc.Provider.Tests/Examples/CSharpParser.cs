@@ -32,7 +32,8 @@ internal sealed class CSharpParser(string program, ExampleSchema schema) : Examp
     {
         if (Schema.Named(type) is not var (name, named))
         {
-            return (string?)type["type"] == "array" ? List(type["items"]!) : Map(type["additionalProperties"]!);
+            Expect("{");
+            return (string?)type["type"] == "array" ? Listed(type["items"]!) : Map(type["additionalProperties"]!);
         }
 
         if (named["enum"] is not null)
@@ -42,7 +43,7 @@ internal sealed class CSharpParser(string program, ExampleSchema schema) : Examp
         }
 
         Expect($"new Trtc . Inputs . {name}Args");
-        return Object(named["properties"]!.AsObject());
+        return Object(named["properties"]!.AsObject(), "=");
     }
 
     protected override JsonNode Simple(string type)
@@ -60,10 +61,8 @@ internal sealed class CSharpParser(string program, ExampleSchema schema) : Examp
                 Expect(".");
                 return Name();
             },
-            Member);
+            Capitalised);
     }
-
-    private static string Member(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     private void Configured(string variable)
     {
@@ -95,52 +94,21 @@ internal sealed class CSharpParser(string program, ExampleSchema schema) : Examp
         Expect("(");
         Assert.Equal(variable, Text());
         Expect(", new ( )");
-        Resources[variable] = new JsonObject { ["type"] = $"trtc:{type}", ["properties"] = Object(Schema.Inputs(type)) };
+        Resources[variable] = new JsonObject { ["type"] = $"trtc:{type}", ["properties"] = Object(Schema.Inputs(type), "=") };
         Expect(")");
         Declare(variable, type);
-    }
-
-    private JsonObject Object(JsonObject properties)
-    {
-        var found = new JsonObject();
-        Expect("{");
-        while (!Accept("}"))
-        {
-            var (name, type) = Find(properties, Name(), Member);
-            Expect("=");
-            found.Add(name, Value(type!));
-            Expect(",");
-        }
-
-        return found;
-    }
-
-    private JsonArray List(JsonNode element)
-    {
-        var found = new JsonArray();
-        Expect("{");
-        while (!Accept("}"))
-        {
-            found.Add(Value(element));
-            Expect(",");
-        }
-
-        return found;
     }
 
     private JsonObject Map(JsonNode element)
     {
         var found = new JsonObject();
-        Expect("{");
-        while (!Accept("}"))
+        Braced(() =>
         {
             Expect("[");
             var name = Text();
             Expect("] =");
             found.Add(name, Value(element));
-            Expect(",");
-        }
-
+        });
         return found;
     }
 }

@@ -50,6 +50,43 @@ internal abstract partial class ExampleParser
         : (string?)type["$ref"] == "pulumi.json#/Any" ? Simple("any")
         : Simple((string)type["type"]!);
 
+    /// <summary>A name as members begin in C# and Go.</summary>
+    protected static string Capitalised(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    /// <summary>What stands between braces, of which the first has been read: parts that end with commas.</summary>
+    protected void Braced(Action part)
+    {
+        while (!Accept("}"))
+        {
+            part();
+            Expect(",");
+        }
+    }
+
+    /// <summary>Members in braces, as C# and Go write them.</summary>
+    /// <param name="properties">What there may be.</param>
+    /// <param name="assign">What stands between a name and its value.</param>
+    protected JsonObject Object(JsonObject properties, string assign)
+    {
+        var found = new JsonObject();
+        Expect("{");
+        Braced(() =>
+        {
+            var (name, type) = Find(properties, Name(), Capitalised);
+            Expect(assign);
+            found.Add(name, Value(type!));
+        });
+        return found;
+    }
+
+    /// <summary>A list in braces, of which the first has been read.</summary>
+    protected JsonArray Listed(JsonNode element)
+    {
+        var found = new JsonArray();
+        Braced(() => found.Add(Value(element)));
+        return found;
+    }
+
     /// <summary>A property by the name that its member has in the language.</summary>
     protected static KeyValuePair<string, JsonNode?> Find(JsonObject properties, string member, Func<string, string> nameOf) =>
         properties.SingleOrDefault(p => nameOf(p.Key) == member) is { Key: not null } found

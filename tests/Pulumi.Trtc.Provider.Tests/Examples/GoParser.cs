@@ -38,13 +38,13 @@ internal sealed class GoParser(string program, ExampleSchema schema) : ExamplePa
             }
 
             Expect($"& trtc . {name}Args");
-            return Object(named["properties"]!.AsObject());
+            return Object(named["properties"]!.AsObject(), ":");
         }
 
         if ((string?)type["type"] == "array")
         {
             Expect(Schema.Named(type["items"]!) is var (element, _) ? $"trtc . {element}Array {{" : "pulumi . StringArray {");
-            return List(type["items"]!);
+            return Listed(type["items"]!);
         }
 
         Expect("pulumi . Map {");
@@ -56,7 +56,7 @@ internal sealed class GoParser(string program, ExampleSchema schema) : ExamplePa
         if (!Accept("pulumi"))
         {
             var variable = Name();
-            return Refer(variable, type, Output, Member) is var found && found.ToString() is ['$', '{', .. var name, '}'] && IsText(name)
+            return Refer(variable, type, Output, Capitalised) is var found && found.ToString() is ['$', '{', .. var name, '}'] && IsText(name)
                 ? throw new FormatException($"{variable} is no input")
                 : found;
         }
@@ -76,12 +76,10 @@ internal sealed class GoParser(string program, ExampleSchema schema) : ExamplePa
         }
 
         Expect("(");
-        var value = kind == "string" && char.IsLetter(Ahead[0]) ? Refer(Name(), "string", Output, Member) : Literal(kind);
+        var value = kind == "string" && char.IsLetter(Ahead[0]) ? Refer(Name(), "string", Output, Capitalised) : Literal(kind);
         Expect(")");
         return value;
     }
-
-    private static string Member(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     // What is no secret is read as a text, and has to become an input.
     private bool IsText(string name) => Config.ContainsKey(name) && Config[name]!.ToString() != "secret";
@@ -108,7 +106,7 @@ internal sealed class GoParser(string program, ExampleSchema schema) : ExamplePa
         var name = Text();
         Assert.True(variable == "_" || variable == name);
         Expect($", & trtc . {type}Args");
-        Resources[name] = new JsonObject { ["type"] = $"trtc:{type}", ["properties"] = Object(Schema.Inputs(type)) };
+        Resources[name] = new JsonObject { ["type"] = $"trtc:{type}", ["properties"] = Object(Schema.Inputs(type), ":") };
         Expect(") if err != nil { return err }");
         if (variable != "_")
         {
@@ -138,44 +136,15 @@ internal sealed class GoParser(string program, ExampleSchema schema) : ExamplePa
         Declare(variable, "config");
     }
 
-    private JsonObject Object(JsonObject properties)
-    {
-        var found = new JsonObject();
-        Expect("{");
-        while (!Accept("}"))
-        {
-            var (name, type) = Find(properties, Name(), Member);
-            Expect(":");
-            found.Add(name, Value(type!));
-            Expect(",");
-        }
-
-        return found;
-    }
-
-    private JsonArray List(JsonNode element)
-    {
-        var found = new JsonArray();
-        while (!Accept("}"))
-        {
-            found.Add(Value(element));
-            Expect(",");
-        }
-
-        return found;
-    }
-
     private JsonObject Map(JsonNode element)
     {
         var found = new JsonObject();
-        while (!Accept("}"))
+        Braced(() =>
         {
             var name = Text();
             Expect(":");
             found.Add(name, Value(element));
-            Expect(",");
-        }
-
+        });
         return found;
     }
 }

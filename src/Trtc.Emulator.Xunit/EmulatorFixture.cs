@@ -18,11 +18,11 @@ public class EmulatorFixture : IAsyncLifetime
     private TrtcEmulator? emulator;
 
     /// <summary>Where it listens and what it accepts.</summary>
-    /// <exception cref="InvalidOperationException">xunit has not started it: the test class has to ask for it in its constructor.</exception>
-    public EmulatorInfo Info => emulator?.Info
-        ?? throw new InvalidOperationException($"The emulator does not run yet. Let the test class implement IClassFixture<{GetType().Name}> and take it in its constructor.");
+    /// <exception cref="InvalidOperationException">xunit has not started it: the test class has to take it in its constructor.</exception>
+    public EmulatorInfo Info => emulator?.Info ?? throw new InvalidOperationException(
+        $"The emulator does not run yet. Let the test class implement IClassFixture<{GetType().Name}> and take it in its constructor.");
 
-    /// <summary>The environment of a process whose provider or client is to use the emulator: <c>trtc</c>, <c>pulumi</c>, a program.</summary>
+    /// <summary>The environment of a process that is to use the emulator: <c>trtc</c>, <c>pulumi</c>, a program.</summary>
     public IReadOnlyDictionary<string, string> Variables => Info.Variables();
 
     /// <summary>How it is started; in memory, on a free port and without request rates, unless a derived fixture says otherwise.</summary>
@@ -49,7 +49,8 @@ public class EmulatorFixture : IAsyncLifetime
     /// <summary>Lets the next calls fail, as <c>PUT /_emulator/faults</c> describes.</summary>
     /// <param name="plans">What fails, and how.</param>
     /// <exception cref="InvalidOperationException">A plan cannot be understood; the message says why.</exception>
-    public Task PlanFaultsAsync(params JsonObject[] plans) => SendAsync(HttpMethod.Put, "faults", new JsonArray([.. plans.Select(p => p.DeepClone())]));
+    public Task PlanFaultsAsync(params JsonObject[] plans) =>
+        SendAsync(HttpMethod.Put, "faults", new JsonArray([.. plans.Select(p => p.DeepClone())]));
 
     /// <inheritdoc/>
     public virtual async Task InitializeAsync() => emulator = await TrtcEmulator.StartAsync(Options);
@@ -67,11 +68,13 @@ public class EmulatorFixture : IAsyncLifetime
 
     private async Task SendAsync(HttpMethod method, string path, JsonNode? body)
     {
-        using var request = new HttpRequestMessage(method, Admin(path)) { Content = body is null ? null : new StringContent(body.ToJsonString()) };
+        using var content = body is null ? null : new StringContent(body.ToJsonString());
+        using var request = new HttpRequestMessage(method, Admin(path)) { Content = content };
         using var response = await Http.SendAsync(request);
         if (!response.IsSuccessStatusCode)
         {
-            throw new InvalidOperationException($"The emulator answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
+            var answer = await response.Content.ReadAsStringAsync();
+            throw new InvalidOperationException($"The emulator answered {(int)response.StatusCode}: {answer}");
         }
     }
 }

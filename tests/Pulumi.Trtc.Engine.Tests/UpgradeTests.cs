@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using Trtc.Testing;
@@ -9,7 +10,8 @@ public class UpgradeTests
 {
     private static readonly string Upgrades = Path.Combine(Repository.Root, "tests", "upgrades");
 
-    public static TheoryData<string> Versions => [.. Directory.EnumerateDirectories(Upgrades).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Versions =>
+        [.. Directory.EnumerateDirectories(Upgrades).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Versions))]
@@ -25,7 +27,8 @@ public class UpgradeTests
         File.Copy(Path.Combine(folder, "emulator.jsonl"), data);
 
         // Tasks have idle times: there, it is still the moment at which the state was written.
-        var then = DateTimeOffset.Parse((string)state["checkpoint"]!["latest"]!["manifest"]!["time"]!, System.Globalization.CultureInfo.InvariantCulture);
+        var written = (string)state["checkpoint"]!["latest"]!["manifest"]!["time"]!;
+        var then = DateTimeOffset.Parse(written, CultureInfo.InvariantCulture);
         await using var emulator = await EmulatorHost.StartAsync(new FakeTimeProvider(then), dataFile: data);
         tool.Use(emulator);
 
@@ -40,5 +43,6 @@ public class UpgradeTests
         Assert.Empty(Live(await emulator.TasksAsync()));
     }
 
-    private static string[] Live(IEnumerable<JsonObject> tasks) => [.. tasks.Where(t => (bool)t["isLive"]!).Select(t => (string)t["taskId"]!).Order(StringComparer.Ordinal)];
+    private static string[] Live(IEnumerable<JsonObject> tasks) =>
+        [.. tasks.Where(t => (bool)t["isLive"]!).Select(t => (string)t["taskId"]!).Order(StringComparer.Ordinal)];
 }

@@ -35,7 +35,8 @@ internal sealed class PluginFinder(string projectFolder, IReadOnlyDictionary<str
             : null;
 
         // As a .NET tool, it has the plugin's assembly beside it, which runs wherever .NET does.
-        var beside = ((string[])[program, $"pulumi-resource-{package}.dll"]).Select(f => Path.Combine(AppContext.BaseDirectory, f)).FirstOrDefault(File.Exists);
+        string[] names = [program, $"pulumi-resource-{package}.dll"];
+        var beside = names.Select(n => Path.Combine(AppContext.BaseDirectory, n)).FirstOrDefault(File.Exists);
         return cached ?? onPath ?? beside ?? throw new PluginException(
             $"There is no {program}{(version is null ? "" : $" of version {version}")}: not in PATH, not in {cache}, not beside this tool. "
             + $"Name its folder under plugins.providers in Pulumi.yaml, or install it with `pulumi plugin install resource {package}`.");

@@ -37,7 +37,12 @@ internal sealed class ProviderPlugin : IAsyncDisposable
         var isAssembly = program.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
         string[] command = isAssembly ? [host, program, engineAddress] : [program, engineAddress];
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

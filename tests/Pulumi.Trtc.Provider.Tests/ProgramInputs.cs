@@ -21,7 +21,7 @@ internal static class ProgramInputs
             StringComparer.Ordinal)),
         JsonArray items => new ListValue([.. items.Select(i => Value(i, type, property))]),
         JsonValue when property is not null && InputModel.IsRoomIdType(property) => PropertyValue.Of(ApiEnum.Values(property.EnumType!).Single(v => v.Code == (long)json).Name),
-        JsonValue text when property is { Api.Format: ApiFormat.Json, Name: "LLMConfig" or "TTSConfig" } && text.ToJsonString() == "\"{}\"" => ObjectValue.Empty,
+        JsonValue text when property is { Api.Format: ApiFormat.JsonObject } && text.ToJsonString() == "\"{}\"" => ObjectValue.Empty,
         JsonValue value => value.GetValueKind() switch
         {
             JsonValueKind.String => PropertyValue.Of((string)value!),

@@ -122,9 +122,9 @@ internal sealed class InputModel
             .Select(v => PropertyValue.Of(v.Code)).FirstOrDefault() ?? Numeric(text),
         TextValue text when kind is ApiKind.Integer or ApiKind.Unsigned or ApiKind.Number => Numeric(text),
         TextValue { Value: "true" or "false" } text when kind == ApiKind.Boolean => new BooleanValue(text.Value == "true"),
-        NumberValue number when kind == ApiKind.Text && property.Api.Format != ApiFormat.Json =>
+        NumberValue number when kind == ApiKind.Text && !property.IsJson =>
             PropertyValue.Of(NumberText.Plain(number.Value)),
-        BooleanValue boolean when kind == ApiKind.Text && property.Api.Format != ApiFormat.Json => PropertyValue.Of(boolean.Value ? "true" : "false"),
+        BooleanValue boolean when kind == ApiKind.Text && !property.IsJson => PropertyValue.Of(boolean.Value ? "true" : "false"),
         _ => value.Simplified,
     };
 
@@ -143,8 +143,8 @@ internal sealed class InputModel
                 ? new ApiNumber(code)
                 : Wrong($"is {(isSecret ? "a secret" : text.Value)}, but must be Integer or String"),
             NumberValue or BooleanValue when IsRoomIdType(property) => Wrong($"is {(isSecret ? "a secret" : given.Shown)}, but must be Integer or String"),
-            ObjectValue when property.Api.Format == ApiFormat.Json => new ApiText("{}"),
-            not ObjectValue when property.Api.Format == ApiFormat.Json && property.Name is "LLMConfig" or "TTSConfig" && kind == ApiKind.Text =>
+            ObjectValue when property.IsJson => new ApiText("{}"),
+            not ObjectValue when property.IsJsonObject =>
                 Wrong("must be an object with the members that the vendor documents"),
             ObjectValue members when property.Type is { } type => Of(type).ToApi(members, at, isSecret, report),
             ListValue list => new ApiList([.. list.Items.Select((item, i) => ToApi(item, property, property.ElementKind, $"{at}[{i}]", isSecret, report))]),
@@ -167,7 +167,7 @@ internal sealed class InputModel
     {
         TextValue text when IsRoomIdType(property) => RoomIdTypeCode(text.Value, property),
         ObjectValue members when property.Type is { } type => Of(type).ToJson(members),
-        ObjectValue or ListValue when property.Api.Format == ApiFormat.Json => Verbatim(value)!.ToJsonString(JsonText.Readable),
+        ObjectValue or ListValue when property.IsJson => Verbatim(value)!.ToJsonString(JsonText.Readable),
         ListValue list => new JsonArray([.. list.Items.Select(i => ToJson(i.Plain, property))]),
         NumberValue number => Number(number.Value),
         _ => Verbatim(value),

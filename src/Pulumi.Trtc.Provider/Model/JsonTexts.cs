@@ -29,7 +29,7 @@ internal static class JsonTexts
     {
         switch (value)
         {
-            case var deep when property.Api.Format == ApiFormat.Json:
+            case var deep when property.IsJson:
                 if (Levels(deep) is > Most and var levels)
                 {
                     report(path, $"is nested {levels} levels deep, but may be at most {Most}");

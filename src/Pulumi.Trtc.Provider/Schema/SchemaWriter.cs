@@ -201,7 +201,7 @@ internal static class SchemaWriter
             return property.Api.Open ? new JsonObject { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "integer" }, named) } : named;
         }
 
-        return property.Api.Format == ApiFormat.Json && property.Name is "LLMConfig" or "TTSConfig" && kind == ApiKind.Text
+        return property.Api.Format == ApiFormat.JsonObject
             ? new JsonObject { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["$ref"] = "pulumi.json#/Any" } }
             : new JsonObject { ["type"] = kind switch { ApiKind.Text => "string", ApiKind.Boolean => "boolean", ApiKind.Number => "number", _ => "integer" } };
     }

@@ -81,4 +81,31 @@ public sealed class ApiAttribute(string description) : Attribute
 
     /// <summary>The name that error codes give the member, where it is not the member's own.</summary>
     public string? ErrorName { get; init; }
+
+    /// <summary>What the member is for a task.</summary>
+    public ApiRole Role { get; init; }
+
+    /// <summary>Of a member of what a start sends: whether no update changes it, though updates change others beside it.</summary>
+    public bool Fixed { get; init; }
+
+    /// <summary>Of a member of an update: the member of the start's request that holds it, where that is not the request itself.</summary>
+    public string? In { get; init; }
+
+    /// <summary>
+    /// The JSON that an update passes to take the member away. Without it lists are passed empty, what has a default is passed as that, and
+    /// the rest cannot be taken away from a task that runs.
+    /// </summary>
+    public string? Cleared { get; init; }
+
+    /// <summary>Of a type: whether an update passes all of its members that it can change as soon as one of them changes.</summary>
+    public bool Together { get; init; }
+
+    /// <summary>Of an update: whether it names everything that it can change, and what it leaves out is taken away.</summary>
+    public bool Whole { get; init; }
+
+    /// <summary>Of an enum: the name under which programs know it, where they write the names of its values instead of its numbers.</summary>
+    public string? SpelledOut { get; init; }
+
+    /// <summary>Whether the member is never a change: what lets a robot in matters only when it enters.</summary>
+    public bool IsSilent => Role is ApiRole.Signature or ApiRole.Ticket;
 }

@@ -32,4 +32,7 @@ public enum ApiFormat
 
     /// <summary>JSON in a string. The service does not check it when it takes the request.</summary>
     Json,
+
+    /// <summary>A JSON object in a string, which programs write as an object with the vendor's own names.</summary>
+    JsonObject,
 }

@@ -44,6 +44,9 @@ public sealed class ApiProperty
     /// <summary>The pattern that texts must match.</summary>
     public Regex? Pattern { get; }
 
+    /// <summary>Whether it is a text that holds JSON.</summary>
+    public bool IsJson => Kind == ApiKind.Text && Api.Format is ApiFormat.Json or ApiFormat.JsonObject;
+
     /// <summary>The member's name in error codes.</summary>
     public string ErrorName => Api.ErrorName ?? Name;
 

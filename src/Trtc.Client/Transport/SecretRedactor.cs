@@ -44,7 +44,7 @@ internal static class SecretRedactor
             if (property.Api.Secret && value is string secretText)
             {
                 yield return secretText;
-                foreach (var inner in property.Api.Format == ApiFormat.Json ? TextsIn(secretText) : [])
+                foreach (var inner in property.IsJson ? TextsIn(secretText) : [])
                 {
                     yield return inner;
                 }

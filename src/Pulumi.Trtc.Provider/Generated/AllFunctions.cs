@@ -1,0 +1,36 @@
+using Pulumi.Trtc.Provider.Queries;
+
+namespace Pulumi.Trtc.Provider.Generated;
+
+/// <summary>The functions that the provider has.</summary>
+internal static class AllFunctions
+{
+    /// <summary>The functions, in the order of the schema.</summary>
+    public static IReadOnlyList<TrtcFunction> List { get; } =
+    [
+        new Tasks.GetAIConversation(),
+        new Tasks.GetAITranscription(),
+        new Queries.GetCallDetailInfo(),
+        new Tasks.GetCloudRecording(),
+        new Queries.GetMarketQualityData(),
+        new Queries.GetMarketScaleData(),
+        new Queries.GetMixTranscodingUsage(),
+        new Queries.GetPrivateMapKey(),
+        new Queries.GetRealTimeQualityData(),
+        new Queries.GetRealTimeScaleData(),
+        new Queries.GetRecordingUsage(),
+        new Queries.GetRelayUsage(),
+        new Queries.GetRoomInfo(),
+        new Queries.GetScaleInfo(),
+        new Tasks.GetStreamIngest(),
+        new Queries.GetTrtcRoomUsage(),
+        new Queries.GetTrtcUsage(),
+        new Queries.GetUnusualEvents(),
+        new Queries.GetUserEvents(),
+        new Queries.GetUserInfo(),
+        new Queries.GetUserSig(),
+    ];
+
+    /// <summary>The function with a token, or null.</summary>
+    public static TrtcFunction? Find(string token) => List.FirstOrDefault(f => $"trtc:index:{f.Name}" == token);
+}

@@ -1,0 +1,24 @@
+using Pulumi.Trtc.Provider.Resources;
+
+namespace Pulumi.Trtc.Provider.Generated;
+
+/// <summary>The resources that the provider has.</summary>
+internal static class AllResources
+{
+    /// <summary>The resources, in the order of the schema.</summary>
+    public static IReadOnlyList<TrtcResource> List { get; } =
+    [
+        new Acts.AIAnnouncement(),
+        new Tasks.AIConversation(),
+        new Tasks.AITranscription(),
+        new Tasks.CloudRecording(),
+        new Tasks.PublishCdnStream(),
+        new Acts.RoomDismissal(),
+        new Tasks.StreamIngest(),
+        new Acts.UserBlock(),
+        new Acts.UserRemoval(),
+    ];
+
+    /// <summary>The resource with a token, or null.</summary>
+    public static TrtcResource? Find(string token) => List.FirstOrDefault(r => $"trtc:index:{r.Name}" == token);
+}

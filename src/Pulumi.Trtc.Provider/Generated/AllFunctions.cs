@@ -1,3 +1,4 @@
+// Made by tools/generate.sh. Edits are lost when it runs again.
 using Pulumi.Trtc.Provider.Queries;
 
 namespace Pulumi.Trtc.Provider.Generated;
@@ -9,9 +10,13 @@ internal static class AllFunctions
     public static IReadOnlyList<TrtcFunction> List { get; } =
     [
         new Tasks.GetAIConversation(),
+        new Queries.GetAIMessages(),
         new Tasks.GetAITranscription(),
         new Queries.GetCallDetailInfo(),
+        new Tasks.GetCloudModeration(),
         new Tasks.GetCloudRecording(),
+        new Tasks.GetCloudSlice(),
+        new Tasks.GetCloudTranscription(),
         new Queries.GetMarketQualityData(),
         new Queries.GetMarketScaleData(),
         new Queries.GetMixTranscodingUsage(),
@@ -22,6 +27,7 @@ internal static class AllFunctions
         new Queries.GetRelayUsage(),
         new Queries.GetRoomInfo(),
         new Queries.GetScaleInfo(),
+        new Queries.GetSpeech(),
         new Tasks.GetStreamIngest(),
         new Queries.GetTrtcRoomUsage(),
         new Queries.GetTrtcUsage(),
@@ -32,5 +38,5 @@ internal static class AllFunctions
     ];
 
     /// <summary>The function with a token, or null.</summary>
-    public static TrtcFunction? Find(string token) => List.FirstOrDefault(f => $"trtc:index:{f.Name}" == token);
+    public static TrtcFunction? Find(string token) => List.FirstOrDefault(x => $"trtc:index:{x.Name}" == token);
 }

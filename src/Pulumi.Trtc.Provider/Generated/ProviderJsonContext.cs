@@ -1,3 +1,4 @@
+// Made by tools/generate.sh. Edits are lost when it runs again.
 using System.Text.Json.Serialization;
 
 namespace Pulumi.Trtc.Provider.Generated;
@@ -5,11 +6,15 @@ namespace Pulumi.Trtc.Provider.Generated;
 /// <summary>The JSON contracts of records that only the provider has.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Acts.AIAnnouncementInputs))]
+[JsonSerializable(typeof(Queries.AIMessagesResult))]
 [JsonSerializable(typeof(Tasks.AITaskResult))]
 [JsonSerializable(typeof(Resources.ActExtras))]
 [JsonSerializable(typeof(Queries.CallDetailResult))]
+[JsonSerializable(typeof(Tasks.CloudModerationResult))]
 [JsonSerializable(typeof(Tasks.CloudRecordingOutputs))]
 [JsonSerializable(typeof(Tasks.CloudRecordingResult))]
+[JsonSerializable(typeof(Tasks.CloudSliceResult))]
+[JsonSerializable(typeof(Tasks.CloudTranscriptionResult))]
 [JsonSerializable(typeof(Queries.MarketQualityResult))]
 [JsonSerializable(typeof(Queries.MarketQualityRow))]
 [JsonSerializable(typeof(Queries.MarketScaleResult))]
@@ -32,6 +37,8 @@ namespace Pulumi.Trtc.Provider.Generated;
 [JsonSerializable(typeof(Queries.RoomUsageRow))]
 [JsonSerializable(typeof(Queries.RoomsResult))]
 [JsonSerializable(typeof(Queries.ScaleResult))]
+[JsonSerializable(typeof(Queries.SpeechResult))]
+[JsonSerializable(typeof(Tasks.StoredTaskOutputs))]
 [JsonSerializable(typeof(Tasks.StreamIngestResult))]
 [JsonSerializable(typeof(Tasks.TaskOutputs))]
 [JsonSerializable(typeof(Queries.UnusualCause))]
@@ -46,4 +53,5 @@ namespace Pulumi.Trtc.Provider.Generated;
 [JsonSerializable(typeof(Queries.UserSigInputs))]
 [JsonSerializable(typeof(Queries.UserSigResult))]
 [JsonSerializable(typeof(Queries.UsersResult))]
+[JsonSerializable(typeof(Acts.VoiceOutputs))]
 internal sealed partial class ProviderJsonContext : JsonSerializerContext;

@@ -57,8 +57,7 @@ internal static class RobotUsers
             var given = value.Members.GetValueOrDefault(property.Name);
             if (property.Api.Role == ApiRole.RobotUser)
             {
-                // A robot may be told of by an object that holds its user.
-                yield return here with { User = given is ApiObject robot ? robot.Members.Values.FirstOrDefault() : given };
+                yield return here with { User = given };
             }
             else
             {

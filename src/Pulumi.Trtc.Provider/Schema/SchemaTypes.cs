@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Pulumi.Trtc.Provider.Generated;
 using Pulumi.Trtc.Provider.Model;
 using Pulumi.Trtc.Provider.Resources;
 using Trtc.Client.Metadata;
@@ -92,7 +93,8 @@ internal sealed class SchemaTypes
 
     private string ObjectType(ApiType type)
     {
-        var token = "trtc:index:" + type.Name;
+        // Some languages have resources and types side by side.
+        var token = "trtc:index:" + type.Name + (AllResources.Find("trtc:index:" + type.Name) is null ? "" : "Settings");
         if (!types.ContainsKey(token))
         {
             types[token] = null; // Known before its members are looked at, which may lead back here.

@@ -72,3 +72,16 @@ internal interface IStoredTaskOutputs : ITaskOutputs
 {
     string? StartedAt { get; }
 }
+
+[Api("Outputs of a task that stores something.")]
+internal sealed record StoredTaskOutputs : IStoredTaskOutputs
+{
+    [Api("ID of the task.", Required = true)]
+    public string? TaskId { get; init; }
+
+    [Api("State of the task when it was last looked at.")]
+    public string? Status { get; init; }
+
+    [Api("When the task was started, in ISO 8601. Queries, changes and stops work for resourceExpiredHour from then.")]
+    public string? StartedAt { get; init; }
+}

@@ -62,7 +62,7 @@ public sealed class EmulatorState : IDisposable
     public RoomTask? Find(string taskId) => tasks.GetValueOrDefault(taskId);
 
     /// <summary>The open room with an ID.</summary>
-    public Room? OpenRoom(RoomKey key) => openRooms.TryGetValue(key, out var index) ? rooms[index] : null;
+    public Room? OpenRoom(RoomKey? key) => key is not null && openRooms.TryGetValue(key, out var index) ? rooms[index] : null;
 
     /// <summary>Starts a task: its robots enter their rooms, which ends the tasks whose robots had these users.</summary>
     public void Start(RoomTask task)

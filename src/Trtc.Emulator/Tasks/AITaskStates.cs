@@ -2,7 +2,7 @@ using System.Globalization;
 using Trtc.Emulator.Http;
 using Trtc.Emulator.State;
 
-namespace Trtc.Emulator.Actions;
+namespace Trtc.Emulator.Tasks;
 
 /// <summary>What AI conversations and transcriptions have in common: their states, and look-up by task or by session.</summary>
 internal static class AITaskStates
@@ -20,24 +20,22 @@ internal static class AITaskStates
         : "InProgress";
 
     /// <exception cref="ApiError">No such task runs.</exception>
-    public static RoomTask Live(TaskDesk desk, TaskKind kind, string? taskId) =>
-        desk.Live(kind, taskId!) ?? throw NotFound();
+    public static RoomTask Running(this TaskDesk desk, string? taskId) => desk.Live(taskId) ?? throw NotFound();
 
     /// <summary>A task that runs or has just stopped.</summary>
     /// <exception cref="ApiError">There is none.</exception>
-    public static RoomTask Find(TaskDesk desk, TaskKind kind, string? taskId, ulong? sdkAppId, string? sessionId) =>
-        desk.State.Tasks
-            .Where(t => t.Kind == kind && (t.IsLive || t.EndedAt + StoppedFor > desk.Now))
-            .Where(t => string.IsNullOrEmpty(taskId) ? t.SessionId == sessionId && t.Room.SdkAppId == sdkAppId : t.TaskId == taskId)
-            .OrderByDescending(t => t.IsLive).ThenByDescending(t => t.StartedAt)
-            .FirstOrDefault() ?? throw NotFound();
+    public static RoomTask Known(this TaskDesk desk, string? taskId, ulong? sdkAppId, string? sessionId) =>
+        (string.IsNullOrEmpty(taskId) ? desk.OfSession(sdkAppId, sessionId) : desk.Find(taskId)) is { } task
+        && (task.IsLive || task.EndedAt + StoppedFor > desk.Now)
+            ? task
+            : throw NotFound();
 
     /// <exception cref="ApiError">A task with the session runs already.</exception>
-    public static void RefuseSameSession(TaskDesk desk, TaskKind kind, ulong? sdkAppId, string sessionId)
+    public static void RefuseSameSession(this TaskDesk desk, RoomTask task)
     {
-        if (desk.State.LiveTasks.Any(t => t.Kind == kind && t.Room.SdkAppId == sdkAppId && t.SessionId == sessionId))
+        if (task.SessionId is { } session && desk.OfSession(task.SdkAppId, session) is { IsLive: true })
         {
-            throw new ApiError("FailedOperation.TaskExist", $"A task with the SessionId {sessionId} runs already.");
+            throw new ApiError("FailedOperation.TaskExist", $"A task with the SessionId {session} runs already.");
         }
     }
 

@@ -15,8 +15,11 @@ public sealed class ApiAction(string name, Type requestType, Type responseType)
     /// <summary>The record that a call receives.</summary>
     public Type ResponseType { get; } = responseType;
 
-    /// <summary>Number of the action's page in the public reference.</summary>
-    public required int Page { get; init; }
+    /// <summary>Number of the action's page in the public reference; 0 where it is not known.</summary>
+    public int Page { get; init; }
+
+    /// <summary>The host that serves the action, where it is not the one that serves all others.</summary>
+    public string? Host { get; init; }
 
     /// <summary>Documented request rate.</summary>
     public required ActionRate Rate { get; init; }
@@ -31,7 +34,7 @@ public sealed class ApiAction(string name, Type requestType, Type responseType)
     public required IReadOnlyList<string> Errors { get; init; }
 
     /// <summary>The action's page in the public reference.</summary>
-    public string ReferencePage => $"https://www.tencentcloud.com/document/api/647/{Page}";
+    public string ReferencePage => "https://www.tencentcloud.com/document/" + (Page == 0 ? "product/647" : $"api/647/{Page}");
 
     /// <summary>The request's members and rules.</summary>
     public ApiType Request => ApiType.Of(RequestType);

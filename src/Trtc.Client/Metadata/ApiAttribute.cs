@@ -49,6 +49,9 @@ public sealed class ApiAttribute(string description) : Attribute
     /// <summary>Most characters a text may have; 0 for no limit.</summary>
     public int MaxLength { get; init; }
 
+    /// <summary>Most bytes a text may have in UTF-8; 0 for no limit.</summary>
+    public int MaxBytes { get; init; }
+
     /// <summary>Fewest entries a list may have.</summary>
     public int MinCount { get; init; }
 

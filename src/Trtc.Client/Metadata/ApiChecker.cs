@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Trtc.Client.Metadata;
@@ -224,6 +225,11 @@ public sealed class ApiChecker
         if (api.MaxLength > 0 && value.Length > api.MaxLength)
         {
             Report(ApiProblemKind.WrongLength, name, $"has {value.Length} characters, but must have at most {api.MaxLength}");
+        }
+
+        if (api.MaxBytes > 0 && Encoding.UTF8.GetByteCount(value) is var bytes && bytes > api.MaxBytes)
+        {
+            Report(ApiProblemKind.WrongLength, name, $"has {bytes} bytes, but must have at most {api.MaxBytes}");
         }
 
         if (api.OneOf is { } allowed && !allowed.Contains(value, StringComparer.Ordinal))

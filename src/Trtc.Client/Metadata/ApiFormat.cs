@@ -35,4 +35,10 @@ public enum ApiFormat
 
     /// <summary>A JSON object in a string, which programs write as an object with the vendor's own names.</summary>
     JsonObject,
+
+    /// <summary>The name of an engine that recognises speech. One that the reference does not know passes with a warning.</summary>
+    SpeechEngine,
+
+    /// <summary>Binary data, as base64.</summary>
+    Base64,
 }

@@ -40,6 +40,9 @@ public sealed class ApiType
     /// <summary>Members, by name on the wire.</summary>
     public FrozenDictionary<string, ApiProperty> Properties => properties.Value;
 
+    /// <summary>The member that is the caller's own ID of a task, where there is one.</summary>
+    public ApiProperty? Session => Properties.Values.FirstOrDefault(p => p.Api.Role == ApiRole.Session);
+
     /// <summary>The description of a record of the API.</summary>
     public static ApiType Of(Type type) =>
         Of(TrtcJsonContext.Default.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is no type of the service's API."));

@@ -12,13 +12,6 @@ public interface ITrtcRequest
 public interface ITrtcRequest<TResponse> : ITrtcRequest
     where TResponse : TrtcResponse;
 
-/// <summary>A request by whose session ID the service recognises a repetition.</summary>
-public interface ISessionRequest
-{
-    /// <summary>The caller's own ID.</summary>
-    string? SessionId { get; }
-}
-
 /// <summary>What every action answers.</summary>
 public abstract record TrtcResponse
 {

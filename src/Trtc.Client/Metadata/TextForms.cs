@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -11,6 +12,15 @@ public static class TextForms
 
     // The service leaves a picture out, without a word, when its address has any other character.
     private static readonly Regex OfPictures = new(@"^[0-9a-zA-Z\-._~:/?#\[\]@!&()*+,%=;|]*\z", RegexOptions.CultureInvariant);
+
+    // As AsrParam.Lang has them: large models by language, then the older engines.
+    private static readonly string[] SpeechEngines =
+    [
+        .. "zh en yue ar de fr es pt id it ko ru th vi ja tr hi ms nl sv da fi pl cs fil fa el hu mk ro"
+            .Split(' ').Select(language => $"bigmodel-{language}"),
+        "16k_zh_large", "16k_zh_en",
+        "zh-yue", "vi", "ja", "ko", "id", "th", "pt", "tr", "ar", "es", "hi", "fr", "ms", "fil", "de", "it", "ru", "sv", "da", "no",
+    ];
 
     // As STTConfig.Language and RecognizeConfig.Language have them. The reference writes some with a capital letter.
     private static readonly string[] SpokenLanguages =
@@ -34,7 +44,12 @@ public static class TextForms
 
     /// <summary>The texts of an open list that the reference knows, or null where there is no such list.</summary>
     internal static IReadOnlyList<string>? Known(ApiAttribute api) =>
-        api.KnownTexts ?? (api.Format == ApiFormat.SpokenLanguage ? SpokenLanguages : null);
+        api.KnownTexts ?? api.Format switch
+        {
+            ApiFormat.SpokenLanguage => SpokenLanguages,
+            ApiFormat.SpeechEngine => SpeechEngines,
+            _ => null,
+        };
 
     /// <summary>What a text should be instead, or null when it has the form.</summary>
     internal static string? Wanted(ApiFormat format, string value) => format switch
@@ -50,6 +65,7 @@ public static class TextForms
             "a minute, as YYYY-MM-DD HH:MM",
         ApiFormat.HexColor when !HexColor.IsMatch(value) => "a colour, as 0xRRGGBB",
         ApiFormat.WebColor when !WebColor.IsMatch(value) => "a colour, as #RRGGBB",
+        ApiFormat.Base64 when !Base64.IsValid(value) => "binary data as base64",
         _ => null,
     };
 }

@@ -4,10 +4,11 @@ using Trtc.Client.Types;
 namespace Trtc.Client.Actions;
 
 [Api("Starts an AI agent that listens to one user of a room and answers aloud.")]
-public sealed record StartAIConversationRequest : ITrtcRequest<StartAIConversationResponse>, ISessionRequest
+public sealed record StartAIConversationRequest : ITrtcRequest<StartAIConversationResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("StartAIConversation", typeof(StartAIConversationRequest), typeof(StartAIConversationResponse))
+    public static ApiAction Action { get; } = new(
+        "StartAIConversation", typeof(StartAIConversationRequest), typeof(StartAIConversationResponse))
     {
         Page = 64963,
         Rate = ActionRate.PerSecond(20),

@@ -4,10 +4,11 @@ using Trtc.Client.Types;
 namespace Trtc.Client.Actions;
 
 [Api("Starts a robot that turns speech in a room into subtitles and transcripts.")]
-public sealed record StartAITranscriptionRequest : ITrtcRequest<StartAITranscriptionResponse>, ISessionRequest
+public sealed record StartAITranscriptionRequest : ITrtcRequest<StartAITranscriptionResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("StartAITranscription", typeof(StartAITranscriptionRequest), typeof(StartAITranscriptionResponse))
+    public static ApiAction Action { get; } = new(
+        "StartAITranscription", typeof(StartAITranscriptionRequest), typeof(StartAITranscriptionResponse))
     {
         Page = 64967,
         Rate = ActionRate.PerSecond(20),

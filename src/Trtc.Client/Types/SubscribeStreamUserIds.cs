@@ -3,7 +3,7 @@ using Trtc.Client.Metadata.Rules;
 
 namespace Trtc.Client.Types;
 
-[Api("Who is recorded. A name that ends in .*$ stands for all that begin with it.")]
+[Api("Whose audio and video is taken. A name that ends in .*$ stands for all that begin with it.")]
 [NotTogether(nameof(SubscribeAudioUserIds), nameof(UnSubscribeAudioUserIds))]
 [NotTogether(nameof(SubscribeVideoUserIds), nameof(UnSubscribeVideoUserIds))]
 public sealed record SubscribeStreamUserIds

@@ -52,6 +52,9 @@ public sealed record RoomTask
     /// <summary>Its parameters, as they are after all changes, without secrets.</summary>
     public required JsonObject Parameters { get; init; }
 
+    /// <summary>What its robot has said, in order; null where it has not said a word.</summary>
+    public IReadOnlyList<string>? Said { get; init; }
+
     /// <summary>How long it goes on in a room where nobody publishes; null for ever.</summary>
     public TimeSpan? MaxIdle { get; init; }
 

@@ -14,6 +14,7 @@ internal sealed class AIConversation(TaskDesk desk)
         var task = desk.Admit(call) with
         {
             MaxIdle = Times.Seconds(agent.MaxIdleTime ?? TaskDesk.Default<AgentConfig>(nameof(agent.MaxIdleTime))),
+            Said = string.IsNullOrEmpty(agent.WelcomeMessage) ? null : [agent.WelcomeMessage],
         };
         desk.RefuseSameSession(task);
         return new StartAIConversationResponse { TaskId = desk.Start(task) };
@@ -34,7 +35,7 @@ internal sealed class AIConversation(TaskDesk desk)
 
     public DescribeAIConversationResponse Describe(DescribeAIConversationRequest request)
     {
-        var task = desk.Known(request.TaskId, request.SdkAppId, request.SessionId);
+        var task = desk.Known(request.TaskId, request.SdkAppId, request.SessionId, AITaskStates.StoppedFor);
         return new DescribeAIConversationResponse
         {
             StartTime = AITaskStates.StartTime(task),
@@ -47,11 +48,35 @@ internal sealed class AIConversation(TaskDesk desk)
     public ControlAIConversationResponse Control(ControlAIConversationRequest request)
     {
         var task = desk.Running(request.TaskId);
-        if (request.ServerPushText?.StopAfterPlay == true)
+        if (request.ServerPushText is not { } push)
+        {
+            return new ControlAIConversationResponse();
+        }
+
+        if (!string.IsNullOrEmpty(push.Text))
+        {
+            task = task with { Said = [.. task.Said ?? [], push.Text] };
+            desk.Keep(task, task);
+        }
+
+        if (push.StopAfterPlay == true)
         {
             desk.State.End(task, "stopped after speaking");
         }
 
         return new ControlAIConversationResponse();
+    }
+
+    // There is no speech here, so what the agent was told to say is all that is known of the conversation.
+    public QueryAIMessageListResponse Messages(QueryAIMessageListRequest request)
+    {
+        var said = desk.Find(request.TaskId) is { } task && task.SdkAppId == request.SdkAppId
+            ? task.Said ?? []
+            : throw new ApiError("ResourceNotFound", "There never was such a conversation.");
+        return new()
+        {
+            Total = (ulong)said.Count,
+            MessageList = [.. said.Select(text => new MessageInfo { Role = "assistant", Content = text })],
+        };
     }
 }

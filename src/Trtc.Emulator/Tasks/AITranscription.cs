@@ -28,7 +28,7 @@ internal sealed class AITranscription(TaskDesk desk)
 
     public DescribeAITranscriptionResponse Describe(DescribeAITranscriptionRequest request)
     {
-        var task = desk.Known(request.TaskId, (ulong?)request.SdkAppId, request.SessionId);
+        var task = desk.Known(request.TaskId, (ulong?)request.SdkAppId, request.SessionId, AITaskStates.StoppedFor);
         return new DescribeAITranscriptionResponse
         {
             StartTime = AITaskStates.StartTime(task),

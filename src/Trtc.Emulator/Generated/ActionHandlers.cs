@@ -32,6 +32,7 @@ internal sealed class ActionHandlers(EmulatorOptions options, EmulatorState stat
     private readonly StreamIngest streamIngest = new(new TaskDesk(nameof(StreamIngest), options, state));
     private readonly UsageReports usageReports = new(state);
     private readonly VoiceCloning voiceCloning = new(state);
+    private readonly WebRecord webRecord = new(new TaskDesk(nameof(WebRecord), options, state));
 
     /// <summary>Parameters that an action takes though their form is not what the service documents, by their paths.</summary>
     public static IReadOnlySet<(string Action, string Path)> TakenInAnyForm { get; } = new HashSet<(string, string)>
@@ -72,6 +73,7 @@ internal sealed class ActionHandlers(EmulatorOptions options, EmulatorState stat
         DescribeUnusualEventRequest r => Answer.Of(callQualityReports.Unusual(r)),
         DescribeUserEventRequest r => Answer.Of(callQualityReports.Events(r)),
         DescribeUserInfoRequest r => Answer.Of(callQualityReports.Users(r)),
+        DescribeWebRecordRequest r => Answer.Of(webRecord.Describe(r)),
         DismissRoomByStrRoomIdRequest r => Answer.Of(roomControl.DismissRoom(r)),
         DismissRoomRequest r => Answer.Of(roomControl.DismissRoom(r)),
         ModifyCloudModerationRequest r => Answer.Of(cloudModeration.Modify(r, call)),
@@ -86,10 +88,12 @@ internal sealed class ActionHandlers(EmulatorOptions options, EmulatorState stat
         StartAITranscriptionRequest r => Answer.Of(aiTranscription.Start(r, call)),
         StartPublishCdnStreamRequest r => Answer.Of(publishCdnStream.Start(r, call)),
         StartStreamIngestRequest r => Answer.Of(streamIngest.Start(r, call)),
+        StartWebRecordRequest r => Answer.Of(webRecord.Start(r, call)),
         StopAIConversationRequest r => Answer.Of(aiConversation.Stop(r)),
         StopAITranscriptionRequest r => Answer.Of(aiTranscription.Stop(r)),
         StopPublishCdnStreamRequest r => Answer.Of(publishCdnStream.Stop(r)),
         StopStreamIngestRequest r => Answer.Of(streamIngest.Stop(r)),
+        StopWebRecordRequest r => Answer.Of(webRecord.Stop(r)),
         TextToSpeechRequest r => Answer.Of(speech.Speak(r)),
         TextToSpeechSSERequest r => Answer.Of(speech.Stream(r)),
         UpdateAIConversationRequest r => Answer.Of(aiConversation.Update(r, call)),

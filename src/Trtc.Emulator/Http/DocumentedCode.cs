@@ -22,6 +22,10 @@ internal static class DocumentedCode
         return specific.FirstOrDefault(action.Errors.Contains) ?? Common(action, problem.Kind);
     }
 
+    /// <summary>The documented error for a wrong parameter that only the action itself finds wrong.</summary>
+    public static ApiError Invalid(ApiAction action, string name, string message) =>
+        new(action.Errors.Contains($"InvalidParameter.{name}") ? $"InvalidParameter.{name}" : "InvalidParameter", message);
+
     private static string Common(ApiAction action, ApiProblemKind kind) => kind switch
     {
         ApiProblemKind.Missing => "MissingParameter",

@@ -3,10 +3,10 @@ using Trtc.Client.Types;
 using Trtc.Emulator.Http;
 using Trtc.Emulator.State;
 
-namespace Trtc.Emulator.Actions;
+namespace Trtc.Emulator.Rooms;
 
 /// <summary>Blocks and removes users, and closes rooms.</summary>
-internal sealed class RoomControlHandlers(EmulatorState state)
+internal sealed class RoomControl(EmulatorState state)
 {
     public SetUserBlockedResponse SetUserBlocked(SetUserBlockedRequest request)
     {

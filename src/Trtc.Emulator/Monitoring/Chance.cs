@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Trtc.Emulator.Data;
+namespace Trtc.Emulator.Monitoring;
 
 /// <summary>Made-up measurements that are the same whenever they are asked for.</summary>
 internal static class Chance

@@ -3,11 +3,12 @@ using System.Text;
 using Trtc.Client.Actions;
 using Trtc.Client.Types;
 using Trtc.Emulator.State;
+using Trtc.Emulator.Tasks;
 
-namespace Trtc.Emulator.Data;
+namespace Trtc.Emulator.Usage;
 
 /// <summary>Usage, worked out from the tasks and rooms that the emulator has seen.</summary>
-internal sealed class UsageHandlers(EmulatorState state)
+internal sealed class UsageReports(EmulatorState state)
 {
     private const long CameraPixels = 1280 * 720;
     private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
@@ -23,7 +24,7 @@ internal sealed class UsageHandlers(EmulatorState state)
     public DescribeRecordingUsageResponse Recording(DescribeRecordingUsageRequest request)
     {
         var mode = request.MixType == "multi" ? RecordMode.MixedStream : RecordMode.SingleStream;
-        var used = Tasks(TaskKind.CloudRecording, request.SdkAppId)
+        var used = Tasks(nameof(CloudRecording), request.SdkAppId)
             .Where(t => (int?)t.Parameters["RecordParams"]?["RecordMode"] == (int)mode)
             .Select(t => new Stay(Resolution.Of(RecordedPixels(t)), t.StartedAt, t.EndedAt)).ToArray();
         return new() { UsageKey = Resolution.Names, UsageList = Units(request.StartTime!, request.EndTime!, unit => ByResolution(unit, used)) };
@@ -32,7 +33,7 @@ internal sealed class UsageHandlers(EmulatorState state)
     public DescribeMixTranscodingUsageResponse MixTranscoding(DescribeMixTranscodingUsageRequest request)
     {
         // The emulator's mixes are H.264, as the service's are unless it was agreed otherwise.
-        var used = Tasks(TaskKind.PublishCdnStream, request.SdkAppId)
+        var used = Tasks(nameof(PublishCdnStream), request.SdkAppId)
             .Where(t => (int?)t.Parameters["WithTranscoding"] == 1)
             .Select(t => new Stay(Resolution.Of(MixedPixels(t)), t.StartedAt, t.EndedAt)).ToArray();
         return new()
@@ -44,7 +45,7 @@ internal sealed class UsageHandlers(EmulatorState state)
 
     public DescribeRelayUsageResponse Relay(DescribeRelayUsageRequest request)
     {
-        var used = Tasks(TaskKind.PublishCdnStream, request.SdkAppId)
+        var used = Tasks(nameof(PublishCdnStream), request.SdkAppId)
             .Select(t => (t.StartedAt, t.EndedAt, Mbps: (t.Parameters["PublishCdnParams"]?.AsArray().Count ?? 0) * KilobitsPerSecond(t) / 1000.0)).ToArray();
 
         // The bandwidth of a day is that of its busiest five minutes.
@@ -106,8 +107,8 @@ internal sealed class UsageHandlers(EmulatorState state)
         return [.. after.Zip(before, (a, b) => Math.Ceiling(a) - Math.Ceiling(b))];
     }
 
-    private IEnumerable<RoomTask> Tasks(TaskKind kind, ulong? sdkAppId) =>
-        state.Tasks.Where(t => t.Kind == kind && (sdkAppId is null || t.Room.SdkAppId == sdkAppId));
+    private IEnumerable<RoomTask> Tasks(string kind, ulong? sdkAppId) =>
+        state.Tasks.Where(t => t.Kind == kind && (sdkAppId is null || t.SdkAppId == sdkAppId));
 
     private static IEnumerable<Stay> Stays(Room room) => room.Users.Select(u => new Stay(Resolution.Of(u.Video ? CameraPixels : 0), u.JoinedAt, u.LeftAt));
 

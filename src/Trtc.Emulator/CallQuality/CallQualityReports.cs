@@ -1,11 +1,12 @@
 using Trtc.Client.Actions;
 using Trtc.Client.Types;
+using Trtc.Emulator.Monitoring;
 using Trtc.Emulator.State;
 
-namespace Trtc.Emulator.Data;
+namespace Trtc.Emulator.CallQuality;
 
 /// <summary>Calls and their quality: rooms, users and events as the emulator has seen them, measurements made up but reproducible.</summary>
-internal sealed class CallQualityHandlers(EmulatorState state)
+internal sealed class CallQualityReports(EmulatorState state)
 {
     private const int MetricStepSeconds = 2;
     private const int MaxMetricPoints = 1800;

@@ -1,4 +1,4 @@
-namespace Trtc.Emulator.Data;
+namespace Trtc.Emulator.Usage;
 
 /// <summary>The classes of resolution by which usage is counted.</summary>
 internal static class Resolution

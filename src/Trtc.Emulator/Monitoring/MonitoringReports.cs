@@ -3,10 +3,10 @@ using Trtc.Client.Actions;
 using Trtc.Client.Types;
 using Trtc.Emulator.State;
 
-namespace Trtc.Emulator.Data;
+namespace Trtc.Emulator.Monitoring;
 
 /// <summary>The monitoring dashboard's data: numbers from the rooms that the emulator has seen, quality made up but reproducible.</summary>
-internal sealed class MonitoringHandlers(EmulatorState state)
+internal sealed class MonitoringReports(EmulatorState state)
 {
     private static readonly TimeSpan RealTimeStep = TimeSpan.FromSeconds(10);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Trtc.Emulator.State;
 
-namespace Trtc.Emulator.Data;
+namespace Trtc.Emulator.State;
 
 /// <summary>A time from a begin up to, but not with, an end.</summary>
 internal readonly record struct Span(DateTimeOffset Begin, DateTimeOffset End)

@@ -36,7 +36,7 @@ public sealed partial class TrtcClient : IDisposable
         endpoint = new EndpointAddress(options.Endpoint);
         transport = new HttpTransport(options, handler);
         builder = new RequestBuilder(options);
-        limits = new RateLimits(options.TimeProvider);
+        limits = RateLimits.Of(options.Endpoint, options.Credentials.SecretId, options.TimeProvider);
         retries = options.MaxRetries == 0 ? ResiliencePipeline.Empty : BuildRetries(options);
     }
 

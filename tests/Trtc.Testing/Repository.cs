@@ -21,6 +21,9 @@ public static class Repository
     /// <summary>The text of the API reference.</summary>
     public static string ReferenceFile => Path.Combine(ReferenceFolder ?? "", "server-api.txt");
 
+    /// <summary>Another of the vendor's files beside the reference's text.</summary>
+    public static string ReferenceFolderFile(string name) => Path.Combine(ReferenceFolder ?? "", name);
+
     private static string? ReferenceFolder => Environment.GetEnvironmentVariable("TRTC_SPEC");
 
     /// <summary>A file or folder of facts and recordings; tests/spec/README.md says what there is.</summary>

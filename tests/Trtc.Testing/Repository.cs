@@ -21,6 +21,9 @@ public static class Repository
     /// <summary>The text of the API reference.</summary>
     public static string ReferenceFile => Path.Combine(ReferenceFolder ?? "", "server-api.txt");
 
+    /// <summary>The examples that the vendor publishes today.</summary>
+    public static string CurrentExamplesFile => Path.Combine(ReferenceFolder ?? "", "trtc-examples-current.json");
+
     private static string? ReferenceFolder => Environment.GetEnvironmentVariable("TRTC_SPEC");
 
     /// <summary>A file or folder of facts and recordings; tests/spec/README.md says what there is.</summary>

@@ -125,7 +125,7 @@ public class ExampleTests
     private static string Value(string name) => name switch
     {
         "pushUrl" => "rtmp://push.example.com/live/no-secret",
-        "recording" => SampleSound.Base64(seconds: 10),
+        "recording" => Recordings.Wav(TimeSpan.FromSeconds(10)),
         _ => "no-secret",
     };
 

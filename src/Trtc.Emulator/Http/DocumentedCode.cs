@@ -13,7 +13,11 @@ internal static class DocumentedCode
             ApiProblemKind.Missing => [$"MissingParameter.{name}"],
             ApiProblemKind.TooLarge => [$"InvalidParameter.{name}Oversize", $"InvalidParameter.{name}", "InvalidParameter.OutOfRange"],
             ApiProblemKind.OutOfRange => [$"InvalidParameter.{name}", "InvalidParameter.OutOfRange"],
-            ApiProblemKind.WrongLength => [$"InvalidParameter.{name}MorethanSix", $"InvalidParameter.{name}", "InvalidParameter.OutOfRange"],
+            ApiProblemKind.WrongLength =>
+            [
+                $"InvalidParameter.{name}MorethanSix", $"InvalidParameter.{name}Length", $"InvalidParameter.{name}",
+                "InvalidParameter.OutOfRange",
+            ],
             ApiProblemKind.Invalid => [$"InvalidParameter.{name}", $"InvalidParameterValue.{name}", "InvalidParameter.OutOfRange"],
             ApiProblemKind.PeriodTooLong => ["InvalidParameter.QueryScaleOversize", $"InvalidParameter.{name}"],
             ApiProblemKind.PeriodTooOld => ["InvalidParameter.StartTsOversize", "UnsupportedOperation"],

@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CsCheck;
 using Pulumi.Protocol;
-using Pulumi.Trtc.Provider.Model;
 using Pulumi.Trtc.Provider.Generated;
+using Pulumi.Trtc.Provider.Model;
 using Pulumi.Trtc.Provider.Resources;
+using Trtc.Client.Metadata;
 using Trtc.Testing;
 using Xunit.Abstractions;
 
@@ -13,14 +14,9 @@ namespace Pulumi.Trtc.Provider.Tests;
 /// <summary>What a preview refuses.</summary>
 public class CheckTests(ITestOutputHelper output)
 {
-    private static readonly Dictionary<string, string> Resources = new()
-    {
-        ["StartStreamIngest"] = "StreamIngest",
-        ["StartPublishCdnStream"] = "PublishCdnStream",
-        ["CreateCloudRecording"] = "CloudRecording",
-        ["StartAIConversation"] = "AIConversation",
-        ["StartAITranscription"] = "AITranscription",
-    };
+    // Those whose inputs are a request of the API.
+    private static readonly Dictionary<string, string> Resources =
+        AllResources.List.Where(r => r.InputType == r.Start.Request).ToDictionary(r => r.Start.Name, r => r.Name);
 
     // Where two members do not go together, the other one is blamed.
     private static readonly Dictionary<string, string> Blamed = File
@@ -68,15 +64,13 @@ public class CheckTests(ITestOutputHelper output)
         Assert.True(checkedRows > 500, $"{checkedRows} of {rows.Length} rows");
     }
 
+    public static TheoryData<string> Requests => [.. ValidRequests.Names.Where(n => Resources.ContainsKey(ValidRequests.ActionOf(n)))];
+
+    public static TheoryData<string> InRooms =>
+        [.. AllResources.List.Where(r => r.InputType.Properties.Values.Any(p => p.Api.Role == ApiRole.Room)).Select(r => r.Name)];
+
     [Theory]
-    [InlineData("StartStreamIngest")]
-    [InlineData("StartPublishCdnStream")]
-    [InlineData("StartPublishCdnStream#single")]
-    [InlineData("StartPublishCdnStream#floating")]
-    [InlineData("CreateCloudRecording")]
-    [InlineData("CreateCloudRecording#vod")]
-    [InlineData("StartAIConversation")]
-    [InlineData("StartAITranscription")]
+    [MemberData(nameof(Requests))]
     public async Task A_right_request_passes(string request)
     {
         using var provider = new ProviderHost();
@@ -120,14 +114,7 @@ public class CheckTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("StreamIngest")]
-    [InlineData("PublishCdnStream")]
-    [InlineData("CloudRecording")]
-    [InlineData("AIConversation")]
-    [InlineData("AITranscription")]
-    [InlineData("UserBlock")]
-    [InlineData("UserRemoval")]
-    [InlineData("RoomDismissal")]
+    [MemberData(nameof(InRooms))]
     public async Task A_room_whose_ID_is_a_number_has_one_in_every_resource(string resource)
     {
         using var provider = new ProviderHost();

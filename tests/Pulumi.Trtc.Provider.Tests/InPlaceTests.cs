@@ -32,6 +32,8 @@ public class InPlaceTests
     [InlineData("PublishCdnStream", "StartPublishCdnStream#floating", 1)]
     [InlineData("CloudRecording", "CreateCloudRecording", 34)]
     [InlineData("AIConversation", "StartAIConversation", 5)]
+    [InlineData("CloudSlice", "CreateCloudSliceTask", 2)]
+    [InlineData("CloudModeration", "CreateCloudModeration", 2)]
     public async Task A_change_in_place_keeps_the_task_and_reaches_it(string name, string request, int atLeast)
     {
         await using var emulator = await EmulatorHost.StartAsync();

@@ -17,6 +17,9 @@ public class TaskFailureTests
         ("CloudRecording", "CreateCloudRecording", "DescribeCloudRecording", "DeleteCloudRecording", "ModifyCloudRecording"),
         ("AIConversation", "StartAIConversation", "DescribeAIConversation", "StopAIConversation", "UpdateAIConversation"),
         ("AITranscription", "StartAITranscription", "DescribeAITranscription", "StopAITranscription", null),
+        ("CloudSlice", "CreateCloudSliceTask", "DescribeCloudSliceTask", "DeleteCloudSliceTask", "ModifyCloudSliceTask"),
+        ("CloudModeration", "CreateCloudModeration", "DescribeCloudModeration", "DeleteCloudModeration", "ModifyCloudModeration"),
+        ("CloudTranscription", "CreateCloudTranscription", "DescribeCloudTranscription", "DeleteCloudTranscription", null),
     ];
 
     private static readonly Row[] Table = [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "Pulumi.Trtc.Provider.Tests", "TaskFailures.txt"))

@@ -10,6 +10,8 @@ internal sealed class InputReader(Action<string, string> report)
 {
     public ApiObject Read(InputModel model, ObjectValue given, string path, bool isSecret)
     {
+        // What holds a secret that has no place is as secret as that was.
+        var hides = false;
         var members = new Dictionary<string, ApiValue>();
         foreach (var (name, value) in given.Members)
         {
@@ -18,6 +20,7 @@ internal sealed class InputReader(Action<string, string> report)
             {
                 var nearest = Spelling.Nearest(name, model.Properties.Keys);
                 report(at, $"there is no property {name} here{(nearest is null ? "" : $"; did you mean {nearest}?")}");
+                hides |= value.HasSecret;
             }
             else if (Value(value, property, property.Kind, at, isSecret) is { } api)
             {
@@ -25,7 +28,7 @@ internal sealed class InputReader(Action<string, string> report)
             }
         }
 
-        return new ApiObject(members);
+        return new ApiObject(members) { IsSecret = hides };
     }
 
     // What is marked as secret is secret down to its last part: checks name no value of it.
@@ -36,7 +39,7 @@ internal sealed class InputReader(Action<string, string> report)
         {
             NullValue => given.IsSecret ? ApiValue.Null : null,
             UnknownValue => ApiValue.Unknown,
-            SignedValue => Nowhere(at),
+            SignedValue => Nowhere(given, at),
             var json when property.IsJson => Json(json, property, at, isSecret),
             ListValue list => new ApiList([.. list.Items.Select((item, i) => Value(item, property, property.ElementKind, $"{at}[{i}]", isSecret))]),
             ObjectValue members when property.Type is { } type => Read(InputModel.Of(type), members, at, isSecret),
@@ -101,15 +104,15 @@ internal sealed class InputReader(Action<string, string> report)
             ListValue list => new ApiList([.. list.Items.Select((item, i) => Verbatim(item, $"{at}[{i}]", isSecret))]),
             ObjectValue members => new ApiObject(members.Members.ToDictionary(
                 m => m.Key, m => Verbatim(m.Value, PropertyPath.Below(at, m.Key), isSecret))),
-            _ => Nowhere(at),
+            _ => Nowhere(value, at),
         };
         return isSecret ? api with { IsSecret = true } : api;
     }
 
-    private ApiValue Nowhere(string at)
+    private ApiValue Nowhere(PropertyValue given, string at)
     {
         report(at, "is an asset or a reference, which has no place here");
-        return ApiValue.Unknown;
+        return ApiValue.Unknown with { IsSecret = given.HasSecret };
     }
 
     private static ApiNumber? Coded(Type coded, string name) => ApiEnum.Values(coded)

@@ -19,4 +19,9 @@ export const inputs = {
   CloudRecording: { roomId: "1", userId: "recorder", recordParams: { recordMode: "MixedStream" }, storageParams: { cloudStorage: storage } },
   AIConversation: { roomId: "1", agentConfig: { userId: "agent", targetUserId: "anna" }, llmConfig: { LLMType: "openai", APIKey: "a-model-key" } },
   AITranscription: { roomId: "1", transcriptionParams: { userId: "scribe" } },
+  CloudSlice: { roomId: "1", userId: "slicer", sliceParams: { sliceType: "AudioVideo" }, sliceStorageParams: { cloudSliceStorage: storage } },
+  CloudModeration: {
+    roomId: "1", userId: "moderator", moderationParams: { moderationType: 3 }, moderationStorageParams: { cloudModerationStorage: storage },
+  },
+  CloudTranscription: { roomId: "1", roomIdType: "Integer", transcriptionParam: { userId: "interpreter" }, asrParam: { lang: "bigmodel-en" } },
 };

@@ -5,6 +5,7 @@ using Google.Protobuf.Collections;
 using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
+using Pulumi.Trtc.Provider.Generated;
 using Pulumi.Trtc.Provider.Resources;
 using Pulumi.Trtc.Provider.Rpc;
 

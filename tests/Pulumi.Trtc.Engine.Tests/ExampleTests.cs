@@ -29,9 +29,9 @@ public class ExampleTests
         tool.Use(emulator);
         await emulator.RoomAsync("100", isString: false, "latecomer", "heckler");
 
-        // What has no default is a key, or an address to push to.
+        // What has no default is a key, a recording, or an address to push to.
         var given = Members(file, "config").Where(c => !((YamlMappingNode)file["config"][c]).Children.ContainsKey("default"));
-        var values = given.Select(c => $"  {file["name"]}:{c}: {(c == "pushUrl" ? "rtmp://push.example.com/live/no-secret" : "no-secret")}");
+        var values = given.Select(c => $"  {file["name"]}:{c}: {Value(c)}");
         if (given.Any())
         {
             File.WriteAllText(Path.Combine(tool.Folder, "Pulumi.dev.yaml"), $"config:\n{string.Join('\n', values)}\n");
@@ -121,6 +121,13 @@ public class ExampleTests
         (code, output) = await RunAsync("preview", "pull_request");
         Assert.True(code == 1 && output.Contains("repeatNum", StringComparison.Ordinal), output);
     }
+
+    private static string Value(string name) => name switch
+    {
+        "pushUrl" => "rtmp://push.example.com/live/no-secret",
+        "recording" => Recordings.Wav(TimeSpan.FromSeconds(10)),
+        _ => "no-secret",
+    };
 
     private static YamlMappingNode Yaml(string path)
     {

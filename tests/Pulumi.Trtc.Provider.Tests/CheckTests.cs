@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Model;
+using Pulumi.Trtc.Provider.Generated;
 using Pulumi.Trtc.Provider.Resources;
 using Trtc.Testing;
 using Xunit.Abstractions;

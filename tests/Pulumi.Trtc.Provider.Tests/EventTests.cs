@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Pulumi.Trtc.Provider.Functions;
+using Pulumi.Trtc.Provider.Queries;
 using Trtc.Testing;
 
 namespace Pulumi.Trtc.Provider.Tests;

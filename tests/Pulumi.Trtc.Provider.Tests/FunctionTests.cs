@@ -4,7 +4,8 @@ using CsCheck;
 using Grpc.Core;
 using Microsoft.Extensions.Time.Testing;
 using Pulumi.Protocol;
-using Pulumi.Trtc.Provider.Functions;
+using Pulumi.Trtc.Provider.Generated;
+using Pulumi.Trtc.Provider.Queries;
 using Trtc.Client.UserSigs;
 using Trtc.Testing;
 

@@ -3,7 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
+using Pulumi.Trtc.Provider.Configuration;
+using Pulumi.Trtc.Provider.Generated;
+using Pulumi.Trtc.Provider.Model;
 using Pulumi.Trtc.Provider.Resources;
+using Pulumi.Trtc.Provider.Rpc;
 using Trtc.Testing;
 
 namespace Pulumi.Trtc.Provider.Tests;
@@ -37,7 +41,7 @@ public class InPlaceTests
         var json = ValidRequests.Get(request, DateTimeOffset.UtcNow);
         var (old, failures) = await provider.CheckAsync(name, ProgramInputs.Of(json, resource));
         Assert.Empty(failures);
-        foreach (var (path, value) in AbsentInRequests.Where(a => resource.InPlacePaths.Any(p => p.Path == a.Path)))
+        foreach (var (path, value) in AbsentInRequests.Where(a => resource.InPlacePaths.Any(p => PulumiNames.OfPath(p.ApiPath) == a.Path)))
         {
             old = old.With(path, value);
         }
@@ -99,11 +103,19 @@ public class InPlaceTests
     public void A_preview_says_when_a_recording_cannot_be_changed_any_more()
     {
         var recording = AllResources.Find("trtc:index:CloudRecording")!;
-        var state = ObjectValue.Empty.With("startedAt", PropertyValue.Of("2026-01-01T00:00:00Z"));
-        var warning = recording.WarningBeforeUpdate(ObjectValue.Empty.With("resourceExpiredHour", PropertyValue.Of(24)), state);
+        using var settings = new ProviderSettings(ObjectValue.Empty);
+        string? Warning(ObjectValue inputs, string startedAt) => recording.WarningBeforeUpdate(new ResourceCall(
+            settings,
+            "task",
+            recording.Model.Read(inputs),
+            [],
+            ObjectValue.Empty.With("startedAt", PropertyValue.Of(startedAt)),
+            new ResourceLog(null),
+            CancellationToken.None));
+
+        var warning = Warning(ObjectValue.Empty.With("resourceExpiredHour", PropertyValue.Of(24)), "2026-01-01T00:00:00Z");
         Assert.Contains("2026-01-02 00:00:00Z", warning, StringComparison.Ordinal);
-        var justNow = state.With("startedAt", PropertyValue.Of(DateTimeOffset.UtcNow.ToString("o", CultureInfo.InvariantCulture)));
-        Assert.Null(recording.WarningBeforeUpdate(ObjectValue.Empty, justNow));
+        Assert.Null(Warning(ObjectValue.Empty, DateTimeOffset.UtcNow.ToString("o", CultureInfo.InvariantCulture)));
     }
 
     // Whether the task, or the request, has the value where it was asked for, by the API's name. An update may have it at the top.
@@ -131,7 +143,7 @@ public class InPlaceTests
 
     private static bool IsHidden(string path) => Hidden.Any(h => path.EndsWith(h, StringComparison.Ordinal));
 
-    private static bool InPlace(TrtcResource resource, string path) => resource.InPlacePaths.Any(p => Below(path, p.Path));
+    private static bool InPlace(TrtcResource resource, string path) => resource.InPlacePaths.Any(p => Below(path, PulumiNames.OfPath(p.ApiPath)));
 
     private static bool Below(string path, string place) => path == place || path.StartsWith(place + ".", StringComparison.Ordinal) || path.StartsWith(place + "[", StringComparison.Ordinal);
 

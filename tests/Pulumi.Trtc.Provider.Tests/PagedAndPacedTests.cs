@@ -3,8 +3,9 @@ using System.Text.Json.Nodes;
 using Grpc.Core;
 using Microsoft.Extensions.Time.Testing;
 using Pulumi.Protocol;
+using Pulumi.Trtc.Provider.Generated;
 using Pulumi.Trtc.Provider.Configuration;
-using Pulumi.Trtc.Provider.Functions;
+using Pulumi.Trtc.Provider.Queries;
 using Pulumi.Trtc.Provider.Rpc;
 using Trtc.Client.Actions;
 using Trtc.Client.Errors;
@@ -86,7 +87,7 @@ public class PagedAndPacedTests
         var function = AllFunctions.Find("trtc:index:getTrtcRoomUsage")!;
         var call = Call(time, counter, said.Add) with { Name = function.Name };
         var (inputs, failures) = function.Prepare(
-            ObjectValue.Empty.With("startTime", PropertyValue.Of("2026-01-10 00:00")).With("endTime", PropertyValue.Of("2026-03-31 00:00")), call.Settings, time.GetUtcNow());
+            ObjectValue.Empty.With("startTime", PropertyValue.Of("2026-01-10 00:00")).With("endTime", PropertyValue.Of("2026-03-31 00:00")), call.Settings);
         Assert.Empty(failures);
 
         var began = time.GetUtcNow();

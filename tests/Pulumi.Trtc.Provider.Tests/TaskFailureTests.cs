@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Pulumi.Protocol;
-using Pulumi.Trtc.Provider.Resources;
+using Pulumi.Trtc.Provider.Generated;
+using Pulumi.Trtc.Provider.Tasks;
 using Trtc.Client.Errors;
 using Trtc.Testing;
 

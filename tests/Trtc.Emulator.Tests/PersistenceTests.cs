@@ -35,6 +35,63 @@ public sealed class PersistenceTests : IDisposable
     }
 
     [Fact]
+    public async Task Tasks_without_a_room_voices_and_what_was_said_outlive_a_restart()
+    {
+        string voice, agent, page;
+        await using (var first = await EmulatorHost.StartAsync(dataFile: file))
+        {
+            using var client = first.Client();
+            var prompt = Recordings.Wav(TimeSpan.FromSeconds(10));
+            voice = (await client.CallAsync(new VoiceCloneRequest { SdkAppId = first.SdkAppId, VoiceName = "anna", PromptAudio = prompt })).VoiceId!;
+            agent = await Requests.AgentAsync(first, client, r => r with { AgentConfig = r.AgentConfig! with { WelcomeMessage = "welcome" } });
+            page = (await client.CallAsync(new StartWebRecordRequest
+            {
+                SdkAppId = (long)first.SdkAppId,
+                RecordUrl = "https://example.com",
+                RecordId = "lesson",
+                StorageParams = new() { CloudVod = new() { TencentVod = new() } },
+            })).TaskId!;
+
+            // A change, so that opening writes the file anew.
+            await client.CallAsync(new UpdateAIConversationRequest { TaskId = agent, WelcomeMessage = "hello" });
+        }
+
+        for (var restart = 0; restart < 2; restart++)
+        {
+            await using var later = await EmulatorHost.StartAsync(dataFile: file);
+            using var client = later.Client();
+            var speech = new TextToSpeechRequest { SdkAppId = later.SdkAppId, Text = "good morning", Voice = new() { VoiceId = voice } };
+            Assert.NotNull((await client.CallAsync(speech)).Audio);
+            var said = await client.CallAsync(new QueryAIMessageListRequest { SdkAppId = later.SdkAppId, TaskId = agent });
+            Assert.Equal("welcome", Assert.Single(said.MessageList!).Content);
+            var found = await client.CallAsync(new DescribeWebRecordRequest { SdkAppId = (long)later.SdkAppId, RecordId = "lesson" });
+            Assert.Equal(page, found.TaskId);
+        }
+    }
+
+    [Fact]
+    public async Task What_an_older_version_kept_is_read()
+    {
+        File.Copy(Path.Combine(Repository.Root, "tests", "upgrades", "0.1.0", "emulator.jsonl"), file);
+        await using var emulator = await EmulatorHost.StartAsync(dataFile: file);
+        var tasks = (await emulator.TasksAsync()).ToDictionary(t => (string)t["kind"]!);
+        Assert.Equal(
+            ["AIConversation", "AITranscription", "CloudRecording", "PublishCdnStream", "StreamIngest"], tasks.Keys.Order(StringComparer.Ordinal));
+        Assert.All(tasks.Values, t => Assert.Equal(20000001, (int)t["sdkAppId"]!));
+
+        // They are those of the application that the room says: found by it, and by their session.
+        using var client = emulator.Client();
+        var transcription = tasks["AITranscription"];
+        var found = await client.CallAsync(new DescribeAITranscriptionRequest
+        {
+            TaskId = "",
+            SdkAppId = 20000001,
+            SessionId = (string?)transcription["sessionId"],
+        });
+        Assert.Equal((string?)transcription["taskId"], found.TaskId);
+    }
+
+    [Fact]
     public async Task A_half_written_last_line_is_dropped()
     {
         string id;

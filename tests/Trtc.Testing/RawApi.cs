@@ -11,9 +11,39 @@ public sealed class RawApi(HttpClient http, Uri endpoint, string secretId, strin
 {
     private const string JsonType = "application/json";
 
-    /// <summary>Sends a JSON body and returns the answer's Response.</summary>
+    /// <summary>Sends a JSON body and returns the answer's Response; of a streamed answer its events, beside the request's ID.</summary>
     public async Task<JsonObject> CallAsync(
-        string action, string body, string? region = "ap-singapore", string version = ApiAction.Version, TimeSpan late = default, string? id = null, string? key = null)
+        string action,
+        string body,
+        string? region = "ap-singapore",
+        string version = ApiAction.Version,
+        TimeSpan late = default,
+        string? id = null,
+        string? key = null)
+    {
+        using var response = await SendAsync(action, body, region, version, late, id, key);
+        return Read(response, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The Response of an answer; of a streamed answer its events, beside the request's ID.</summary>
+    public static JsonObject Read(HttpResponseMessage response, string text) =>
+        response.Content.Headers.ContentType?.MediaType != "text/event-stream"
+            ? JsonNode.Parse(text)!["Response"]!.AsObject()
+            : new JsonObject
+            {
+                ["RequestId"] = response.Headers.GetValues("X-TC-RequestId").Single(),
+                ["Events"] = new JsonArray([.. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(e => JsonNode.Parse(e["data: ".Length..]))]),
+            };
+
+    /// <summary>Sends a JSON body and returns the HTTP answer as soon as its headers are there.</summary>
+    public async Task<HttpResponseMessage> SendAsync(
+        string action,
+        string body,
+        string? region = "ap-singapore",
+        string version = ApiAction.Version,
+        TimeSpan late = default,
+        string? id = null,
+        string? key = null)
     {
         var timestamp = (time.GetUtcNow() - late).ToUnixTimeSeconds();
         var date = Tc3Signer.DateOf(timestamp);
@@ -33,12 +63,12 @@ public sealed class RawApi(HttpClient http, Uri endpoint, string secretId, strin
             request.Headers.Add("X-TC-Region", region);
         }
 
-        using var response = await http.SendAsync(request);
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!["Response"]!.AsObject();
+        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
     /// <summary>Sends parameters as a signed GET or form POST of the older methods.</summary>
-    public async Task<JsonObject> CallWithParametersAsync(string action, IEnumerable<KeyValuePair<string, string>> parameters, bool get, SignatureMethod method, string? region = "ap-singapore")
+    public async Task<JsonObject> CallWithParametersAsync(
+        string action, IEnumerable<KeyValuePair<string, string>> parameters, bool get, SignatureMethod method, string? region = "ap-singapore")
     {
         var all = parameters.Append(new("Action", action)).Append(new("Version", ApiAction.Version)).Append(new("SecretId", secretId))
             .Append(new("Timestamp", time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))).Append(new("Nonce", "11886"))
@@ -53,7 +83,7 @@ public sealed class RawApi(HttpClient http, Uri endpoint, string secretId, strin
         using var response = get
             ? await http.GetAsync(new UriBuilder(endpoint) { Query = Parameters.Encode(all) }.Uri)
             : await http.PostAsync(endpoint, content);
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!["Response"]!.AsObject();
+        return Read(response, await response.Content.ReadAsStringAsync());
     }
 
     /// <summary>The error code of an answer, or OK.</summary>

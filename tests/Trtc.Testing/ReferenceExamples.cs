@@ -29,6 +29,28 @@ public static partial class ReferenceExamples
         return examples;
     }
 
+    /// <summary>All examples that the vendor publishes today, in the order of the actions' names.</summary>
+    public static IReadOnlyList<ReferenceExample> ReadCurrent()
+    {
+        var actions = JsonNode.Parse(File.ReadAllText(Repository.ReferenceFolderFile("trtc-examples-current.json")))!["actions"]!.AsObject();
+        return [.. from action in actions
+                   from example in action.Value!.AsArray()
+                   select Current(action.Key, (string)example!["input"]!, (string)example["output"]!)];
+    }
+
+    // Headers of the examples name other actions at times. Answers may be events, and many are not quite JSON.
+    private static ReferenceExample Current(string action, string input, string output)
+    {
+        var answer = Answer(output.Split('\n'));
+        if (!input.StartsWith("POST", StringComparison.Ordinal))
+        {
+            return FromAddress(input.Split('\n'), answer);
+        }
+
+        var body = MissingComma().Replace(input[input.IndexOf('{', StringComparison.Ordinal)..], "$1,");
+        return new(action, JsonNode.Parse(BareText().Replace(body, "\"Text\": \"$1\","))!.AsObject(), null, answer);
+    }
+
     // Long lines of the page are broken anywhere, so they are joined without a space.
     private static ReferenceExample FromBody(string action, string[] block, JsonObject? answer) =>
         new(action, JsonNode.Parse(string.Concat(block.SkipWhile(l => l != "{")))!.AsObject(), null, answer);
@@ -72,6 +94,12 @@ public static partial class ReferenceExamples
 
     [GeneratedRegex("^(Tencent Real-Time Communication$|©2013|https://www\\.tencentcloud\\.com/document|<[Cc]ommon|<Public)")]
     private static partial Regex Noise();
+
+    [GeneratedRegex(@"(\d)(?=\s*\n\s*"")")]
+    private static partial Regex MissingComma();
+
+    [GeneratedRegex(@"^([A-Z][^""{}\[\]\n]*)$", RegexOptions.Multiline)]
+    private static partial Regex BareText();
 }
 
 /// <summary>An example of the API reference.</summary>

@@ -19,7 +19,7 @@ public static class ValidRequests
 
     /// <summary>
     /// Fills in times: <c>{"$now": s}</c> is a timestamp s seconds from now, <c>{"$day": d}</c> a day d days from now,
-    /// <c>{"$minute": m}</c> a minute m minutes from now.
+    /// <c>{"$minute": m}</c> a minute m minutes from now; and recordings: <c>{"$wav": s}</c> is one of s seconds, as base64.
     /// </summary>
     public static JsonNode? FillIn(JsonNode? json, DateTimeOffset now)
     {
@@ -30,6 +30,7 @@ public static class ValidRequests
                 return unit switch
                 {
                     "$now" => now.AddSeconds(offset).ToUnixTimeSeconds(),
+                    "$wav" => Recordings.Wav(TimeSpan.FromSeconds(offset)),
                     "$day" => now.AddDays(offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                     _ => now.AddMinutes(offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 };

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Trtc.Client.Metadata;
 
 namespace Pulumi.Trtc.Provider.Configuration;
@@ -46,8 +45,3 @@ internal sealed record ProviderInputs
     [Api("Profile in the home folder that credentials and region come from.", Default = "default")]
     public string? Profile { get; init; }
 }
-
-/// <summary>The JSON contracts of records that only the provider has.</summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(ProviderInputs))]
-internal sealed partial class ProviderJsonContext : JsonSerializerContext;

@@ -25,8 +25,8 @@ internal sealed class ProviderSettings : IDisposable
     {
         // In a preview some values may not be known; what they decide is then not checked.
         HidesUnknown = !configuration.IsKnown;
-        var known = new ObjectValue(configuration.Members.RemoveRange(configuration.Members.Where(m => !m.Value.IsKnown).Select(m => m.Key)));
-        inputs = Read(InputModel.Of(Model).ToJson(InputModel.Of(Model).Normalize(known)));
+        Time = time ?? TimeProvider.System;
+        inputs = Read(InputModel.Of(Model).ToJson(InputModel.Of(Model).Read(configuration)));
         inputs = inputs with
         {
             Endpoint = Trimmed(inputs.Endpoint) ?? Variable("TRTC_ENDPOINT"),
@@ -39,7 +39,7 @@ internal sealed class ProviderSettings : IDisposable
         client = new Lazy<TrtcClient>(() => new TrtcClient(new TrtcClientOptions
         {
             Credentials = chain.Require(inputs.SecretId, inputs.SecretKey, inputs.Token),
-            TimeProvider = time ?? TimeProvider.System,
+            TimeProvider = Time,
             Region = Region,
             Endpoint = inputs.Endpoint ?? TrtcClientOptions.DefaultEndpoint,
             AttemptTimeout = TimeSpan.FromSeconds(inputs.RequestTimeout ?? 30),
@@ -51,10 +51,13 @@ internal sealed class ProviderSettings : IDisposable
     }
 
     /// <summary>The record of the configuration.</summary>
-    public static ApiType Model { get; } = ApiType.Of(ProviderJsonContext.Default.ProviderInputs);
+    public static ApiType Model { get; } = Records.Of<ProviderInputs>();
 
     /// <summary>Whether some of the configuration is not known yet.</summary>
     public bool HidesUnknown { get; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; }
 
     /// <summary>Whether signatures can be minted.</summary>
     public bool MayMint { get; }
@@ -73,12 +76,12 @@ internal sealed class ProviderSettings : IDisposable
 
     /// <summary>A signature for a user.</summary>
     public string Mint(ulong sdkAppId, string userId, ulong? expireSeconds = null) =>
-        UserSig.Mint(sdkAppId, SdkSecretKey, userId, Validity(expireSeconds), TimeProvider.System.GetUtcNow());
+        UserSig.Mint(sdkAppId, SdkSecretKey, userId, Validity(expireSeconds), Time.GetUtcNow());
 
     /// <summary>A permission ticket for a user and a room, whose ID is a number or a string.</summary>
     public string MintTicket(ulong sdkAppId, string userId, string roomId, uint? roomNumber, RoomPrivileges privileges, ulong? expireSeconds) => roomNumber is { } number
-        ? PrivateMapKey.Mint(sdkAppId, SdkSecretKey, userId, number, privileges, Validity(expireSeconds), TimeProvider.System.GetUtcNow())
-        : PrivateMapKey.Mint(sdkAppId, SdkSecretKey, userId, roomId, privileges, Validity(expireSeconds), TimeProvider.System.GetUtcNow());
+        ? PrivateMapKey.Mint(sdkAppId, SdkSecretKey, userId, number, privileges, Validity(expireSeconds), Time.GetUtcNow())
+        : PrivateMapKey.Mint(sdkAppId, SdkSecretKey, userId, roomId, privileges, Validity(expireSeconds), Time.GetUtcNow());
 
     private string SdkSecretKey => inputs.SdkSecretKey ?? throw new InvalidOperationException("No sdkSecretKey is configured.");
 
@@ -100,7 +103,7 @@ internal sealed class ProviderSettings : IDisposable
     {
         try
         {
-            return json.Deserialize(ProviderJsonContext.Default.ProviderInputs)!;
+            return (ProviderInputs)json.Deserialize(Model.Json)!;
         }
         catch (JsonException e)
         {

@@ -1,107 +1,140 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Pulumi.Protocol;
-using Pulumi.Protocol.Rpc;
 using Trtc.Client.Metadata;
 
 namespace Pulumi.Trtc.Provider.Model;
 
-/// <summary>What differs between two sets of inputs, by property path. An absent value and its documented default are equal.</summary>
-internal static class InputDiff
+/// <summary>
+/// What differs between two sets of inputs. An absent value and its documented default are equal, JSON in a text compares as JSON, and what
+/// only lets a robot in never is a change.
+/// </summary>
+internal sealed class InputDiff
 {
-    /// <summary>Names whose values matter only when a robot enters a room, and so never are a change.</summary>
-    private static readonly HashSet<string> Silent = ["UserSig", "PrivateMapKey"];
+    private readonly SortedDictionary<string, InputChange> changes = new(StringComparer.Ordinal);
 
-    /// <summary>The changes from old to new inputs.</summary>
-    public static IReadOnlyDictionary<string, PropertyDiff.Types.Kind> Between(InputModel model, ObjectValue old, ObjectValue now)
+    private InputDiff()
     {
-        var changes = new SortedDictionary<string, PropertyDiff.Types.Kind>(StringComparer.Ordinal);
-        Objects(model, old, now, "", changes);
-        return changes;
     }
 
-    private static void Objects(InputModel? model, ObjectValue old, ObjectValue now, string path, SortedDictionary<string, PropertyDiff.Types.Kind> changes)
+    /// <summary>The changes from old to new inputs, by path.</summary>
+    public static IReadOnlyList<InputChange> Between(InputModel model, ApiObject old, ApiObject now)
+    {
+        var diff = new InputDiff();
+        foreach (var property in model.Properties.Values)
+        {
+            diff.Members(property.Name, property, old, now, "", "");
+        }
+
+        return [.. diff.changes.Values];
+    }
+
+    private void Objects(ApiType? type, ApiObject old, ApiObject now, string path, string apiPath)
     {
         foreach (var name in old.Members.Keys.Union(now.Members.Keys))
         {
-            var property = model?.Properties.GetValueOrDefault(name);
-            if (property is null || !Silent.Contains(property.Name))
-            {
-                Values(property, old[name]?.Plain, now[name]?.Plain, PropertyPath.Below(path, name), changes);
-            }
+            Members(name, type?.Properties.GetValueOrDefault(name), old, now, path, apiPath);
         }
     }
 
-    private static void Values(ApiProperty? property, PropertyValue? old, PropertyValue? now, string path, SortedDictionary<string, PropertyDiff.Types.Kind> changes)
+    private void Members(string name, ApiProperty? property, ApiObject old, ApiObject now, string path, string apiPath)
+    {
+        if (property?.Api.IsSilent != true)
+        {
+            var shown = property is null ? name : PulumiNames.Of(name);
+            Values(
+                property,
+                Absent(old.Members.GetValueOrDefault(name), property),
+                Absent(now.Members.GetValueOrDefault(name), property),
+                PropertyPath.Below(path, shown),
+                apiPath.Length == 0 ? name : $"{apiPath}.{name}");
+        }
+    }
+
+    private void Values(ApiProperty? property, ApiValue? old, ApiValue? now, string path, string apiPath)
     {
         switch (old, now)
         {
-            case (null or NullValue, null or NullValue):
+            case (null, null):
                 break;
-            case (null or NullValue, { } added):
-                if (!IsDefault(property, added))
+            case (null, { } added):
+                Note(!IsDefault(property, added), ChangeKind.Add, path, apiPath);
+                break;
+            case ({ } removed, null):
+                Note(!IsDefault(property, removed), ChangeKind.Delete, path, apiPath);
+                break;
+            case (ApiObject before, ApiObject after):
+                Objects(property is { IsJson: false } ? property.Type : null, before, after, path, apiPath);
+                break;
+            case (ApiList before, ApiList after):
+                for (var i = 0; i < Math.Max(before.Items.Count, after.Items.Count); i++)
                 {
-                    changes[path] = PropertyDiff.Types.Kind.Add;
-                }
-
-                break;
-            case ({ } removed, null or NullValue):
-                if (!IsDefault(property, removed))
-                {
-                    changes[path] = PropertyDiff.Types.Kind.Delete;
-                }
-
-                break;
-            case (ObjectValue before, ObjectValue after):
-                Objects(property?.Type is { } type ? InputModel.Of(type) : null, before, after, path, changes);
-                break;
-            case (ListValue before, ListValue after):
-                for (var i = 0; i < Math.Max(before.Items.Length, after.Items.Length); i++)
-                {
-                    Entries(property, before, after, i, $"{path}[{i}]", changes);
+                    Entries(property, before, after, i, $"{path}[{i}]", $"{apiPath}[{i}]");
                 }
 
                 break;
             default:
-                if (!old!.Equals(now))
-                {
-                    changes[path] = PropertyDiff.Types.Kind.Update;
-                }
-
+                Note(!IsSame(property, old!, now!), ChangeKind.Update, path, apiPath);
                 break;
         }
     }
 
     // An entry is there or not: one that says nothing counts all the same, as a window without members is a window.
-    private static void Entries(
-        ApiProperty? property, ListValue old, ListValue now, int index, string path, SortedDictionary<string, PropertyDiff.Types.Kind> changes)
+    private void Entries(ApiProperty? property, ApiList old, ApiList now, int index, string path, string apiPath)
     {
-        if (index >= old.Items.Length || index >= now.Items.Length)
+        if (index >= old.Items.Count || index >= now.Items.Count)
         {
-            changes[path] = index >= old.Items.Length ? PropertyDiff.Types.Kind.Add : PropertyDiff.Types.Kind.Delete;
+            Note(true, index >= old.Items.Count ? ChangeKind.Add : ChangeKind.Delete, path, apiPath);
             return;
         }
 
-        var (before, after) = (old.Items[index].Plain, now.Items[index].Plain);
-        if (before is NullValue == after is NullValue)
+        var (before, after) = (old.Items[index], now.Items[index]);
+        if (before is null == after is null)
         {
-            Values(property, before, after, path, changes);
+            Values(property, before, after, path, apiPath);
         }
         else
         {
-            changes[path] = PropertyDiff.Types.Kind.Update;
+            Note(true, ChangeKind.Update, path, apiPath);
         }
     }
 
-    private static bool IsDefault(ApiProperty? property, PropertyValue value) => value switch
+    // A null is absence, but where it is the vendor's.
+    private static ApiValue? Absent(ApiValue? value, ApiProperty? property) => property is not null && value == ApiValue.Null ? null : value;
+
+    private void Note(bool isChange, ChangeKind kind, string path, string apiPath)
     {
-        ListValue { Items.IsEmpty: true } => true,
-        TextValue { Value: "" } => true,
-        ObjectValue members when property?.Type is { } type =>
-            members.Members.All(m => IsDefault(InputModel.Of(type).Properties.GetValueOrDefault(m.Key), m.Value.Plain)),
-        NumberValue number => property?.Api.Default is int wanted && number.Value == wanted,
-        BooleanValue boolean => property?.Api.Default is bool wanted && boolean.Value == wanted,
-        TextValue text when property is not null && InputModel.IsRoomIdType(property) && property.Api.Default is int code =>
-            ApiEnum.Values(property.EnumType!).Any(v => v.Name == text.Value && v.Code == code),
-        TextValue text => property?.Api.Default as string == text.Value,
+        if (isChange)
+        {
+            changes[path] = new InputChange(path, apiPath, kind);
+        }
+    }
+
+    private static bool IsSame(ApiProperty? property, ApiValue old, ApiValue now) =>
+        old.Equals(now) || (property?.IsJson == true && old is ApiText before && now is ApiText after && IsSameJson(before.Value, after.Value));
+
+    private static bool IsSameJson(string old, string now)
+    {
+        try
+        {
+            return JsonNode.DeepEquals(JsonText.Parse(old), JsonText.Parse(now));
+        }
+        catch (JsonException)
+        {
+            // What is no JSON is only the same in the same letters.
+            return false;
+        }
+    }
+
+    private static bool IsDefault(ApiProperty? property, ApiValue value) => value switch
+    {
+        ApiList { Items.Count: 0 } => true,
+        ApiText { Value: "" } => true,
+        ApiObject members when property is { IsJson: false, Type: { } type } =>
+            members.Members.All(m => IsDefault(type.Properties.GetValueOrDefault(m.Key), m.Value)),
+        ApiNumber number => property?.Api.Default is int wanted && number.Value == wanted,
+        ApiBoolean boolean => property?.Api.Default is bool wanted && boolean.Value == wanted,
+        ApiText text => property?.Api.Default as string == text.Value,
         _ => false,
     };
 }

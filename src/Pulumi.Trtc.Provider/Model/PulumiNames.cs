@@ -21,9 +21,9 @@ internal static partial class PulumiNames
         return apiName[..lower].ToLowerInvariant() + apiName[lower..];
     }
 
-    /// <summary>Names of the members that a type must have.</summary>
+    /// <summary>Names of the members that programs must give: the application may be the provider's, and signatures are made.</summary>
     public static IEnumerable<string> Required(ApiType type) =>
-        type.Properties.Values.Where(p => p.Api.Required).Select(p => Of(p.Name)).Order(StringComparer.Ordinal);
+        type.Properties.Values.Where(p => p.Api.Required && p.Api.Role is not (ApiRole.Application or ApiRole.Signature)).Select(p => Of(p.Name)).Order(StringComparer.Ordinal);
 
     /// <summary>A path such as <c>VideoParams.LayoutParams.MixLayoutList[1].LocationX</c>.</summary>
     public static string OfPath(string apiPath) => string.Join('.', apiPath.Split('.').Select(Of));

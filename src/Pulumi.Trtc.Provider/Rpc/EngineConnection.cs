@@ -17,6 +17,9 @@ internal sealed class EngineConnection(Engine.EngineClient? engine = null) : IDi
     /// <summary>The engine, once its address is known.</summary>
     public Engine.EngineClient? Engine { get; private set; } = engine;
 
+    /// <summary>Whether the engine looks at a resource before an update when it is asked to.</summary>
+    public bool RefreshesBeforeUpdate { get; set; }
+
     public void Connect(string address)
     {
         if (address.Length > 0 && channel is null)

@@ -4,7 +4,9 @@ using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 using Pulumi.Trtc.Provider.Resources;
+using Pulumi.Trtc.Provider.Tasks;
 using Trtc.Client.Errors;
+using Trtc.Client.Metadata;
 using Status = Grpc.Core.Status;
 
 namespace Pulumi.Trtc.Provider.Rpc;
@@ -31,17 +33,17 @@ internal static class ProviderFailures
     /// <param name="isUpdate">Whether the step is a change in place.</param>
     /// <param name="looksFirst">Whether the engine looks at the resource before the next update.</param>
     public static string Told(TrtcException failure, TrtcResource resource, bool isUpdate, bool looksFirst) =>
-        failure.Message + (isUpdate && resource is TaskResource && TaskFailures.IsGone(failure)
+        failure.Message + (isUpdate && resource is ITask && TaskFailures.IsGone(failure)
             ? $" It ended by itself or was stopped; {(looksFirst ? "the next `up`" : "`up --refresh`")} sees that and starts it again, with the new values."
             : "");
 
     /// <summary>A resource that exists but failed to become what it should be: the engine keeps it and reports why.</summary>
-    public static RpcException Partly(string id, ObjectValue outputs, string why, ObjectValue inputs, bool looksFirst)
+    public static RpcException Partly(string id, ObjectValue state, ObjectValue inputs, string why, bool looksFirst)
     {
         var detail = new ErrorResourceInitFailed
         {
             Id = id,
-            Properties = PropertyWire.Write(ProviderService.Join(inputs, outputs)),
+            Properties = PropertyWire.Write(state),
             Inputs = PropertyWire.Write(inputs),
             Reasons = { why },
             RefreshBeforeUpdate = looksFirst,
@@ -51,17 +53,8 @@ internal static class ProviderFailures
         return new RpcException(new Status(StatusCode.Unknown, why), trailers);
     }
 
-    /// <summary>
-    /// A task that was asked for, and of which is not known whether it runs. The state keeps it all the same, so that nothing runs of which
-    /// no state knows.
-    /// </summary>
-    public static RpcException Unknown(TaskResource task, ObjectValue inputs, string why, bool looksFirst)
-    {
-        var id = UnknownTask.NewId();
-        var (robot, room) = (TrtcResource.Shown(inputs, task.RobotPath), TrtcResource.Shown(inputs, "roomId"));
-        var session = inputs["sessionId"] is null ? "" : $", session {TrtcResource.Shown(inputs, "sessionId")}";
-        var message = $"{why} The task may be running, as robot user {robot} in room {room}{session}, and its ID is not known. "
-            + $"The state keeps that: the next `up` sees to it that one runs, and `destroy` that none does. Left alone, {task.EndOf(inputs)}.";
-        return Partly(id, task.UnknownOutputs(id), message, inputs, looksFirst);
-    }
+    /// <summary>What is told of a task that was asked for, and of which is not known whether it runs.</summary>
+    public static string OfUnknown(ITask task, ApiObject inputs, string why) =>
+        $"{why} The task may be running, {task.Whereabouts(inputs)}, and its ID is not known. "
+        + $"The state keeps that: the next `up` sees to it that one runs, and `destroy` that none does. Left alone, {task.EndOf(inputs)}.";
 }

@@ -4,10 +4,12 @@ using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 using Pulumi.Trtc.Provider.Configuration;
-using Pulumi.Trtc.Provider.Functions;
+using Pulumi.Trtc.Provider.Generated;
 using Pulumi.Trtc.Provider.Model;
+using Pulumi.Trtc.Provider.Queries;
 using Pulumi.Trtc.Provider.Resources;
 using Pulumi.Trtc.Provider.Schema;
+using Pulumi.Trtc.Provider.Tasks;
 using Trtc.Client.Errors;
 using Trtc.Client.Metadata;
 using Status = Grpc.Core.Status;
@@ -20,12 +22,11 @@ namespace Pulumi.Trtc.Provider.Rpc;
 [BindServiceMethod(typeof(DeepService), nameof(DeepService.BindService))]
 internal sealed class ProviderService(EngineConnection connection, HttpMessageHandler? service = null) : ResourceProvider.ResourceProviderBase, IDisposable
 {
-    // Timers end after 49 days; what is longer is no time-out.
-    private const double LongestTimeout = 49 * 86400d;
+    // A session made of it is shorter than any that the service takes.
+    private const int SeedDigits = 24;
 
     private readonly CancellationTokenSource cancelled = new();
     private ProviderSettings? settings;
-    private bool engineRefreshes;
 
     public void Dispose()
     {
@@ -36,7 +37,7 @@ internal sealed class ProviderService(EngineConnection connection, HttpMessageHa
     public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context)
     {
         connection.Connect(request.EngineAddress);
-        engineRefreshes = request.SupportsRefreshBeforeUpdate;
+        connection.RefreshesBeforeUpdate = request.SupportsRefreshBeforeUpdate;
         return Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = true, AcceptResources = true, AcceptOutputs = true, AcceptsByteString = true });
     }
 
@@ -60,27 +61,20 @@ internal sealed class ProviderService(EngineConnection connection, HttpMessageHa
 
     public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context)
     {
-        var model = InputModel.Of(ProviderSettings.Model);
         var given = PropertyWire.Read(request.News);
-        var own = new ObjectValue(given.Members.RemoveRange(given.Members.Keys.Where(n => n is "version" or "pluginDownloadURL" || n.StartsWith("__", StringComparison.Ordinal))));
-        var inputs = model.Normalize(own);
-        var response = new CheckResponse { Inputs = PropertyWire.Write(inputs) };
-        void Report(string path, string reason) => response.Failures.Add(CheckFailures.Of(inputs, path, reason));
-        foreach (var problem in ApiChecker.Check(ProviderSettings.Model, model.ToApi(inputs, "", Report), default))
-        {
-            Report(PulumiNames.OfPath(problem.Path), problem.Message);
-        }
-
-        return Task.FromResult(response);
+        var own = new ObjectValue(given.Members.RemoveRange(given.Members.Keys.Where(
+            n => n is "version" or "pluginDownloadURL" || n.StartsWith("__", StringComparison.Ordinal))));
+        var problems = new List<InputProblem>();
+        var inputs = ConfigModel.Read(own, (path, reason) => problems.Add(new InputProblem(path, reason)));
+        problems.AddRange(InputCheck.Of(ProviderSettings.Model, inputs, mayMint: false, DateTimeOffset.UnixEpoch, _ => { }));
+        return Task.FromResult(Checked(ConfigModel.Write(inputs), problems, reason => reason));
     }
 
     public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context)
     {
         // Another endpoint, region or account replaces nothing by itself: resources keep what they were given.
-        var old = PropertyWire.Read(request.OldInputs ?? request.Olds);
-        return Task.FromResult(Answer(InputDiff.Between(InputModel.Of(ProviderSettings.Model), Normal(old), Normal(PropertyWire.Read(request.News))), kind: (_, change) => change));
-
-        static ObjectValue Normal(ObjectValue inputs) => InputModel.Of(ProviderSettings.Model).Normalize(inputs);
+        var old = ConfigModel.Read(PropertyWire.Read(request.OldInputs ?? request.Olds));
+        return Task.FromResult(DiffAnswers.Of(InputDiff.Between(ConfigModel, old, ConfigModel.Read(PropertyWire.Read(request.News))), _ => false));
     }
 
     public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context)
@@ -107,28 +101,29 @@ internal sealed class ProviderService(EngineConnection connection, HttpMessageHa
     public override async Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context)
     {
         var function = AllFunctions.Find(request.Tok) ?? throw NoSuch("function", request.Tok, AllFunctions.List.Select(f => f.Name));
-        var (inputs, failures) = function.Prepare(PropertyWire.Read(request.Args), Settings, TimeProvider.System.GetUtcNow());
-        if (failures.Count > 0)
+        var arguments = PropertyWire.Read(request.Args);
+        var (inputs, problems) = function.Prepare(arguments, Settings);
+        if (problems.Count > 0)
         {
-            return new InvokeResponse { Failures = { failures } };
+            return new InvokeResponse { Failures = { problems.Select(CheckFailures.OfArgument) } };
         }
 
-        if (request.Preview && (Settings.HidesUnknown || !inputs.IsKnown))
+        if (request.Preview && (Settings.HidesUnknown || !inputs.IsKnown()))
         {
             // Who is asked, or what, is known only in the update.
             return new InvokeResponse { Return = PropertyWire.Write(Unknown(function.Outputs)) };
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled.Token, context.CancellationToken);
-        var log = new ResourceLog(connection.Engine, "", SecretTexts.Of(inputs));
-        var call = new FunctionCall(function.Name, Settings, function.Region(inputs, Settings), log, either.Token);
+        var secrets = SecretTexts.Of(function.Model.Write(inputs));
+        var call = new FunctionCall(function.Name, Settings, function.Region(inputs, Settings), new ResourceLog(connection.Engine, "", secrets), either.Token);
         try
         {
             return new InvokeResponse { Return = PropertyWire.Write(await function.RunAsync(call, inputs)) };
         }
         catch (TrtcException e)
         {
-            throw new RpcException(new Status(ProviderFailures.StatusOf(e.Category), SecretTexts.Of(inputs).Hide(e.Message)));
+            throw new RpcException(new Status(ProviderFailures.StatusOf(e.Category), secrets.Hide(e.Message)));
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
@@ -139,60 +134,51 @@ internal sealed class ProviderService(EngineConnection connection, HttpMessageHa
     public override async Task<CheckResponse> Check(CheckRequest request, ServerCallContext context)
     {
         var resource = Find(request.Type, request.Urn);
-        var old = PropertyWire.Read(request.Olds);
-        var warnings = new List<string>();
-        var given = resource.Model.Normalize(PropertyWire.Read(request.News));
+        var (problems, warnings) = (new List<InputProblem>(), new List<string>());
+        var given = resource.Model.Read(PropertyWire.Read(request.News), (path, reason) => problems.Add(new InputProblem(path, reason)));
+        var old = resource.InputsOf(PropertyWire.Read(request.Olds));
         var inputs = resource.AddDefaults(given, old, Seed(request.RandomSeed), Settings);
-        var response = new CheckResponse { Inputs = PropertyWire.Write(inputs) };
-        var secrets = SecretTexts.Of(inputs);
-        response.Failures.AddRange(resource.Check(inputs, Settings, warnings.Add)
-            .Select(f => new CheckFailure { Property = f.Property, Reason = secrets.Hide(f.Reason) }));
+        problems.AddRange(resource.Check(inputs, Settings, warnings.Add));
+        var kept = resource.Model.Write(inputs);
+        var secrets = SecretTexts.Of(kept);
         var log = new ResourceLog(connection.Engine, request.Urn, secrets);
         foreach (var warning in warnings)
         {
             await log.WarnAsync(warning);
         }
 
-        if (given["region"] is null && Settings.Region is { } region && inputs["region"]?.AsText is { } kept && kept != region)
+        var (own, theirs) = (inputs[nameof(RegionInputs.Region)] as ApiText, Settings.Region);
+        if (given[nameof(RegionInputs.Region)] is null && own is not null && theirs is not null && own.Value != theirs)
         {
-            await log.InfoAsync($"It stays in region {kept}, though the provider's region is {region}. To move it, which starts it anew, give it region {region}.");
+            await log.InfoAsync($"It stays in region {own.Value}, though the provider's region is {theirs}. To move it, which starts it anew, give it region {theirs}.");
         }
 
-        return response;
+        return Checked(kept, problems, secrets.Hide);
     }
 
     public override async Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context)
     {
         var resource = Find(request.Type, request.Urn);
-        var (old, now) = (OldInputs(resource, request.OldInputs, request.Olds), PropertyWire.Read(request.News));
-        if (!resource.RequiredInputs.Any(old.Members.ContainsKey))
+        var (old, now) = (resource.Model.Read(OldInputs(resource, request.OldInputs, request.Olds)), resource.Model.Read(PropertyWire.Read(request.News)));
+        if (!resource.RequiredInputs.Any(name => old[resource.Model.Properties[name].Name] is not null))
         {
             // Just imported: of what a task was started with, TRTC tells little or nothing.
             await new ResourceLog(connection.Engine, request.Urn, new SecretTexts()).WarnAsync(
                 $"TRTC does not tell with which inputs {request.Id} was started, so those of the program are taken as what it has. A change from now on is seen.");
-            var told = new ObjectValue(now.Members.RemoveRange(now.Members.Keys.Except(old.Members.Keys)));
-            return Answer(InputDiff.Between(resource.Model, old, told), resource.KindOf);
+            var told = new ApiObject(now.Members.Where(m => old.Members.ContainsKey(m.Key)).ToDictionary());
+            return DiffAnswers.Of(InputDiff.Between(resource.Model, old, told), resource.Replaces);
         }
 
-        if (resource is TaskResource && UnknownTask.Is(request.Id))
+        if (resource is ITask && UnknownTask.Is(request.Id))
         {
-            // Its robot goes out of the room, and it is started anew.
-            return new DiffResponse
-            {
-                Changes = DiffResponse.Types.DiffChanges.DiffSome,
-                HasDetailedDiff = true,
-                DetailedDiff = { ["taskId"] = new PropertyDiff { Kind = PropertyDiff.Types.Kind.UpdateReplace } },
-                Diffs = { "taskId" },
-                Replaces = { "taskId" },
-                DeleteBeforeReplace = true,
-            };
+            return DiffAnswers.OfUnknownTask();
         }
 
         var ignored = request.IgnoreChanges.Select(PropertyPath.TryParse).OfType<PropertyPath>().ToArray();
         var changes = InputDiff.Between(resource.Model, old, now)
-            .Where(c => PropertyPath.Parse(c.Key) is var path && !ignored.Any(i => i.Contains(path)))
-            .ToDictionary();
-        var answer = Answer(changes, resource.KindOf);
+            .Where(c => PropertyPath.Parse(c.Path) is var path && !ignored.Any(i => i.Contains(path)))
+            .ToArray();
+        var answer = DiffAnswers.Of(changes, resource.Replaces);
         answer.DeleteBeforeReplace = answer.Replaces.Count > 0 && resource.MustDeleteFirst(old, now);
         return answer;
     }
@@ -203,15 +189,16 @@ internal sealed class ProviderService(EngineConnection connection, HttpMessageHa
         var inputs = PropertyWire.Read(request.Properties);
         if (request.Preview)
         {
-            return new CreateResponse { Properties = PropertyWire.Write(Join(inputs, Unknown(resource.Outputs))) };
+            return new CreateResponse { Properties = PropertyWire.Write(ResourceSteps.Join(inputs, Unknown(resource.Outputs))) };
         }
 
-        return await RunAsync(resource, "create", request.Urn, request.Timeout, context, "", inputs, inputs, ObjectValue.Empty, async call =>
+        var step = new ResourceStep("create", resource, request.Urn, request.Timeout, "", inputs, ObjectValue.Empty);
+        return await Steps.RunAsync(step, async call =>
         {
-            var (id, outputs) = await resource.CreateAsync(call);
-            var state = PropertyWire.Write(Join(inputs, outputs));
-            return new CreateResponse { Id = id, Properties = state, RefreshBeforeUpdate = LooksFirst(resource) };
-        });
+            var created = await resource.CreateAsync(call);
+            var state = PropertyWire.Write(ResourceSteps.Join(inputs, created.Outputs));
+            return new CreateResponse { Id = created.Id, Properties = state, RefreshBeforeUpdate = Steps.LooksFirst(resource) };
+        }, context.CancellationToken);
     }
 
     public override async Task<ReadResponse> Read(ReadRequest request, ServerCallContext context)
@@ -219,16 +206,16 @@ internal sealed class ProviderService(EngineConnection connection, HttpMessageHa
         var resource = Find(request.Type, request.Urn);
         var state = PropertyWire.Read(request.Properties);
         var inputs = OldInputs(resource, request.Inputs, request.Properties);
-        return await RunAsync(resource, "read", request.Urn, request.Timeout, context, request.Id, inputs, inputs, state, async call =>
+        var step = new ResourceStep("read", resource, request.Urn, request.Timeout, request.Id, inputs, state);
+        return await Steps.RunAsync(step, async call =>
         {
             if (await resource.ReadAsync(call) is not { } found)
             {
                 return new ReadResponse();
             }
 
-            // Of one that is imported, what the service tells of its inputs.
-            var real = inputs.Members.Count > 0 ? resource.RealInputs(inputs, state) : resource.InputsOf(found.Outputs);
-            var all = Join(real, found.Outputs);
+            var real = found.Told is { } told ? ResourceSteps.Join(inputs, resource.Model.Write(told)) : inputs;
+            var all = ResourceSteps.Join(real, found.Outputs);
             if (IsLookedUp(request, resource) && resource.RequiredOutputs.Where(name => all[name] is null).ToArray() is { Length: > 0 } missing)
             {
                 throw new RpcException(new Status(
@@ -242,9 +229,9 @@ internal sealed class ProviderService(EngineConnection connection, HttpMessageHa
                 Id = found.Id,
                 Properties = PropertyWire.Write(all),
                 Inputs = PropertyWire.Write(real),
-                RefreshBeforeUpdate = LooksFirst(resource),
+                RefreshBeforeUpdate = Steps.LooksFirst(resource),
             };
-        });
+        }, context.CancellationToken);
     }
 
     public override async Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context)
@@ -252,39 +239,50 @@ internal sealed class ProviderService(EngineConnection connection, HttpMessageHa
         var resource = Find(request.Type, request.Urn);
         var (state, now) = (PropertyWire.Read(request.Olds), PropertyWire.Read(request.News));
         var old = OldInputs(resource, request.OldInputs, request.Olds);
+        var step = new ResourceStep("update", resource, request.Urn, request.Timeout, request.Id, now, state);
+        step = step with { Old = old, Changes = InputDiff.Between(resource.Model, resource.Model.Read(old), step.Inputs) };
         if (request.Preview)
         {
-            if (resource.WarningBeforeUpdate(now, state) is { } warning)
+            var log = new ResourceLog(connection.Engine, request.Urn, SecretTexts.Of(now, state));
+            var call = new ResourceCall(Settings, step.Id, step.Inputs, step.Changes, state, log, context.CancellationToken);
+            if (resource.WarningBeforeUpdate(call) is { } warning)
             {
-                await new ResourceLog(connection.Engine, request.Urn, SecretTexts.Of(now, state)).WarnAsync(warning);
+                await log.WarnAsync(warning);
             }
 
-            return new UpdateResponse { Properties = PropertyWire.Write(Join(now, resource.OutputsOf(state))) };
+            return new UpdateResponse { Properties = PropertyWire.Write(ResourceSteps.Join(now, resource.OutputsOf(state))) };
         }
 
-        var changes = InputDiff.Between(resource.Model, old, now);
-        return await RunAsync(resource, "update", request.Urn, request.Timeout, context, request.Id, now, old, state, async call =>
+        return await Steps.RunAsync(step, async call =>
         {
-            var outputs = await resource.UpdateAsync(call, changes);
-            return new UpdateResponse { Properties = PropertyWire.Write(Join(now, outputs)), RefreshBeforeUpdate = LooksFirst(resource) };
-        });
+            var outputs = await resource.UpdateAsync(call);
+            return new UpdateResponse { Properties = PropertyWire.Write(ResourceSteps.Join(now, outputs)), RefreshBeforeUpdate = Steps.LooksFirst(resource) };
+        }, context.CancellationToken);
     }
 
     public override async Task<Empty> Delete(DeleteRequest request, ServerCallContext context)
     {
         var resource = Find(request.Type, request.Urn);
         var inputs = OldInputs(resource, request.OldInputs, request.Properties);
-        return await RunAsync(resource, "delete", request.Urn, request.Timeout, context, request.Id, inputs, inputs, PropertyWire.Read(request.Properties), async call =>
+        var step = new ResourceStep("delete", resource, request.Urn, request.Timeout, request.Id, inputs, PropertyWire.Read(request.Properties));
+        return await Steps.RunAsync(step, async call =>
         {
             await resource.DeleteAsync(call);
             return new Empty();
-        });
+        }, context.CancellationToken);
     }
+
+    private static InputModel ConfigModel => InputModel.Of(ProviderSettings.Model);
 
     private ProviderSettings Settings => settings ?? throw new RpcException(new Status(StatusCode.FailedPrecondition, "The provider is not configured yet."));
 
-    // Tasks end by themselves; blocks and acts cannot be looked at.
-    private bool LooksFirst(TrtcResource resource) => resource is TaskResource && engineRefreshes && Settings.RefreshesBeforeUpdate;
+    private ResourceSteps Steps => new(connection, Settings, cancelled.Token);
+
+    private static CheckResponse Checked(ObjectValue inputs, IEnumerable<InputProblem> problems, Func<string, string> hide) => new()
+    {
+        Inputs = PropertyWire.Write(inputs),
+        Failures = { problems.Select(p => CheckFailures.Of(inputs, p with { Reason = hide(p.Reason) })) },
+    };
 
     private static TrtcResource Find(string type, string urn)
     {
@@ -320,74 +318,9 @@ internal sealed class ProviderService(EngineConnection connection, HttpMessageHa
         }
 
         var all = PropertyWire.Read(state);
-        return new ObjectValue(all.Members.RemoveRange(all.Members.Keys.Where(n => !resource.Model.Properties.ContainsKey(n))));
+        return new ObjectValue(all.Members.RemoveRange(all.Members.Keys.Except(resource.Model.Properties.Keys)));
     }
 
-    /// <summary>A state: the inputs, and the outputs besides them.</summary>
-    public static ObjectValue Join(ObjectValue inputs, ObjectValue outputs) => new(inputs.Members.SetItems(outputs.Members));
-
-    private static string Seed(ByteString seed) => seed.IsEmpty ? Guid.NewGuid().ToString("N") : Convert.ToHexStringLower(seed.Span[..Math.Min(seed.Length, 12)]);
-
-    private static DiffResponse Answer(IReadOnlyDictionary<string, PropertyDiff.Types.Kind> changes, Func<string, PropertyDiff.Types.Kind, PropertyDiff.Types.Kind> kind)
-    {
-        var answer = new DiffResponse
-        {
-            HasDetailedDiff = true,
-            Changes = changes.Count == 0 ? DiffResponse.Types.DiffChanges.DiffNone : DiffResponse.Types.DiffChanges.DiffSome,
-        };
-        foreach (var (path, change) in changes)
-        {
-            var shown = kind(path, change);
-            var top = PropertyPath.Parse(path).Root;
-            answer.DetailedDiff[path] = new PropertyDiff { Kind = shown, InputDiff = true };
-            if (!answer.Diffs.Contains(top))
-            {
-                answer.Diffs.Add(top);
-            }
-
-            if (shown is PropertyDiff.Types.Kind.AddReplace or PropertyDiff.Types.Kind.DeleteReplace or PropertyDiff.Types.Kind.UpdateReplace && !answer.Replaces.Contains(top))
-            {
-                answer.Replaces.Add(top);
-            }
-        }
-
-        return answer;
-    }
-
-    private async Task<T> RunAsync<T>(
-        TrtcResource resource, string step, string urn, double timeout, ServerCallContext context, string id, ObjectValue inputs, ObjectValue oldInputs, ObjectValue state, Func<ResourceCall, Task<T>> run)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled.Token, context.CancellationToken);
-        if (timeout is > 0 and <= LongestTimeout)
-        {
-            either.CancelAfter(TimeSpan.FromSeconds(timeout));
-        }
-
-        var secrets = SecretTexts.Of(inputs, oldInputs, state);
-        var call = new ResourceCall(Settings, id, inputs, oldInputs, state, new ResourceLog(connection.Engine, urn, secrets), either.Token);
-        RpcException Failed(StatusCode code, string message) => new(new Status(code, secrets.Hide(message)));
-        try
-        {
-            return await run(call);
-        }
-        catch (PartlyCreatedException e)
-        {
-            throw ProviderFailures.Partly(e.Id, e.Outputs, secrets.Hide(e.Message), inputs, LooksFirst(resource));
-        }
-        catch (TrtcException e) when (step == "create" && resource is TaskResource task && TaskFailures.MayHaveStarted(e))
-        {
-            throw ProviderFailures.Unknown(task, inputs, secrets.Hide(e.Message), LooksFirst(resource));
-        }
-        catch (TrtcException e)
-        {
-            throw Failed(ProviderFailures.StatusOf(e.Category), ProviderFailures.Told(e, resource, isUpdate: step == "update", LooksFirst(resource)));
-        }
-        catch (OperationCanceledException e) when (either.IsCancellationRequested)
-        {
-            var why = $"The {step} {(cancelled.IsCancellationRequested ? "was cancelled" : $"took longer than {timeout:0} s")}.";
-            throw step == "create" && resource is TaskResource task && TaskFailures.MayHaveStarted(e, task.Start)
-                ? ProviderFailures.Unknown(task, inputs, why, LooksFirst(resource))
-                : Failed(StatusCode.Cancelled, why);
-        }
-    }
+    private static string Seed(ByteString seed) =>
+        seed.IsEmpty ? Guid.NewGuid().ToString("N")[..SeedDigits] : Convert.ToHexStringLower(seed.Span[..Math.Min(seed.Length, SeedDigits / 2)]);
 }

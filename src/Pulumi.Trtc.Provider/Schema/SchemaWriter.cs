@@ -2,10 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Trtc.Provider.Configuration;
-using Pulumi.Trtc.Provider.Functions;
+using Pulumi.Trtc.Provider.Generated;
 using Pulumi.Trtc.Provider.Model;
+using Pulumi.Trtc.Provider.Queries;
 using Pulumi.Trtc.Provider.Resources;
-using Trtc.Client.Metadata;
 
 namespace Pulumi.Trtc.Provider.Schema;
 
@@ -17,7 +17,7 @@ internal static class SchemaWriter
     /// <summary>The schema as JSON.</summary>
     public static string Write()
     {
-        var types = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
+        var types = new SchemaTypes();
         var schema = new JsonObject
         {
             ["name"] = "trtc",
@@ -33,12 +33,12 @@ internal static class SchemaWriter
             ["pluginDownloadURL"] = ProviderVersion.PluginDownloadUrl,
             ["meta"] = new JsonObject { ["moduleFormat"] = "(.*)" },
             ["language"] = Languages(ProviderVersion.Repository["https://".Length..]),
-            ["config"] = new JsonObject { ["variables"] = Properties(ProviderSettings.Model, types, defaults: true) },
+            ["config"] = new JsonObject { ["variables"] = types.Properties(ProviderSettings.Model, defaults: true) },
             ["provider"] = new JsonObject
             {
                 ["description"] = ProviderSettings.Model.Api.Description,
-                ["inputProperties"] = Properties(ProviderSettings.Model, types, defaults: true),
-                ["properties"] = Properties(ProviderSettings.Model, types),
+                ["inputProperties"] = types.Properties(ProviderSettings.Model, defaults: true),
+                ["properties"] = types.Properties(ProviderSettings.Model),
             },
         };
         var resources = new JsonObject();
@@ -53,7 +53,7 @@ internal static class SchemaWriter
             functions[$"trtc:index:{function.Name}"] = Function(function, types);
         }
 
-        schema["types"] = new JsonObject(types);
+        schema["types"] = types.ToJson();
         schema["resources"] = resources;
         schema["functions"] = functions;
         using var bytes = new MemoryStream();
@@ -80,17 +80,17 @@ internal static class SchemaWriter
         ["python"] = new JsonObject { ["packageName"] = "pulumi_trtc", ["respectSchemaVersion"] = true, ["pyproject"] = new JsonObject { ["enabled"] = true } },
     };
 
-    private static JsonObject Resource(TrtcResource resource, SortedDictionary<string, JsonNode?> types)
+    private static JsonObject Resource(TrtcResource resource, SchemaTypes types)
     {
-        var inputs = Properties(resource.InputType, types, resource);
+        var inputs = types.Properties(resource.InputType.Properties.Values, resource);
         var outputs = inputs.DeepClone().AsObject();
-        foreach (var (name, property) in Properties(resource.Extras, types, resource))
+        foreach (var (name, property) in types.Properties(resource.OwnInputs, resource))
         {
             inputs[name] = property!.DeepClone();
             outputs[name] = property.DeepClone();
         }
 
-        foreach (var (name, property) in Properties(resource.Outputs, types))
+        foreach (var (name, property) in types.Properties(resource.Outputs))
         {
             outputs[name] = property!.DeepClone();
         }
@@ -99,9 +99,9 @@ internal static class SchemaWriter
         {
             ["description"] = $"{resource.Description}\n\nReference: {resource.Start.ReferencePage}{ExamplePages.Of(resource.Name)}",
             ["inputProperties"] = inputs,
-            ["requiredInputs"] = Texts(resource.RequiredInputs),
+            ["requiredInputs"] = SchemaTypes.Texts(resource.RequiredInputs),
             ["properties"] = outputs,
-            ["required"] = Texts(resource.RequiredOutputs),
+            ["required"] = SchemaTypes.Texts(resource.RequiredOutputs),
             ["stateInputs"] = new JsonObject
             {
                 ["description"] = "What is known of one that is looked up by its ID: TRTC does not tell with what it was started.",
@@ -111,10 +111,10 @@ internal static class SchemaWriter
         };
     }
 
-    private static JsonObject Function(TrtcFunction function, SortedDictionary<string, JsonNode?> types)
+    private static JsonObject Function(TrtcFunction function, SchemaTypes types)
     {
-        var inputs = Properties(function.InputType, types, except: function.Hidden);
-        foreach (var (name, property) in Properties(function.Extras, types))
+        var inputs = types.Properties(function.InputType.Properties.Values.Where(p => !function.Hidden.Contains(p.Name)));
+        foreach (var (name, property) in types.Properties(function.Extras))
         {
             inputs[name] = property!.DeepClone();
         }
@@ -122,158 +122,14 @@ internal static class SchemaWriter
         return new JsonObject
         {
             ["description"] = function.Action is { } action ? $"{function.Description}\n\nReference: {action.ReferencePage}" : function.Description,
-            ["inputs"] = new JsonObject { ["type"] = "object", ["properties"] = inputs, ["required"] = Texts(function.Required) },
+            ["inputs"] = new JsonObject { ["type"] = "object", ["properties"] = inputs, ["required"] = SchemaTypes.Texts(function.Required) },
             ["outputs"] = new JsonObject
             {
                 ["description"] = function.Outputs.Api.Description,
                 ["type"] = "object",
-                ["properties"] = Properties(function.Outputs, types),
-                ["required"] = Texts(PulumiNames.Required(function.Outputs)),
+                ["properties"] = types.Properties(function.Outputs),
+                ["required"] = SchemaTypes.Texts(PulumiNames.Required(function.Outputs)),
             },
         };
     }
-
-    private static JsonObject Properties(ApiType type, SortedDictionary<string, JsonNode?> types, TrtcResource? resource = null, bool defaults = false, IReadOnlyList<string>? except = null)
-    {
-        var properties = new JsonObject();
-        foreach (var property in type.Properties.Values.Where(p => except?.Contains(p.Name) != true).OrderBy(p => p.Name, StringComparer.Ordinal))
-        {
-            var name = PulumiNames.Of(property.Name);
-            var described = Property(property, types);
-            if (defaults && property.Api.Default is { } value)
-            {
-                described["default"] = Literal(value);
-            }
-
-            var replaces = resource is not null
-                && property.Name is not ("UserSig" or "PrivateMapKey")
-                && !resource.InPlacePaths.Any(p => p.Path == name || p.Path.StartsWith(name + ".", StringComparison.Ordinal));
-            if (replaces)
-            {
-                described["replaceOnChanges"] = true;
-            }
-
-            properties[name] = described;
-        }
-
-        return properties;
-    }
-
-    private static JsonObject Property(ApiProperty property, SortedDictionary<string, JsonNode?> types)
-    {
-        var json = Kind(property, property.Kind, types);
-        json["description"] = Describe(property);
-        if (property.Api.Secret)
-        {
-            json["secret"] = true;
-        }
-
-        if (property.Api.Deprecated is { } why)
-        {
-            json["deprecationMessage"] = why;
-        }
-
-        return json;
-    }
-
-    private static JsonObject Kind(ApiProperty property, ApiKind kind, SortedDictionary<string, JsonNode?> types)
-    {
-        if (kind == ApiKind.List)
-        {
-            return new JsonObject { ["type"] = "array", ["items"] = Kind(property, property.ElementKind, types) };
-        }
-
-        if (kind == ApiKind.Map)
-        {
-            return new JsonObject { ["type"] = "object", ["additionalProperties"] = Kind(property, property.ElementKind, types) };
-        }
-
-        if (kind == ApiKind.Object)
-        {
-            return new JsonObject { ["$ref"] = "#/types/" + ObjectType(property.Type!, types) };
-        }
-
-        if (property.EnumType is { } coded)
-        {
-            var named = new JsonObject { ["$ref"] = "#/types/" + EnumType(property, coded, types) };
-
-            // Languages that hold programs against the schema would refuse what is only a reason to warn.
-            return property.Api.Open ? new JsonObject { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "integer" }, named) } : named;
-        }
-
-        return property.Api.Format == ApiFormat.JsonObject
-            ? new JsonObject { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["$ref"] = "pulumi.json#/Any" } }
-            : new JsonObject { ["type"] = kind switch { ApiKind.Text => "string", ApiKind.Boolean => "boolean", ApiKind.Number => "number", _ => "integer" } };
-    }
-
-    private static string ObjectType(ApiType type, SortedDictionary<string, JsonNode?> types)
-    {
-        var token = "trtc:index:" + type.Name;
-        if (!types.ContainsKey(token))
-        {
-            types[token] = null; // Known before its members are looked at, which may lead back here.
-            types[token] = new JsonObject
-            {
-                ["description"] = type.Api.Description,
-                ["type"] = "object",
-                ["properties"] = Properties(type, types),
-                ["required"] = Texts(PulumiNames.Required(type).Where(n => n != "userSig")),
-            };
-        }
-
-        return token;
-    }
-
-    private static string EnumType(ApiProperty property, Type coded, SortedDictionary<string, JsonNode?> types)
-    {
-        var isText = InputModel.IsRoomIdType(property);
-        var token = "trtc:index:" + (isText ? "RoomIdType" : coded.Name);
-        if (!types.ContainsKey(token))
-        {
-            types[token] = new JsonObject
-            {
-                ["description"] = isText ? "How a room ID is read." : ((ApiAttribute)Attribute.GetCustomAttribute(coded, typeof(ApiAttribute))!).Description,
-                ["type"] = isText ? "string" : "integer",
-                ["enum"] = new JsonArray([.. ApiEnum.Values(coded).OrderBy(v => isText ? v.Name : "", StringComparer.Ordinal).Select(v => new JsonObject
-                {
-                    ["name"] = v.Name,
-                    ["value"] = isText ? v.Name : v.Code,
-                    ["description"] = v.Description,
-                })]),
-            };
-        }
-
-        return token;
-    }
-
-    private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(t => (JsonNode)t)];
-
-    private static string Describe(ApiProperty property)
-    {
-        var api = property.Api;
-        var unit = api.Unit switch
-        {
-            ApiUnit.None => "",
-            ApiUnit.KilobitsPerSecond => " In kilobits per second.",
-            ApiUnit.BitsPerSecond => " In bits per second.",
-            ApiUnit.FramesPerSecond => " In frames per second.",
-            ApiUnit.UnixSeconds => " A Unix timestamp in seconds.",
-            ApiUnit.UnixMilliseconds => " A Unix timestamp in milliseconds.",
-            var simple => $" In {simple.ToString().ToLowerInvariant()}.",
-        };
-        var limits = (double.IsNaN(api.Min), double.IsNaN(api.Max)) switch
-        {
-            (false, false) => $" From {api.Min} to {api.Max}.",
-            (false, true) => $" At least {api.Min}.",
-            (true, false) => $" At most {api.Max}.",
-            _ => "",
-        };
-        var choices = api.OneOf is { } texts ? $" One of {string.Join(", ", texts)}." : api.Allowed is { } numbers ? $" One of {string.Join(", ", numbers)}." : "";
-        var count = api.MaxCount > 0 ? $" At most {api.MaxCount} entries." : "";
-        var named = property.EnumType is { } coded && api.Default is int code ? ApiEnum.Values(coded).Where(v => v.Code == code).Select(v => InputModel.IsRoomIdType(property) ? v.Name : $"{v.Name} ({code})").SingleOrDefault() : null;
-        var otherwise = api.Default is { } value ? $" Default: {named ?? (value is bool ? value.ToString()!.ToLowerInvariant() : value)}." : "";
-        return api.Description + unit + limits + choices + count + otherwise;
-    }
-
-    private static JsonNode Literal(object value) => value switch { int number => number, bool boolean => boolean, var text => text.ToString()! };
 }

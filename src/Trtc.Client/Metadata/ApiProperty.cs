@@ -15,6 +15,7 @@ public sealed class ApiProperty
             ?? throw new InvalidOperationException($"{json.DeclaringType.Name}.{json.Name} has no [Api] attribute.");
         Json = json;
         (Kind, ElementKind, Type, EnumType) = Classify(json.PropertyType, json.Options);
+        SpelledOut = EnumType is null ? null : ((ApiAttribute?)Attribute.GetCustomAttribute(EnumType, typeof(ApiAttribute)))?.SpelledOut;
         Pattern = Api.Pattern is { } pattern
             ? new Regex(pattern, RegexOptions.CultureInvariant, PatternTimeout)
             : null;
@@ -40,6 +41,9 @@ public sealed class ApiProperty
 
     /// <summary>The enum of a coded integer.</summary>
     public Type? EnumType { get; }
+
+    /// <summary>The name that programs know the enum by, where they write the names of its values instead of their numbers.</summary>
+    public string? SpelledOut { get; }
 
     /// <summary>The pattern that texts must match.</summary>
     public Regex? Pattern { get; }

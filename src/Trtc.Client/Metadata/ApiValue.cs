@@ -8,6 +8,9 @@ public abstract record ApiValue
     /// <summary>A value that is not known yet, as in a preview; checks skip it.</summary>
     public static ApiValue Unknown { get; } = new ApiUnknown();
 
+    /// <summary>A null that stands for itself, as in settings that become JSON; elsewhere a null is absence.</summary>
+    public static ApiValue Null { get; } = new ApiNull();
+
     /// <summary>Whether nobody may see it, whatever it is an input of.</summary>
     public bool IsSecret { get; init; }
 
@@ -38,6 +41,11 @@ public abstract record ApiValue
     private sealed record ApiUnknown : ApiValue
     {
         protected override string Text => "(unknown)";
+    }
+
+    private sealed record ApiNull : ApiValue
+    {
+        protected override string Text => "null";
     }
 }
 

@@ -2,9 +2,8 @@ using Trtc.Client.Metadata;
 
 namespace Trtc.Client.Types;
 
-[Api(
-    "How a room ID is read, as ingest, recording, slicing and moderation number it: the other way round than everywhere else.",
-    SpelledOut = "RoomIdType")]
+// As ingest, recording and their like number it: the other way round than everywhere else.
+[Api("How a room ID is read.", SpelledOut = "RoomIdType")]
 public enum InvertedRoomIdType
 {
     [Api("A string.")]

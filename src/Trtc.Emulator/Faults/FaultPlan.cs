@@ -22,7 +22,7 @@ public sealed record FaultPlan
     /// <summary>HTTP status of <see cref="FaultKind.Status"/>.</summary>
     public int Status { get; set; } = 500;
 
-    /// <summary>Error code of <see cref="FaultKind.Error"/>.</summary>
+    /// <summary>Error code of <see cref="FaultKind.Error"/> and <see cref="FaultKind.ErrorMidway"/>.</summary>
     public string Code { get; set; } = "InternalError";
 
     /// <summary>Delay of <see cref="FaultKind.Delay"/>, in milliseconds.</summary>
@@ -76,4 +76,7 @@ public enum FaultKind
 
     /// <summary>10 MB come instead of the answer.</summary>
     Huge,
+
+    /// <summary>An error comes in the middle of an answer that comes piece by piece, and instead of any other answer.</summary>
+    ErrorMidway,
 }

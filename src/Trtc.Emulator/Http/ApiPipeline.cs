@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Trtc.Client.Actions;
 using Trtc.Client.Metadata;
-using Trtc.Emulator.Actions;
 using Trtc.Emulator.Admin;
 using Trtc.Emulator.Faults;
+using Trtc.Emulator.Generated;
 using Trtc.Emulator.State;
 
 namespace Trtc.Emulator.Http;
@@ -15,7 +14,6 @@ namespace Trtc.Emulator.Http;
 /// <summary>Takes a call from the wire to its answer: fault, signature, address, rate, parameters, action.</summary>
 internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, FaultPlans faults, RequestLog log)
 {
-    private const int HugeBytes = 10 * 1024 * 1024;
     private const int ToldProblems = 10;
 
     // What is wrong is quoted, and may be megabytes long.
@@ -48,7 +46,7 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
 
     private async Task AnswerAsync(HttpContext context, Exchange exchange)
     {
-        byte[] answer;
+        Outgoing answer;
         FaultPlan? fault = null;
         try
         {
@@ -62,6 +60,10 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
             }
 
             answer = Act(raw, exchange);
+            if (fault?.Kind == FaultKind.ErrorMidway && answer.Events is null)
+            {
+                throw new ApiError(fault.Code, "A fault plan refuses this request.");
+            }
         }
         catch (ApiError e)
         {
@@ -75,7 +77,28 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         }
 
         Log(exchange);
-        await SendAsync(context, answer, fault?.Kind);
+        await SendAsync(context, answer, exchange, fault);
+    }
+
+    private async Task SendAsync(HttpContext context, Outgoing answer, Exchange exchange, FaultPlan? fault)
+    {
+        if (answer.Events is null)
+        {
+            await AnswerSender.SendAsync(context, answer.Bytes, fault?.Kind);
+            return;
+        }
+
+        try
+        {
+            await AnswerSender.StreamAsync(context, answer.Events, exchange, fault);
+        }
+        catch (Exception e) when (e is not IOException && !context.RequestAborted.IsCancellationRequested)
+        {
+            // The last defence for what is made while it is sent. The call is in the log already, so this is a line of its own.
+            var failed = new ApiError("InternalError", Defects.Message(e));
+            log.Add(exchange.ToLog() with { Code = failed.Code, Message = failed.Message, Defect = Defects.Describe(e) });
+            await AnswerSender.EndAsync(context, exchange, failed);
+        }
     }
 
     // Faults that leave nothing to answer. What acts first is struck when the answer is sent.
@@ -129,7 +152,7 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         }
     }
 
-    private byte[] Act(RawRequest raw, Exchange exchange)
+    private Outgoing Act(RawRequest raw, Exchange exchange)
     {
         signatures.Verify(raw);
         var action = Address(raw);
@@ -144,15 +167,20 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         Check(call);
 
         var request = (ITrtcRequest)parameters.Deserialize(action.Request.Json)!;
-        TrtcResponse response;
+        Answer answer;
         lock (state.Gate)
         {
             state.CatchUp();
-            response = handlers.Handle(request, call);
+            answer = handlers.Handle(request, call);
         }
 
         exchange.Code = "OK";
-        return Envelope(writer => JsonSerializer.Serialize(writer, response with { RequestId = exchange.RequestId }, action.Response.Json));
+        return answer switch
+        {
+            StreamedAnswer streamed => new([], streamed.Events),
+            _ => Envelope(writer => JsonSerializer.Serialize(
+                writer, ((WholeAnswer)answer).Response with { RequestId = exchange.RequestId }, action.Response.Json)),
+        };
     }
 
     private static ApiAction Address(RawRequest raw)
@@ -204,7 +232,7 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         try
         {
             return [.. ApiChecker.Check(call.Action.Request, (ApiObject)ApiValue.FromJson(json.RootElement)!, state.Clock.GetUtcNow())
-                .Where(p => !TakesAnyRoom(call.Action, p))];
+                .Where(p => p.Kind != ApiProblemKind.Invalid || !ActionHandlers.TakenInAnyForm.Contains((call.Action.Name, p.Path)))];
         }
         catch (RegexMatchTimeoutException)
         {
@@ -212,11 +240,7 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         }
     }
 
-    // The reference's own example of this action has a text for a room whose ID is a number, so the service takes it.
-    private static bool TakesAnyRoom(ApiAction action, ApiProblem problem) =>
-        action == StartStreamIngestRequest.Action && problem is { Path: nameof(StartStreamIngestRequest.RoomId), Kind: ApiProblemKind.Invalid };
-
-    private static byte[] Refusal(Exchange exchange, ApiError error)
+    private static Outgoing Refusal(Exchange exchange, ApiError error)
     {
         var message = error.Message.Length > MaxMessage ? error.Message[..MaxMessage] + "…" : error.Message;
         (exchange.Code, exchange.Message) = (error.Code, message);
@@ -232,7 +256,7 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         });
     }
 
-    private static byte[] Envelope(Action<Utf8JsonWriter> write)
+    private static Outgoing Envelope(Action<Utf8JsonWriter> write)
     {
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes))
@@ -243,7 +267,7 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
             writer.WriteEndObject();
         }
 
-        return bytes.ToArray();
+        return new(bytes.ToArray(), null);
     }
 
     // Before the answer goes out: who has an answer finds the call in the log.
@@ -256,25 +280,6 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         }
     }
 
-    private static async Task SendAsync(HttpContext context, byte[] answer, FaultKind? fault)
-    {
-        var sent = fault switch
-        {
-            FaultKind.Garbage => "<html>not JSON</html>"u8.ToArray(),
-            FaultKind.Truncate => answer[..(answer.Length / 2)],
-            FaultKind.Huge => [.. "{\"Response\": \""u8, .. Enumerable.Repeat((byte)'x', HugeBytes)],
-            _ => answer,
-        };
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = sent.Length;
-        if (fault == FaultKind.Reset)
-        {
-            await context.Response.Body.WriteAsync(sent.AsMemory(0, sent.Length / 2), context.RequestAborted);
-            await context.Response.Body.FlushAsync(context.RequestAborted);
-            context.Features.Get<IConnectionLifetimeFeature>()?.Abort();
-            return;
-        }
-
-        await context.Response.Body.WriteAsync(sent, context.RequestAborted);
-    }
+    // What goes out: bytes, or events that make them.
+    private readonly record struct Outgoing(byte[] Bytes, IAsyncEnumerable<StreamEvent>? Events);
 }

@@ -13,7 +13,11 @@ internal static class DocumentedCode
             ApiProblemKind.Missing => [$"MissingParameter.{name}"],
             ApiProblemKind.TooLarge => [$"InvalidParameter.{name}Oversize", $"InvalidParameter.{name}", "InvalidParameter.OutOfRange"],
             ApiProblemKind.OutOfRange => [$"InvalidParameter.{name}", "InvalidParameter.OutOfRange"],
-            ApiProblemKind.WrongLength => [$"InvalidParameter.{name}MorethanSix", $"InvalidParameter.{name}", "InvalidParameter.OutOfRange"],
+            ApiProblemKind.WrongLength =>
+            [
+                $"InvalidParameter.{name}MorethanSix", $"InvalidParameter.{name}Length", $"InvalidParameter.{name}",
+                "InvalidParameter.OutOfRange",
+            ],
             ApiProblemKind.Invalid => [$"InvalidParameter.{name}", $"InvalidParameterValue.{name}", "InvalidParameter.OutOfRange"],
             ApiProblemKind.PeriodTooLong => ["InvalidParameter.QueryScaleOversize", $"InvalidParameter.{name}"],
             ApiProblemKind.PeriodTooOld => ["InvalidParameter.StartTsOversize", "UnsupportedOperation"],
@@ -21,6 +25,10 @@ internal static class DocumentedCode
         };
         return specific.FirstOrDefault(action.Errors.Contains) ?? Common(action, problem.Kind);
     }
+
+    /// <summary>The documented error for a wrong parameter that only the action itself finds wrong.</summary>
+    public static ApiError Invalid(ApiAction action, string name, string message) =>
+        new(action.Errors.Contains($"InvalidParameter.{name}") ? $"InvalidParameter.{name}" : "InvalidParameter", message);
 
     private static string Common(ApiAction action, ApiProblemKind kind) => kind switch
     {

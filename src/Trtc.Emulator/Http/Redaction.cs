@@ -3,7 +3,7 @@ using Trtc.Client.Metadata;
 
 namespace Trtc.Emulator.Http;
 
-/// <summary>Copies parameters without their secrets, for what is kept and shown.</summary>
+/// <summary>Copies parameters without their secrets and their recordings, for what is kept and shown.</summary>
 internal static class Redaction
 {
     private const string Hidden = "[secret]";
@@ -23,6 +23,7 @@ internal static class Redaction
     private static JsonNode? Copy(JsonNode value, ApiProperty property) => (property.Api.Secret, property.Type, value) switch
     {
         (true, _, _) => Hidden,
+        (_, _, JsonValue) when property.Api.Format == ApiFormat.Base64 => "[data]",
         (_, { } type, JsonObject inner) => WithoutSecrets(inner, type),
         (_, _, JsonArray list) => new JsonArray([.. list.Select(item => item is null ? null : Copy(item, property))]),
         (_, null, JsonValue) when property.Kind is not ApiKind.Object => WithoutQuery(value),

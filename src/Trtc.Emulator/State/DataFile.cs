@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Trtc.Emulator.State;
 
 /// <summary>
-/// Keeps tasks and rooms in a file of JSON lines. Every change appends one line, so that a change costs the same however
+/// Keeps tasks, rooms and voices in a file of JSON lines. Every change appends one line, so that a change costs the same however
 /// much is kept and a killed process loses nothing it answered; opening folds the lines together.
 /// </summary>
 internal sealed class DataFile : IDisposable
@@ -107,5 +107,5 @@ internal sealed class DataFile : IDisposable
     }
 }
 
-/// <summary>A line of the data file: a task or a room as it is after a change.</summary>
-internal sealed record DataLine(RoomTask? Task, Room? Room);
+/// <summary>A line of the data file: a task or a room as it is after a change, or a new voice.</summary>
+internal sealed record DataLine(RoomTask? Task = null, Room? Room = null, ClonedVoice? Voice = null);

@@ -6,7 +6,7 @@ using Trtc.Client.Types;
 namespace Trtc.Emulator.State;
 
 /// <summary>
-/// The tasks and rooms that the emulator has seen. Nothing happens by timer: what time brings about
+/// The tasks, rooms and voices that the emulator has seen. Nothing happens by timer: what time brings about
 /// is worked out when somebody looks. Callers hold <see cref="Gate"/>.
 /// </summary>
 public sealed class EmulatorState : IDisposable
@@ -16,6 +16,7 @@ public sealed class EmulatorState : IDisposable
     private readonly Dictionary<RoomKey, int> openRooms = [];
     private readonly Dictionary<string, int> calls = [];
     private readonly HashSet<string> liveTasks = [];
+    private readonly Dictionary<string, ClonedVoice> voices = [];
 
     // Which running task a robot user belongs to; it is one, for the next ends the former.
     private readonly Dictionary<Robot, string> robots = [];
@@ -33,9 +34,14 @@ public sealed class EmulatorState : IDisposable
             file = DataFile.Open(dataFile, Load);
 
             // Folded together, so that it does not grow with every change for ever.
-            if (file.Lines > rooms.Count + tasks.Count)
+            if (file.Lines > rooms.Count + tasks.Count + voices.Count)
             {
-                file.Replace([.. rooms.Select(r => new DataLine(null, r)), .. tasks.Values.Select(t => new DataLine(t, null))]);
+                file.Replace(
+                [
+                    .. rooms.Select(r => new DataLine(Room: r)),
+                    .. tasks.Values.Select(t => new DataLine(Task: t)),
+                    .. voices.Values.Select(v => new DataLine(Voice: v)),
+                ]);
             }
         }
     }
@@ -61,8 +67,11 @@ public sealed class EmulatorState : IDisposable
     /// <summary>A task, ended or not.</summary>
     public RoomTask? Find(string taskId) => tasks.GetValueOrDefault(taskId);
 
+    /// <summary>A voice that was cloned.</summary>
+    public ClonedVoice? Voice(string voiceId) => voices.GetValueOrDefault(voiceId);
+
     /// <summary>The open room with an ID.</summary>
-    public Room? OpenRoom(RoomKey key) => openRooms.TryGetValue(key, out var index) ? rooms[index] : null;
+    public Room? OpenRoom(RoomKey? key) => key is not null && openRooms.TryGetValue(key, out var index) ? rooms[index] : null;
 
     /// <summary>Starts a task: its robots enter their rooms, which ends the tasks whose robots had these users.</summary>
     public void Start(RoomTask task)
@@ -80,7 +89,14 @@ public sealed class EmulatorState : IDisposable
     public void Keep(RoomTask task)
     {
         Place(task);
-        file?.Append(new DataLine(task, null));
+        file?.Append(new DataLine(Task: task));
+    }
+
+    /// <summary>Keeps a new voice.</summary>
+    public void Keep(ClonedVoice voice)
+    {
+        voices[voice.VoiceId] = voice;
+        file?.Append(new DataLine(Voice: voice));
     }
 
     /// <summary>Ends a task; its robots leave.</summary>
@@ -230,7 +246,7 @@ public sealed class EmulatorState : IDisposable
         }
 
         Place(room);
-        file?.Append(new DataLine(null, room));
+        file?.Append(new DataLine(Room: room));
     }
 
     private void Place(Room room)
@@ -270,6 +286,11 @@ public sealed class EmulatorState : IDisposable
         if (line.Task is { } task)
         {
             Place(task);
+        }
+
+        if (line.Voice is { } voice)
+        {
+            voices[voice.VoiceId] = voice;
         }
     }
 }

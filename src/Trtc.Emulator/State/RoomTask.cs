@@ -9,17 +9,24 @@ public sealed record RoomTask
     /// <summary>ID that the start returned.</summary>
     public required string TaskId { get; init; }
 
-    /// <summary>What it does.</summary>
-    public required TaskKind Kind { get; init; }
+    /// <summary>What it does, such as <c>StreamIngest</c>.</summary>
+    public required string Kind { get; init; }
 
     /// <summary>Region it was started in.</summary>
     public required string Region { get; init; }
 
-    /// <summary>Room it works in.</summary>
-    public required RoomKey Room { get; init; }
+    /// <summary>Application it belongs to; of the room, where data were written before it was kept by itself.</summary>
+    public ulong SdkAppId
+    {
+        get => field == 0 ? Room?.SdkAppId ?? 0 : field;
+        init;
+    }
 
-    /// <summary>User under which its robot is in the room.</summary>
-    public required string RobotUserId { get; init; }
+    /// <summary>Room it works in; null where it works in none.</summary>
+    public RoomKey? Room { get; init; }
+
+    /// <summary>User under which its robot is in the room; null where it has no robot.</summary>
+    public string? RobotUserId { get; init; }
 
     /// <summary>Rooms into which it sends, with the user it has there.</summary>
     public IReadOnlyList<Robot> FeedbackRobots { get; init; } = [];
@@ -45,6 +52,9 @@ public sealed record RoomTask
     /// <summary>Its parameters, as they are after all changes, without secrets.</summary>
     public required JsonObject Parameters { get; init; }
 
+    /// <summary>What its robot has said, in order; null where it has not said a word.</summary>
+    public IReadOnlyList<string>? Said { get; init; }
+
     /// <summary>How long it goes on in a room where nobody publishes; null for ever.</summary>
     public TimeSpan? MaxIdle { get; init; }
 
@@ -56,7 +66,8 @@ public sealed record RoomTask
 
     /// <summary>All users that it has in rooms.</summary>
     [JsonIgnore]
-    public IEnumerable<Robot> Robots => FeedbackRobots.Prepend(new Robot(Room, RobotUserId));
+    public IEnumerable<Robot> Robots =>
+        Room is null || RobotUserId is null ? FeedbackRobots : FeedbackRobots.Prepend(new Robot(Room, RobotUserId));
 
     /// <summary>Whether it runs.</summary>
     public bool IsLive => EndedAt is null;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using Trtc.Client.Signing;
@@ -9,7 +10,7 @@ using Trtc.Testing;
 namespace Trtc.Emulator.Tests.Fuzzing;
 
 /// <summary>Whatever a call holds, the answer is one that the service documents.</summary>
-public class ApiFuzzTests
+public partial class ApiFuzzTests
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
@@ -96,11 +97,8 @@ public class ApiFuzzTests
         return new() { ["CommId"] = (string)(await emulator.GetAsync("rooms"))[0]!["commId"]! };
     }
 
-    // An ID of a task goes with the actions on tasks of its kind.
-    private static string KeyOf(MutatedRequest request, string name) => name == "CommId"
-        ? name
-        : new[] { "StreamIngest", "PublishCdnStream", "CloudRecording", "AIConversation", "AITranscription" }
-            .FirstOrDefault(kind => request.Action.Contains(kind, StringComparison.Ordinal)) ?? name;
+    // An ID of a task goes with the actions on tasks of its kind, whose names differ in the verb.
+    private static string KeyOf(MutatedRequest request, string name) => name == "CommId" ? name : Verb().Replace(request.Action, "");
 
     private static JsonElement? Parsed(MutatedRequest request)
     {
@@ -115,4 +113,7 @@ public class ApiFuzzTests
             return null;
         }
     }
+
+    [GeneratedRegex("^(Start|Create|Update|Modify|Control|Stop|Delete|Describe)")]
+    private static partial Regex Verb();
 }

@@ -49,7 +49,7 @@ internal sealed class Probe(EmulatorHost emulator) : IDisposable
         using var request = new HttpRequestMessage(method, get ? new UriBuilder(endpoint) { Query = encoded }.Uri : endpoint);
         request.Content = get ? null : new StringContent(encoded, Encoding.UTF8, "application/x-www-form-urlencoded");
         using var answer = await http.SendAsync(request);
-        return Envelope(action, answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        return await JudgeAsync(action, answer);
     }
 
     /// <summary>Sends something to the administration and returns the status of its answer.</summary>
@@ -76,14 +76,24 @@ internal sealed class Probe(EmulatorHost emulator) : IDisposable
     }
 
     /// <summary>What an answer says, if it is one that the action may give.</summary>
-    public static JsonObject Envelope(string action, HttpStatusCode status, string text)
+    public static JsonObject Judge(string action, JsonObject response)
     {
-        Assert.True(status == HttpStatusCode.OK, $"{action}: HTTP {(int)status}: {text}");
-        var response = JsonNode.Parse(text)!["Response"]!.AsObject();
-        Assert.True(Guid.TryParse((string?)response["RequestId"], out _), $"{action}: {text}");
+        Assert.True(Guid.TryParse((string?)response["RequestId"], out _), $"{action}: {response}");
         var code = RawApi.CodeOf(response);
         Assert.True(code == "OK" || IsExpected(action, code), $"{action}: {code}: {response["Error"]?["Message"]}");
+        if (response["Events"] is JsonArray events)
+        {
+            Assert.All(events, e => Assert.Equal("chunk", (string?)e!["Type"]));
+        }
+
         return response;
+    }
+
+    private static async Task<JsonObject> JudgeAsync(string action, HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{action}: HTTP {(int)answer.StatusCode}: {text}");
+        return Judge(action, RawApi.Read(answer, text));
     }
 
     // Any action may be refused with a code that has no second part, or for its signature; what is InternalError was planned by nobody.
@@ -119,6 +129,6 @@ internal sealed class Probe(EmulatorHost emulator) : IDisposable
         }
 
         using var answer = await http.SendAsync(request);
-        return Envelope(action, answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        return await JudgeAsync(action, answer);
     }
 }

@@ -1,6 +1,6 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 using CsCheck;
 using Trtc.Testing;
 
@@ -58,7 +58,7 @@ public class WireFuzzTests
                     && !line.Contains("_emulator", StringComparison.OrdinalIgnoreCase))
                 {
                     var text = answer[answer.IndexOf("\r\n\r\n", StringComparison.Ordinal)..];
-                    Probe.Envelope("DescribeStreamIngest", HttpStatusCode.OK, text);
+                    Probe.Judge("DescribeStreamIngest", JsonNode.Parse(text)!["Response"]!.AsObject());
                 }
             },
             iter: 2000);

@@ -8,7 +8,8 @@ internal sealed record GeneratedList(string Path, string Text)
     private const string Note = "// Made by tools/generate.sh. Edits are lost when it runs again.";
 
     /// <summary>All lists. A new one is a class beside this one, and a line here.</summary>
-    public static IReadOnlyList<GeneratedList> All() => [JsonContextList.Make(), ActionList.Make()];
+    public static IReadOnlyList<GeneratedList> All() =>
+        [JsonContextList.Make(), ActionList.Make(), .. ProviderLists.Make(), new(EmulatorHandlers.Path, EmulatorHandlers.Generate())];
 
     /// <summary>A file of C#, with each entry on the place that it has in the text.</summary>
     public static GeneratedList Of(string path, string text) => new(path, $"{Note}\n{text.ReplaceLineEndings("\n")}\n");

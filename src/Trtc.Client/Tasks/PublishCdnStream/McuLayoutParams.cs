@@ -6,6 +6,7 @@ namespace Trtc.Client.Types;
 [Api("How a relay task arranges the videos.")]
 [OnlyWith(nameof(MixLayoutList), nameof(MixLayoutMode), 4)]
 [OnlyWith(nameof(MaxVideoUser), nameof(MixLayoutMode), 1, 2)]
+[ExpectedWhen(nameof(MaxVideoUser), nameof(MixLayoutMode), 2, "in the screen sharing layout nobody is shown large without it")]
 public sealed record McuLayoutParams
 {
     [Api("The arrangement.", Default = 1)]

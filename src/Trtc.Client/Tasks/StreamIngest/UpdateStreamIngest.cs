@@ -37,7 +37,7 @@ public sealed record UpdateStreamIngestRequest : ITrtcRequest<UpdateStreamIngest
     [Api("New loudness, where 100 is the original; absent leaves it.", Min = 0, Max = 100)]
     public ulong? Volume { get; init; }
 
-    [Api("True pauses playing, false resumes it. A paused task goes on and is charged.", Default = false)]
+    [Api("Whether playing is paused. A paused task goes on and is charged.", Default = false)]
     public bool? IsPause { get; init; }
 }
 

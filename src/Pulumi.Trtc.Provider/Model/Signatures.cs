@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using Trtc.Client.Metadata;
+
+namespace Pulumi.Trtc.Provider.Model;
+
+/// <summary>Robot users' signatures, which may be left to the provider wherever a record has a robot user and a signature.</summary>
+internal static class Signatures
+{
+    /// <summary>Adds the signatures that are absent from a request.</summary>
+    public static void Add(ApiType type, JsonObject request, Func<string, string> mint)
+    {
+        if (type.Signature() is { } signature
+            && string.IsNullOrEmpty((string?)request[signature.Name]) && (string?)request[type.Robot()!.Name] is { Length: > 0 } user)
+        {
+            request[signature.Name] = mint(user);
+        }
+
+        foreach (var property in type.Properties.Values.Where(p => p.Type is not null))
+        {
+            var inner = request[property.Name] switch { JsonObject one => [one], JsonArray list => list.OfType<JsonObject>(), _ => Enumerable.Empty<JsonObject>() };
+            foreach (var robot in inner)
+            {
+                Add(property.Type!, robot, mint);
+            }
+        }
+    }
+
+    /// <summary>The member that is the robot user's signature, where a record has both.</summary>
+    public static ApiProperty? Signature(this ApiType type) => type.Robot() is null ? null : type.With(ApiRole.Signature);
+
+    /// <summary>The member with a role, or null.</summary>
+    public static ApiProperty? With(this ApiType type, ApiRole role) => type.Properties.Values.FirstOrDefault(p => p.Api.Role == role);
+
+    private static ApiProperty? Robot(this ApiType type) => type.With(ApiRole.RobotUser);
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+using Trtc.Client.Metadata;
+
+namespace Trtc.SdkGenerator.Lists;
+
+/// <summary>What the provider is compiled with: its resources, its functions, and the records that only it has.</summary>
+internal static class ProviderLists
+{
+    private const string Root = "Pulumi.Trtc.Provider.";
+    private const string Folder = "src/Pulumi.Trtc.Provider/Generated/";
+
+    // The plugin's own types are internal; its assembly is found by its name.
+    private static readonly Assembly Provider = Assembly.Load("pulumi-resource-trtc");
+
+    private static readonly Type[] Types = [.. Provider.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false })];
+
+    /// <summary>The three files.</summary>
+    public static IEnumerable<GeneratedList> Make() =>
+    [
+        Instances("AllResources", "resource", "Resources.TrtcResource"),
+        Instances("AllFunctions", "function", "Queries.TrtcFunction"),
+        GeneratedList.Of(
+            Folder + "ProviderJsonContext.cs",
+            $"""
+            using System.Text.Json.Serialization;
+
+            namespace Pulumi.Trtc.Provider.Generated;
+
+            /// <summary>The JSON contracts of records that only the provider has.</summary>
+            [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
+            {Lines(Types.Where(t => t.IsDefined(typeof(ApiAttribute))), name => $"[JsonSerializable(typeof({name}))]")}
+            internal sealed partial class ProviderJsonContext : JsonSerializerContext;
+            """),
+    ];
+
+    private static GeneratedList Instances(string list, string what, string type)
+    {
+        var (space, name) = (type.Split('.')[0], type.Split('.')[1]);
+        var kind = Provider.GetType(Root + type, throwOnError: true)!;
+        return GeneratedList.Of(
+            $"{Folder}{list}.cs",
+            $$"""
+            using Pulumi.Trtc.Provider.{{space}};
+
+            namespace Pulumi.Trtc.Provider.Generated;
+
+            /// <summary>The {{what}}s that the provider has.</summary>
+            internal static class {{list}}
+            {
+                /// <summary>The {{what}}s, in the order of the schema.</summary>
+                public static IReadOnlyList<{{name}}> List { get; } =
+                [
+            {{Lines(Types.Where(t => t.IsAssignableTo(kind)), n => $"        new {n}(),")}}
+                ];
+
+                /// <summary>The {{what}} with a token, or null.</summary>
+                public static {{name}}? Find(string token) => List.FirstOrDefault(x => $"trtc:index:{x.Name}" == token);
+            }
+            """);
+    }
+
+    private static string Lines(IEnumerable<Type> types, Func<string, string> line) =>
+        string.Join('\n', types.OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => line(t.FullName![Root.Length..])));
+}

@@ -40,9 +40,9 @@ public static class Telemetry
         activity?.SetTag("trtc.attempts", attempt);
     }
 
-    internal static void Succeeded(ApiAction action, Activity? activity, TrtcResponse response, TimeSpan took)
+    internal static void Succeeded(ApiAction action, Activity? activity, string? requestId, TimeSpan took)
     {
-        activity?.SetTag("tencentcloud.request_id", response.RequestId).SetStatus(ActivityStatusCode.Ok);
+        activity?.SetTag("tencentcloud.request_id", requestId).SetStatus(ActivityStatusCode.Ok);
         Duration.Record(took.TotalSeconds, new("rpc.method", action.Name), new("error.type", null));
     }
 

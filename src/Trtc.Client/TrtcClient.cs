@@ -11,7 +11,7 @@ namespace Trtc.Client;
 /// Calls TRTC's server API: signed, within the documented request rates, repeated only where a repetition is safe.
 /// One client serves any number of parallel calls.
 /// </summary>
-public sealed class TrtcClient : IDisposable
+public sealed partial class TrtcClient : IDisposable
 {
     private readonly TrtcClientOptions options;
     private readonly EndpointAddress endpoint;
@@ -36,7 +36,7 @@ public sealed class TrtcClient : IDisposable
         endpoint = new EndpointAddress(options.Endpoint);
         transport = new HttpTransport(options, handler);
         builder = new RequestBuilder(options);
-        limits = new RateLimits(options.TimeProvider);
+        limits = RateLimits.Of(options.Endpoint, options.Credentials.SecretId, options.TimeProvider);
         retries = options.MaxRetries == 0 ? ResiliencePipeline.Empty : BuildRetries(options);
     }
 
@@ -65,10 +65,13 @@ public sealed class TrtcClient : IDisposable
     public void Dispose() => transport.Dispose();
 
     private async Task<TResponse> CallAsync<TResponse>(Call call, CancellationToken cancellationToken)
-        where TResponse : TrtcResponse
+        where TResponse : TrtcResponse =>
+        (TResponse)await RunAsync(call, AnswerAsync, response => response.RequestId, cancellationToken).ConfigureAwait(false);
+
+    private async Task<T> RunAsync<T>(Call call, Exchange<T> exchange, Func<T, string?> requestId, CancellationToken cancellationToken)
     {
         var action = call.Request.Action;
-        var address = endpoint.Resolve(call.Region);
+        var address = endpoint.Resolve(call.Region, action.Host);
         var began = options.TimeProvider.GetTimestamp();
         using var activity = Telemetry.Start(action, call.Region, address);
         try
@@ -78,11 +81,11 @@ public sealed class TrtcClient : IDisposable
                 {
                     call.Begin();
                     Telemetry.Attempted(action, activity, call.Attempts);
-                    return await AttemptAsync(call, address, token).ConfigureAwait(false);
+                    return await AttemptAsync(call, address, exchange, token).ConfigureAwait(false);
                 },
                 cancellationToken).ConfigureAwait(false);
-            Telemetry.Succeeded(action, activity, response, options.TimeProvider.GetElapsedTime(began));
-            return (TResponse)response;
+            Telemetry.Succeeded(action, activity, requestId(response), options.TimeProvider.GetElapsedTime(began));
+            return response;
         }
         catch (TrtcException failure)
         {
@@ -132,18 +135,18 @@ public sealed class TrtcClient : IDisposable
                 $"No region is set. {action.Name} works in {string.Join(", ", action.Regions)}.");
     }
 
-    private async Task<TrtcResponse> AttemptAsync(Call call, Uri address, CancellationToken cancellationToken)
+    private async Task<T> AttemptAsync<T>(Call call, Uri address, Exchange<T> exchange, CancellationToken cancellationToken)
     {
         try
         {
             try
             {
-                return await SendOnceAsync(call, address, cancellationToken).ConfigureAwait(false);
+                return await SendOnceAsync(call, address, exchange, cancellationToken).ConfigureAwait(false);
             }
             catch (TrtcException e) when (e.Code == "AuthFailure.SignatureExpire" && call.ClockWasCorrected)
             {
                 // The first answer told the server's time; the service did not act, so once more with it.
-                return await SendOnceAsync(call, address, cancellationToken).ConfigureAwait(false);
+                return await SendOnceAsync(call, address, exchange, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (TrtcException e)
@@ -160,19 +163,15 @@ public sealed class TrtcClient : IDisposable
         }
     }
 
-    private async Task<TrtcResponse> SendOnceAsync(Call call, Uri address, CancellationToken cancellationToken)
+    private async Task<T> SendOnceAsync<T>(Call call, Uri address, Exchange<T> exchange, CancellationToken cancellationToken)
     {
         var (request, action) = (call.Request, call.Request.Action);
         using var turn = await TakeTurnAsync(action, cancellationToken).ConfigureAwait(false);
         using var message = builder.Build(request, address, call.Region, ServerTime());
-        Answer? answer = null;
         try
         {
-            call.IsSent = true;
-            answer = await transport.SendAsync(message, cancellationToken).ConfigureAwait(false);
-            call.IsSent = false;
-            turn?.Outcome = ActionLimiter.Outcome.Answered;
-            return AnswerReader.Read(action, answer, text => SecretRedactor.Redact(text, request, options.Credentials));
+            call.Sends(turn);
+            return await exchange(call, message, cancellationToken).ConfigureAwait(false);
         }
         catch (TrtcException e)
         {
@@ -181,7 +180,7 @@ public sealed class TrtcClient : IDisposable
                 turn?.Outcome = ActionLimiter.Outcome.Throttled;
             }
 
-            call.ClockWasCorrected = e.Code == "AuthFailure.SignatureExpire" && !call.ClockWasCorrected && CorrectClock(answer!.Date);
+            call.ClockWasCorrected = e.Code == "AuthFailure.SignatureExpire" && !call.ClockWasCorrected && CorrectClock(call.ServerTime);
             throw;
         }
         catch (AttemptFailedException e)
@@ -190,6 +189,15 @@ public sealed class TrtcClient : IDisposable
             throw Failure(call, e);
         }
     }
+
+    private async Task<TrtcResponse> AnswerAsync(Call call, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        var answer = await transport.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        call.IsAnswered(answer.Date);
+        return AnswerReader.Read(call.Request.Action, answer, text => Redact(call, text));
+    }
+
+    private string Redact(Call call, string text) => SecretRedactor.Redact(text, call.Request, options.Credentials);
 
     private async ValueTask<ActionLimiter.Lease?> TakeTurnAsync(ApiAction action, CancellationToken cancellationToken)
     {
@@ -260,8 +268,13 @@ public sealed class TrtcClient : IDisposable
         return true;
     }
 
+    // Sends a signed message and reads what comes of it.
+    private delegate Task<T> Exchange<T>(Call call, HttpRequestMessage message, CancellationToken cancellationToken);
+
     private sealed class Call(ITrtcRequest request, Func<ITrtcRequest>? renew, string? region)
     {
+        private ActionLimiter.Lease? turn;
+
         public ITrtcRequest Request { get; private set; } = request;
 
         public string? Region { get; } = region;
@@ -274,7 +287,17 @@ public sealed class TrtcClient : IDisposable
 
         public bool IsSent { get; set; }
 
+        public DateTimeOffset? ServerTime { get; private set; }
+
         public bool OutcomeIsUnknown { get; set; }
+
+        public void Sends(ActionLimiter.Lease? withTurn) => (IsSent, ServerTime, turn) = (true, null, withTurn);
+
+        public void IsAnswered(DateTimeOffset? serverTime)
+        {
+            (IsSent, ServerTime) = (false, serverTime);
+            turn?.Outcome = ActionLimiter.Outcome.Answered;
+        }
 
         public void Begin()
         {

@@ -10,7 +10,7 @@ public partial class GeneratedTests
 {
     private static readonly IReadOnlyList<GeneratedFiles> All = GeneratedFiles.Of(Repository.Root);
 
-    public static TheoryData<string> Folders => [.. All.Select(g => g.Folder)];
+    public static TheoryData<string> Places => [.. All.Select(g => g.ToString())];
 
     [Fact]
     public void The_schema_is_what_the_records_and_examples_make() =>
@@ -19,10 +19,10 @@ public partial class GeneratedTests
             "Run tools/generate.sh; schema.json is not as made.");
 
     [Theory]
-    [MemberData(nameof(Folders))]
-    public void The_files_are_what_the_generator_makes(string folder)
+    [MemberData(nameof(Places))]
+    public void The_files_are_what_the_generator_makes(string place)
     {
-        var generated = All.Single(g => g.Folder == folder);
+        var generated = All.Single(g => g.ToString() == place);
         var there = generated.Read(Repository.Root);
         var wrong = generated.Files.Where(m => there.GetValueOrDefault(m.Key) != m.Value).Select(m => m.Key)
             .Concat(there.Keys.Except(generated.Files.Keys));

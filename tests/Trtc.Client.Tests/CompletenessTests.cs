@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Trtc.Client.Actions;
 using Trtc.Client.Metadata;
+using Trtc.Client.Types;
 using Trtc.Testing;
 
 namespace Trtc.Client.Tests;
@@ -20,8 +21,8 @@ public class CompletenessTests
     public void Every_action_and_member_is_there_as_the_metadata_has_it()
     {
         var spec = JsonNode.Parse(File.ReadAllText(Repository.SpecFile("trtc-api.json")))!;
-        var actions = spec["actions"]!.AsObject().Where(a => (bool)a.Value!["inServerApi"]!).ToDictionary(a => a.Key, a => a.Value!);
-        Assert.Equal(40, actions.Count);
+        var actions = spec["actions"]!.AsObject().ToDictionary(a => a.Key, a => a.Value!);
+        Assert.Equal(58, actions.Count);
         Assert.Equal(actions.Keys.Order(), ApiActions.All.Keys.Order());
 
         var wrong = new List<string>();
@@ -31,6 +32,11 @@ public class CompletenessTests
             var action = ApiActions.All[name];
             Compare(action.Request, facts["request"]!.AsArray());
             Compare(action.Response, facts["response"]!.AsArray());
+            if (!(bool)facts["inServerApi"]!)
+            {
+                continue; // Where and how often they work stands on their public pages only.
+            }
+
             var regions = facts["regions"]?.AsArray().Select(r => (string)r!) ?? [];
             Expect(regions.Order().SequenceEqual(action.Regions.Order()), $"{name}: regions {string.Join(' ', action.Regions)}");
             var rate = facts["requestsPerSecond"]!.GetValueKind() == JsonValueKind.Number
@@ -40,7 +46,7 @@ public class CompletenessTests
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        Assert.Equal(69, compared.Count);
+        Assert.Equal(93, compared.Count);
 
         void Expect(bool right, string message)
         {
@@ -65,7 +71,7 @@ public class CompletenessTests
                 Expect(property.Api.Newer == ((bool?)member["newer"] == true), $"{place}: newer {property.Api.Newer}");
                 if (property.Type is { } inner && compared.Add(inner.Name))
                 {
-                    Compare(inner, spec["types"]![inner.Name]!["members"]!.AsArray());
+                    Compare(inner, spec["types"]![NameOf(inner)]!["members"]!.AsArray());
                 }
             }
         }
@@ -97,7 +103,7 @@ public class CompletenessTests
     [Fact]
     public void Whatever_holds_a_credential_is_secret()
     {
-        string[] names = ["AccessKey", "LLMConfig", "PrivateMapKey", "SecretKey", "UserSig"];
+        string[] names = ["APIKey", "AccessKey", "LLMConfig", "PrivateMapKey", "SecretKey", "UserSig"];
         var properties = ApiActions.All.Values.Select(a => a.Request).SelectMany(WithInner).Distinct().SelectMany(t => t.Properties.Values).Where(p => names.Contains(p.Name)).ToArray();
         Assert.Equal(names, properties.Select(p => p.Name).Distinct().Order(StringComparer.Ordinal));
         Assert.All(properties, p => Assert.True(p.Api.Secret, p.Name));
@@ -106,7 +112,7 @@ public class CompletenessTests
     private static IEnumerable<ApiType> WithInner(ApiType type) =>
         type.Properties.Values.Select(p => p.Type).OfType<ApiType>().SelectMany(WithInner).Prepend(type);
 
-    private static string TypeOf(ApiProperty property) =>
+    internal static string TypeOf(ApiProperty property) =>
         property.Kind == ApiKind.List ? $"list<{Single(property.ElementKind, property)}>" : Single(property.Kind, property);
 
     private static string Single(ApiKind kind, ApiProperty property) => kind switch
@@ -116,6 +122,9 @@ public class CompletenessTests
         ApiKind.Integer => "int64",
         ApiKind.Unsigned => "uint64",
         ApiKind.Number => "float",
-        _ => property.Type!.Name,
+        _ => NameOf(property.Type!),
     };
+
+    // The API has one type for users and for robots.
+    private static string NameOf(ApiType type) => type.Name == nameof(DubbingRobot) ? nameof(TranscriptionUserInfoParams) : type.Name;
 }

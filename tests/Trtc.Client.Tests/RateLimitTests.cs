@@ -1,5 +1,8 @@
+using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using Trtc.Client.Actions;
+using Trtc.Client.Credentials;
 using Trtc.Client.Errors;
 using Trtc.Testing;
 
@@ -86,5 +89,35 @@ public class RateLimitTests
         Assert.Contains("Nothing was sent", failure.Message, StringComparison.Ordinal);
         Assert.Equal(Now.AddSeconds(5), time.GetUtcNow());
         Assert.Single(await emulator.CallsAsync());
+    }
+
+    [Fact]
+    public async Task Clients_of_one_account_share_its_rate_and_accounts_do_not()
+    {
+        var time = new FakeTimeProvider(Now);
+        using var service = new Quick();
+        using var first = Client("id");
+        using var second = Client("id");
+        using var other = Client("other");
+        await RoomUsageAsync(first);
+
+        // One call in 15 s, whichever client makes it.
+        var waits = RoomUsageAsync(second);
+        await RoomUsageAsync(other);
+        time.Advance(TimeSpan.FromSeconds(14));
+        Assert.False(waits.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(2));
+        await waits;
+
+        TrtcClient Client(string account) =>
+            new(new TrtcClientOptions { Credentials = new TrtcCredentials(account, "key"), Region = "ap-singapore", TimeProvider = time }, service);
+        static Task RoomUsageAsync(TrtcClient client) => client.CallAsync(
+            new DescribeTrtcRoomUsageRequest { SdkAppid = 1400000001, StartTime = "2026-01-30 00:00", EndTime = "2026-01-30 01:00" });
+    }
+
+    private sealed class Quick : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"Response": {"RequestId": "r"}}""") });
     }
 }

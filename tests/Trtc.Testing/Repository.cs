@@ -21,8 +21,8 @@ public static class Repository
     /// <summary>The text of the API reference.</summary>
     public static string ReferenceFile => Path.Combine(ReferenceFolder ?? "", "server-api.txt");
 
-    /// <summary>The examples that the vendor publishes today.</summary>
-    public static string CurrentExamplesFile => Path.Combine(ReferenceFolder ?? "", "trtc-examples-current.json");
+    /// <summary>Another of the vendor's files beside the reference's text.</summary>
+    public static string ReferenceFolderFile(string name) => Path.Combine(ReferenceFolder ?? "", name);
 
     private static string? ReferenceFolder => Environment.GetEnvironmentVariable("TRTC_SPEC");
 

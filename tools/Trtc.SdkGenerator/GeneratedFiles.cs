@@ -1,4 +1,5 @@
 using Trtc.SdkGenerator.Examples;
+using Trtc.SdkGenerator.Lists;
 using Trtc.SdkGenerator.Reference;
 
 namespace Trtc.SdkGenerator;
@@ -8,6 +9,9 @@ internal sealed record GeneratedFiles(string Folder, string Pattern, IReadOnlyDi
 {
     private const string Programs = "src/Pulumi.Trtc.Provider/Schema/Examples";
 
+    /// <summary>The lists that the product is compiled with, which need nothing but the product's own classes.</summary>
+    public static IReadOnlyList<GeneratedFiles> Lists() => [.. GeneratedList.All().Select(l => l.AsFiles())];
+
     /// <summary>All folders, of a repository.</summary>
     public static IReadOnlyList<GeneratedFiles> Of(string root)
     {
@@ -16,6 +20,7 @@ internal sealed record GeneratedFiles(string Folder, string Pattern, IReadOnlyDi
             .ToDictionary(f => Path.GetFileNameWithoutExtension(f), File.ReadAllText, StringComparer.Ordinal);
         return
         [
+            .. Lists(),
             new("src/Pulumi.Trtc/Generated", "*", SdkFiles.Generate(schema)),
             new(Programs, "*.md", ExamplePage.Generate(schema, programs)),
             new("docs/reference", "*", ReferenceFiles.Generate(schema, Programs)),
@@ -47,4 +52,7 @@ internal sealed record GeneratedFiles(string Folder, string Pattern, IReadOnlyDi
             File.WriteAllText(path, text);
         }
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => Pattern == "*" ? Folder : $"{Folder}/{Pattern}";
 }

@@ -1,8 +1,9 @@
 using Trtc.SdkGenerator;
 using Trtc.SdkGenerator.Lists;
 
-// dotnet run --project tools/Trtc.SdkGenerator [-- ROOT]: writes what is made from schema.json and the examples' programs.
-// dotnet run --project tools/Trtc.SdkGenerator -- --lists [ROOT]: writes the lists that are made from the code itself.
+// dotnet run --project tools/Trtc.SdkGenerator [-- [--lists] [ROOT]]: writes the lists that the product is compiled with and, without
+// --lists, what is made from schema.json and the examples' programs.
+var listsOnly = args.Contains("--lists");
 var root = Path.GetFullPath(args.FirstOrDefault(a => a != "--lists") ?? ".");
 if (!File.Exists(Path.Combine(root, "schema.json")))
 {
@@ -10,16 +11,10 @@ if (!File.Exists(Path.Combine(root, "schema.json")))
     return 1;
 }
 
-if (args.Contains("--lists"))
-{
-    File.WriteAllText(Path.Combine(root, EmulatorHandlers.Path), EmulatorHandlers.Generate());
-    return 0;
-}
-
-foreach (var generated in GeneratedFiles.Of(root))
+foreach (var generated in listsOnly ? GeneratedFiles.Lists() : GeneratedFiles.Of(root))
 {
     generated.Write(root);
-    Console.WriteLine($"{generated.Files.Count} files in {generated.Folder}");
+    Console.WriteLine($"{generated.Files.Count} files in {generated}");
 }
 
 return 0;

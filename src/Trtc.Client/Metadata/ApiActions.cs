@@ -1,3 +1,4 @@
+// Made by tools/generate.sh. Edits are lost when it runs again.
 using System.Collections.Frozen;
 using Trtc.Client.Metadata;
 

@@ -7,6 +7,7 @@ namespace Trtc.Client.Transport;
 internal sealed class EndpointAddress
 {
     private const string RegionPlace = "{region}";
+    private const string VendorDomain = ".tencentcloudapi.com";
 
     private readonly string template;
 
@@ -27,7 +28,14 @@ internal sealed class EndpointAddress
         }
     }
 
-    public Uri Resolve(string? region)
+    /// <summary>The address of a call. An action with a host of its own is served there, except by an endpoint that is not the vendor's.</summary>
+    public Uri Resolve(string? region, string? host = null)
+    {
+        var address = Resolve(region);
+        return host is not null && address.Host.EndsWith(VendorDomain, StringComparison.OrdinalIgnoreCase) ? new Uri($"https://{host}") : address;
+    }
+
+    private Uri Resolve(string? region)
     {
         if (!template.Contains(RegionPlace, StringComparison.Ordinal))
         {

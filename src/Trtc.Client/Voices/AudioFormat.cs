@@ -14,9 +14,8 @@ public sealed record AudioFormat
     public ulong? SampleRate { get; init; }
 
     [Api(
-        "Bit rate; only of mp3.",
+        "Bit rate; only of mp3, where 128 is used when it is absent.",
         Allowed = new long[] { 64, 128, 192, 256 },
-        Default = 128,
         Unit = ApiUnit.KilobitsPerSecond,
         Newer = true)]
     public ulong? Bitrate { get; init; }

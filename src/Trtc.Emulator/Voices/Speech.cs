@@ -71,7 +71,8 @@ internal sealed partial class Speech(EmulatorState state)
         if (!VendorVoice().IsMatch(voice.VoiceId!) && state.Voice(voice.VoiceId!)?.SdkAppId != sdkAppId)
         {
             throw new ApiError(
-                "InvalidParameter.VoiceId", $"There is no voice {voice.VoiceId}. It must be one of the vendor's, or one that VoiceClone made.");
+                "InvalidParameter.VoiceId",
+                $"There is no voice {voice.VoiceId}. It must be one of the vendor's, or one that VoiceClone made.");
         }
     }
 

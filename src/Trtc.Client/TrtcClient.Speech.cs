@@ -14,7 +14,9 @@ public sealed partial class TrtcClient
     /// <param name="request">What is said, and how.</param>
     /// <param name="region">Region of this call; the options' region when null.</param>
     /// <param name="cancellationToken">Ends waiting and reading.</param>
-    /// <exception cref="TrtcException">The speech could not begin, or broke off after the pieces so far; it is begun anew only before the first.</exception>
+    /// <exception cref="TrtcException">
+    /// The speech could not begin, or broke off after the pieces so far; it is begun anew only before the first.
+    /// </exception>
     public async IAsyncEnumerable<SpeechChunk> StreamAsync(
         TextToSpeechSSERequest request,
         string? region = null,

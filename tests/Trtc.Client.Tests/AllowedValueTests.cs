@@ -10,6 +10,10 @@ namespace Trtc.Client.Tests;
 /// <summary>What a check lets pass, warns of and refuses.</summary>
 public class AllowedValueTests
 {
+    private const string Marked =
+        """[{"WaterMarkType": 1, "WaterMarkText": {"Text": "t", "WaterMarkWidth": 9, "WaterMarkHeight": 9, """
+        + """ "LocationX": 0, "LocationY": 0, "FontSize": 9, "Font":""";
+
     private static readonly DateTimeOffset Now = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
     [Theory]
@@ -45,6 +49,53 @@ public class AllowedValueTests
     [InlineData("StartAITranscription", "RecognizeConfig.AlternativeLanguage", """["jp"]""", "warned of")]
     [InlineData("StartAITranscription", "RecognizeConfig.VadLevel", "4", "warned of")]
     [InlineData("DescribeTRTCMarketQualityData", "StartTime", "\"2025-12-10\"", "passes")]
+    [InlineData("StartPublishCdnStream", "RecordParams.RecordFormat", """["mp4", "aac"]""", "refused")]
+    [InlineData("StartPublishCdnStream", "VideoParams.WaterMarkList", Marked + """ "SourceHanSans"}}]""", "passes")]
+    [InlineData("StartPublishCdnStream", "VideoParams.WaterMarkList", Marked + """ "Courier"}}]""", "warned of")]
+    [InlineData("StartAIConversation", "AgentConfig.VoicePrint", """{"Mode": 1}""", "refused")]
+    [InlineData("StartAIConversation", "AgentConfig.VoicePrint", """{"Mode": 1, "IdList": ["a", "b"]}""", "warned of")]
+    [InlineData(
+        "StartAITranscription",
+        "TranslationConfig",
+        """{"TargetLanguages": ["en"], "TTSConfig": {"VoiceId": "v", "Volume": 0}}""",
+        "refused")]
+    [InlineData(
+        "StartAITranscription",
+        "TranslationConfig",
+        """{"TargetLanguages": ["en"], "TTSConfig": {"VoiceId": "v", "Model": "x"}}""",
+        "warned of")]
+    [InlineData("CreateCloudSliceTask", "SliceStorageParams.CloudSliceStorage.Vendor", "2", "passes")]
+    [InlineData("CreateCloudSliceTask", "SliceParams.SubscribeStreamUserIds.UnSubscribeAudioUserIds", """["x"]""", "refused")]
+    [InlineData("CreateCloudSliceTask", "ResourceExpiredHour", "720", "passes")]
+    [InlineData("CreateCloudModeration", "ResourceExpiredHour", "73", "refused")]
+    [InlineData("CreateCloudModeration", "ModerationParams.MaxIdleTime", "1801", "refused")]
+    [InlineData("CreateCloudModeration", "ModerationParams.ModerationType", "4", "warned of")]
+    [InlineData("CreateCloudModeration", "ModerationParams.ModerationType", "6", "refused")]
+    [InlineData("CreateCloudModeration", "ModerationParams.ModerationSupplier", "\"Yidun\"", "warned of")]
+    [InlineData("CreateCloudModeration", "ModerationParams.ModerationSupplier", "\"other\"", "warned of")]
+    [InlineData(
+        "CreateCloudModeration",
+        "ModerationParams",
+        """{"ModerationSupplier": "tianyu", "ModerationSupplierParam": {}}""",
+        "refused")]
+    [InlineData("CreateCloudTranscription", "TranscriptionParam.SendCustomMode", "2", "warned of")]
+    [InlineData("CreateCloudTranscription", "AsrParam.Lang", "\"16k_zh_en\"", "passes")]
+    [InlineData("CreateCloudTranscription", "AsrParam.Lang", "\"bigmodel-xx\"", "warned of")]
+    [InlineData("CreateCloudTranscription", "TTSParam[0].Language", "\"ko\"", "refused")]
+    [InlineData("CreateCloudTranscription", "TTSParam[0].TargetUser.UserId", "\"d\"", "refused")]
+    [InlineData("CreateCloudTranscription", "TTSParam[0].TTSRobotUser.UserId", "\"scribe\"", "refused")]
+    [InlineData("StartWebRecord", "StorageParams.CloudStorage.Vendor", "1", "refused")]
+    [InlineData("StartWebRecord#vod", "StorageParams.CloudVod.TencentVod.MediaType", "2", "refused")]
+    [InlineData("StartWebRecord#vod", "StorageParams.CloudVod.TencentVod.MediaType", "3", "passes")]
+    [InlineData("StartWebRecord", "RecordId", "\"1234567890123456789012345678901\"", "passes")]
+    [InlineData("StartWebRecord", "RecordId", "\"ééééééééééééééééé\"", "refused")]
+    [InlineData("StartWebRecord", "EmulateMobileParams.MobileDeviceType", "2", "warned of")]
+    [InlineData("StartWebRecord", "WebRecordVideoParams.Height", "1081", "refused")]
+    [InlineData("TextToSpeech", "AudioFormat.Format", "\"wav\"", "refused")]
+    [InlineData("TextToSpeech", "Model", "\"flow_09\"", "warned of")]
+    [InlineData("TextToSpeechSSE", "AudioFormat.Format", "\"wav\"", "refused")]
+    [InlineData("VoiceClone", "PromptAudio", "\"not base64!\"", "refused")]
+    [InlineData("VoiceClone", "VoiceName", "\"a b\"", "refused")]
     public void What_the_live_service_documents_passes_and_what_it_may_know_is_a_warning(string request, string path, string value, string verdict) =>
         Assert.Equal(verdict, VerdictOn(request, path, value));
 

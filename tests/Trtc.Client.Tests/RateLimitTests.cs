@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using Trtc.Client.Actions;
@@ -109,8 +108,9 @@ public class RateLimitTests
         time.Advance(TimeSpan.FromSeconds(2));
         await waits;
 
-        TrtcClient Client(string account) =>
-            new(new TrtcClientOptions { Credentials = new TrtcCredentials(account, "key"), Region = "ap-singapore", TimeProvider = time }, service);
+        TrtcClient Client(string account) => new(
+            new TrtcClientOptions { Credentials = new TrtcCredentials(account, "key"), Region = "ap-singapore", TimeProvider = time },
+            service);
         static Task RoomUsageAsync(TrtcClient client) => client.CallAsync(
             new DescribeTrtcRoomUsageRequest { SdkAppid = 1400000001, StartTime = "2026-01-30 00:00", EndTime = "2026-01-30 01:00" });
     }
@@ -118,6 +118,6 @@ public class RateLimitTests
     private sealed class Quick : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"Response": {"RequestId": "r"}}""") });
+            Task.FromResult(new HttpResponseMessage { Content = new StringContent("""{"Response": {"RequestId": "r"}}""") });
     }
 }

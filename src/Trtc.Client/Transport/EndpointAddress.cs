@@ -28,11 +28,13 @@ internal sealed class EndpointAddress
         }
     }
 
-    /// <summary>The address of a call. An action with a host of its own is served there, except by an endpoint that is not the vendor's.</summary>
+    /// <summary>The address of a call. An action's own host serves it, except where the endpoint is not the vendor's.</summary>
     public Uri Resolve(string? region, string? host = null)
     {
         var address = Resolve(region);
-        return host is not null && address.Host.EndsWith(VendorDomain, StringComparison.OrdinalIgnoreCase) ? new Uri($"https://{host}") : address;
+        return host is not null && address.Host.EndsWith(VendorDomain, StringComparison.OrdinalIgnoreCase)
+            ? new Uri($"https://{host}")
+            : address;
     }
 
     private Uri Resolve(string? region)

@@ -4,7 +4,8 @@ namespace Trtc.Client.Transport;
 
 /// <summary>The events that a service sends while it works. Each must come within the time-out of an attempt.</summary>
 internal sealed class EventStream(
-    HttpTransport transport, HttpResponseMessage response, Uri address, CancellationTokenSource timeout, TrtcClientOptions options) : IAsyncDisposable
+    HttpTransport transport, HttpResponseMessage response, Uri address, CancellationTokenSource timeout, TrtcClientOptions options)
+    : IAsyncDisposable
 {
     // Ends reading: the parser takes one token for all events.
     private readonly CancellationTokenSource closed = new();

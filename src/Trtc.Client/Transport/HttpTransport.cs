@@ -99,7 +99,8 @@ internal sealed class HttpTransport : IDisposable
         {
             throw timeout.IsCancellationRequested
                 ? new AttemptFailedException(sent: true, $"no answer within {options.AttemptTimeout.TotalSeconds:0.#} s", e)
-                : new AttemptFailedException(sent: false, $"no connection to {address.Authority} within {options.ConnectTimeout.TotalSeconds:0.#} s", e);
+                : new AttemptFailedException(
+                    sent: false, $"no connection to {address.Authority} within {options.ConnectTimeout.TotalSeconds:0.#} s", e);
         }
     }
 

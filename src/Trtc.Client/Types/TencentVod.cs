@@ -8,7 +8,7 @@ public sealed record TencentVod
     [Api("Task flow that VOD runs on each file.")]
     public string? Procedure { get; init; }
 
-    [Api("How long VOD keeps the file; 0 for ever.", Unit = ApiUnit.Seconds)]
+    [Api("How long VOD keeps the file; 0 for ever.", Unit = ApiUnit.Seconds, Default = 0)]
     public ulong? ExpireTime { get; init; }
 
     [Api("Region it is stored in.")]

@@ -15,7 +15,9 @@ internal static class JsonContextList
         [JsonSourceGenerationOptions(
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             GenerationMode = JsonSourceGenerationMode.Metadata)]
-        {string.Join("\n", Requests.Actions.Select(a => $"[JsonSerializable(typeof({a}Request))]\n[JsonSerializable(typeof({a}Response))]"))}
+        {string.Join("\n", Types().Select(t => $"[JsonSerializable(typeof({t}))]"))}
         public sealed partial class TrtcJsonContext : JsonSerializerContext;
         """);
+
+    private static IEnumerable<string> Types() => Requests.Actions.SelectMany(a => new[] { $"{a}Request", $"{a}Response" });
 }

@@ -29,13 +29,14 @@ public sealed record AgentConfig
     [Api(
         "What starts the agent's answer: 0 the server when a sentence is complete, 1 the client, 3 the server by the meaning of what is said.",
         Known = new long[] { 0, 1, 3 },
+        Default = 0,
         Newer = true)]
     public ulong? TurnDetectionMode { get; init; }
 
-    [Api("Ignore utterances of a single word.", Newer = true)]
+    [Api("Ignore utterances of a single word.", Default = true, Newer = true)]
     public bool? FilterOneWord { get; init; }
 
-    [Api("Whether the greeting may be interrupted: 0 yes, 1 no.", Known = new long[] { 0, 1 }, Newer = true)]
+    [Api("Whether the greeting may be interrupted: 0 yes, 1 no.", Known = new long[] { 0, 1 }, Default = 0, Newer = true)]
     public ulong? WelcomeMessagePriority { get; init; }
 
     [Api(

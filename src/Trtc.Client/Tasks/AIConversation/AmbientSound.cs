@@ -8,6 +8,6 @@ public sealed record AmbientSound
     [Api("Which noise.", Required = true, Newer = true)]
     public string? Scene { get; init; }
 
-    [Api("Its loudness, where 1 is as recorded.", Min = 0, Max = 2)]
+    [Api("Its loudness, where 1 is as recorded.", Min = 0, Max = 2, Default = 1)]
     public double? Volume { get; init; }
 }

@@ -25,6 +25,10 @@ public sealed record STTConfig
     [Api("Silence that ends a sentence.", Min = 240, Max = 2000, Default = 1000, Unit = ApiUnit.Milliseconds)]
     public ulong? VadSilenceTime { get; init; }
 
-    [Api("How strictly distant voices and noise are held back: 0 not at all, 5 most.", Known = new long[] { 0, 1, 2, 3, 4, 5 }, Newer = true)]
+    [Api(
+        "How strictly distant voices and noise are held back: 0 not at all, 5 most.",
+        Known = new long[] { 0, 1, 2, 3, 4, 5 },
+        Default = 0,
+        Newer = true)]
     public ulong? VadLevel { get; init; }
 }

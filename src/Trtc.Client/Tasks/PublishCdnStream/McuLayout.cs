@@ -47,6 +47,7 @@ public sealed record McuLayout
     [Api(
         "Where the background colour is used: 0 nowhere, 1 behind scaled pictures, 2 behind scaled videos, 3 behind both.",
         Known = new long[] { 0, 1, 2, 3 },
+        Default = 0,
         Newer = true)]
     public ulong? BackGroundColorMode { get; init; }
 }

@@ -1,8 +1,10 @@
 using Trtc.Client.Metadata;
+using Trtc.Client.Metadata.Rules;
 
 namespace Trtc.Client.Types;
 
 [Api("Recording of what a relay task sends.", Newer = true)]
+[NotBothIn(nameof(RecordFormat), "mp4", "aac")]
 public sealed record McuRecordParams
 {
     [Api("Whether and how it is recorded.", Newer = true)]

@@ -35,6 +35,6 @@ public sealed record McuWaterMarkText
     [Api("Layer; larger numbers cover smaller ones.", Default = 0)]
     public ulong? ZOrder { get; init; }
 
-    [Api("Name of the font.", Newer = true)]
+    [Api("Name of the font.", KnownTexts = new[] { "Tencent", "SourceHanSans" }, Default = "Tencent", Newer = true)]
     public string? Font { get; init; }
 }

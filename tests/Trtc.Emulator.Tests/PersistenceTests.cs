@@ -25,7 +25,8 @@ public sealed class PersistenceTests : IDisposable
 
         await using var second = await EmulatorHost.StartAsync(dataFile: file);
         using var again = second.Client();
-        Assert.Equal("InProgress", (await again.CallAsync(new DescribeStreamIngestRequest { SdkAppId = second.SdkAppId, TaskId = ingest })).Status);
+        var found = await again.CallAsync(new DescribeStreamIngestRequest { SdkAppId = second.SdkAppId, TaskId = ingest });
+        Assert.Equal("InProgress", found.Status);
         Assert.Equal(7, (int)(await second.TaskAsync(ingest))["parameters"]!["Volume"]!);
         Assert.Equal("stopped", (string?)(await second.TaskAsync(recording))["endReason"]);
 
@@ -42,8 +43,10 @@ public sealed class PersistenceTests : IDisposable
         {
             using var client = first.Client();
             var prompt = Recordings.Wav(TimeSpan.FromSeconds(10));
-            voice = (await client.CallAsync(new VoiceCloneRequest { SdkAppId = first.SdkAppId, VoiceName = "anna", PromptAudio = prompt })).VoiceId!;
-            agent = await Requests.AgentAsync(first, client, r => r with { AgentConfig = r.AgentConfig! with { WelcomeMessage = "welcome" } });
+            var clone = new VoiceCloneRequest { SdkAppId = first.SdkAppId, VoiceName = "anna", PromptAudio = prompt };
+            voice = (await client.CallAsync(clone)).VoiceId!;
+            agent = await Requests.AgentAsync(
+                first, client, r => r with { AgentConfig = r.AgentConfig! with { WelcomeMessage = "welcome" } });
             page = (await client.CallAsync(new StartWebRecordRequest
             {
                 SdkAppId = (long)first.SdkAppId,
@@ -76,7 +79,8 @@ public sealed class PersistenceTests : IDisposable
         await using var emulator = await EmulatorHost.StartAsync(dataFile: file);
         var tasks = (await emulator.TasksAsync()).ToDictionary(t => (string)t["kind"]!);
         Assert.Equal(
-            ["AIConversation", "AITranscription", "CloudRecording", "PublishCdnStream", "StreamIngest"], tasks.Keys.Order(StringComparer.Ordinal));
+            ["AIConversation", "AITranscription", "CloudRecording", "PublishCdnStream", "StreamIngest"],
+            tasks.Keys.Order(StringComparer.Ordinal));
         Assert.All(tasks.Values, t => Assert.Equal(20000001, (int)t["sdkAppId"]!));
 
         // They are those of the application that the room says: found by it, and by their session.

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Trtc.Client.Actions;
+using Trtc.Client.Types;
 using Trtc.Testing;
 
 namespace Trtc.Emulator.Tests;
@@ -17,19 +19,43 @@ public class SpeechStreamTests
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.ToString());
         var id = answer.Headers.GetValues("X-TC-RequestId").Single();
         var text = await answer.Content.ReadAsStringAsync();
-        Assert.All(text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries), e => Assert.StartsWith("data: {", e, StringComparison.Ordinal));
+        var told = text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(told, e => Assert.StartsWith("data: {", e, StringComparison.Ordinal));
         var events = RawApi.Read(answer, text)["Events"]!.AsArray();
         Assert.True(events.Count > 2);
         Assert.All(events, e => Assert.Equal(("chunk", id), ((string?)e!["Type"], (string?)e["RequestId"])));
         Assert.Equal(Enumerable.Range(0, events.Count), events.Select(e => (int)e!["Seq"]!));
         Assert.Equal(Enumerable.Range(0, events.Count).Select(i => $"chunk_{i}"), events.Select(e => (string)e!["ChunkId"]!));
         Assert.Equal(Enumerable.Repeat(false, events.Count - 1).Append(true), events.Select(e => (bool)e!["IsEnd"]!));
-        Assert.Equal([(0, 4), (5, 12)], events.SelectMany(e => e!["Alignments"]?.AsArray() ?? []).Select(a => ((int)a!["TextBegin"]!, (int)a["TextEnd"]!)));
+        var words = events.SelectMany(e => e!["Alignments"]?.AsArray() ?? []);
+        Assert.Equal([(0, 4), (5, 12)], words.Select(w => ((int)w!["TextBegin"]!, (int)w["TextEnd"]!)));
 
         // The pieces together are what the other action gives at once.
         var whole = await emulator.Raw().CallAsync("TextToSpeech", Request);
-        Assert.Equal(Convert.FromBase64String((string)whole["Audio"]!), events.SelectMany(e => Convert.FromBase64String((string)e!["Audio"]!)));
+        var pieces = events.SelectMany(e => Convert.FromBase64String((string)e!["Audio"]!));
+        Assert.Equal(Convert.FromBase64String((string)whole["Audio"]!), pieces);
         Assert.Equal("OK", (string?)(await emulator.CallsAsync())[0]["code"]);
+    }
+
+    [Fact]
+    public async Task The_client_reads_what_the_emulator_speaks()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var client = emulator.Client();
+        var request = new TextToSpeechSSERequest
+        {
+            SdkAppId = emulator.SdkAppId,
+            Text = "good morning",
+            Voice = new() { VoiceId = "v-female-R2s4N9qJ" },
+        };
+        var pieces = new List<SpeechChunk>();
+        await foreach (var piece in client.StreamAsync(request))
+        {
+            pieces.Add(piece);
+        }
+
+        var whole = await client.CallAsync(new TextToSpeechRequest { SdkAppId = request.SdkAppId, Text = request.Text, Voice = request.Voice });
+        Assert.Equal(Convert.FromBase64String(whole.Audio!), pieces.SelectMany(p => Convert.FromBase64String(p.Audio!)));
     }
 
     [Theory]
@@ -38,7 +64,8 @@ public class SpeechStreamTests
     public async Task What_is_wrong_before_the_first_piece_is_answered_as_JSON(string voice, string code)
     {
         await using var emulator = await EmulatorHost.StartAsync();
-        using var answer = await emulator.Raw().SendAsync("TextToSpeechSSE", Request.Replace("v-female-R2s4N9qJ", voice, StringComparison.Ordinal));
+        var request = Request.Replace("v-female-R2s4N9qJ", voice, StringComparison.Ordinal);
+        using var answer = await emulator.Raw().SendAsync("TextToSpeechSSE", request);
         Assert.Equal("application/json", answer.Content.Headers.ContentType?.ToString());
         Assert.Equal(code, RawApi.CodeOf(RawApi.Read(answer, await answer.Content.ReadAsStringAsync())));
     }

@@ -68,7 +68,10 @@ public class VoiceTests
     {
         await using var emulator = await EmulatorHost.StartAsync();
         using var client = emulator.Client();
-        var request = Speech(emulator, "v-female-R2s4N9qJ") with { AudioFormat = format is null ? null : new() { Format = format, SampleRate = (ulong)sampleRate } };
+        var request = Speech(emulator, "v-female-R2s4N9qJ") with
+        {
+            AudioFormat = format is null ? null : new() { Format = format, SampleRate = (ulong)sampleRate },
+        };
         var spoken = await client.CallAsync(request);
         var audio = Convert.FromBase64String(spoken.Audio!);
         var twice = await client.CallAsync(request with { Text = request.Text + request.Text });
@@ -78,7 +81,7 @@ public class VoiceTests
         Assert.Equal(2 * spoken.TotalDurationMs, slow.TotalDurationMs);
 
         // There is a tone in it, and a quiet one.
-        var samples = Enumerable.Range(0, (audio.Length - header) / 2).Select(i => (int)BinaryPrimitives.ReadInt16LittleEndian(audio.AsSpan(header + (2 * i))));
+        var samples = audio.Skip(header).Chunk(2).Select(s => (int)BinaryPrimitives.ReadInt16LittleEndian(s));
         Assert.InRange(samples.Max(), 100, 1000);
         if (header > 0)
         {

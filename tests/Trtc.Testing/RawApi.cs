@@ -32,7 +32,8 @@ public sealed class RawApi(HttpClient http, Uri endpoint, string secretId, strin
             : new JsonObject
             {
                 ["RequestId"] = response.Headers.GetValues("X-TC-RequestId").Single(),
-                ["Events"] = new JsonArray([.. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(e => JsonNode.Parse(e["data: ".Length..]))]),
+                ["Events"] = new JsonArray(
+                    [.. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(e => JsonNode.Parse(e["data: ".Length..]))]),
             };
 
     /// <summary>Sends a JSON body and returns the HTTP answer as soon as its headers are there.</summary>

@@ -32,7 +32,8 @@ public static partial class ReferenceExamples
     /// <summary>All examples that the vendor publishes today, in the order of the actions' names.</summary>
     public static IReadOnlyList<ReferenceExample> ReadCurrent()
     {
-        var actions = JsonNode.Parse(File.ReadAllText(Repository.ReferenceFolderFile("trtc-examples-current.json")))!["actions"]!.AsObject();
+        var text = File.ReadAllText(Repository.ReferenceFolderFile("trtc-examples-current.json"));
+        var actions = JsonNode.Parse(text)!["actions"]!.AsObject();
         return [.. from action in actions
                    from example in action.Value!.AsArray()
                    select Current(action.Key, (string)example!["input"]!, (string)example["output"]!)];

@@ -9,7 +9,7 @@ internal sealed record GeneratedFiles(string Folder, string Pattern, IReadOnlyDi
 {
     private const string Programs = "src/Pulumi.Trtc.Provider/Schema/Examples";
 
-    /// <summary>The lists that the product is compiled with, which need nothing but the records.</summary>
+    /// <summary>The lists that the product is compiled with, which need nothing but the product's own classes.</summary>
     public static IReadOnlyList<GeneratedFiles> Lists() => [.. GeneratedList.All().Select(l => l.AsFiles())];
 
     /// <summary>All folders, of a repository.</summary>

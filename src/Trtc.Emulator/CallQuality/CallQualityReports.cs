@@ -5,7 +5,9 @@ using Trtc.Emulator.State;
 
 namespace Trtc.Emulator.CallQuality;
 
-/// <summary>Calls and their quality: rooms, users and events as the emulator has seen them, measurements made up but reproducible.</summary>
+/// <summary>
+/// Calls and their quality: rooms, users and events as the emulator has seen them, measurements made up but reproducible.
+/// </summary>
 internal sealed class CallQualityReports(EmulatorState state)
 {
     private const int MetricStepSeconds = 2;
@@ -23,7 +25,8 @@ internal sealed class CallQualityReports(EmulatorState state)
 
     public DescribeRoomInfoResponse Rooms(DescribeRoomInfoRequest request)
     {
-        var found = Between(request.SdkAppId, request.StartTime, request.EndTime, request.RoomId).OrderByDescending(r => r.CreatedAt).ToArray();
+        var found = Between(request.SdkAppId, request.StartTime, request.EndTime, request.RoomId)
+            .OrderByDescending(r => r.CreatedAt).ToArray();
         return new DescribeRoomInfoResponse
         {
             Total = found.Length,
@@ -41,13 +44,15 @@ internal sealed class CallQualityReports(EmulatorState state)
 
     public DescribeUserInfoResponse Users(DescribeUserInfoRequest request)
     {
-        var (total, page) = Stays(request.CommId, request.StartTime, request.EndTime, request.UserIds, request.PageNumber, request.PageSize);
+        var (total, page) = Stays(
+            request.CommId, request.StartTime, request.EndTime, request.UserIds, request.PageNumber, request.PageSize);
         return new DescribeUserInfoResponse { Total = (ulong)total, UserList = [.. page.Select(s => Information(s.Room, s.User))] };
     }
 
     public DescribeCallDetailInfoResponse CallDetail(DescribeCallDetailInfoRequest request)
     {
-        var (total, page) = Stays(request.CommId, request.StartTime, request.EndTime, request.UserIds, request.PageNumber, request.PageSize);
+        var (total, page) = Stays(
+            request.CommId, request.StartTime, request.EndTime, request.UserIds, request.PageNumber, request.PageSize);
         var wanted = request.DataType ?? [];
         return new DescribeCallDetailInfoResponse
         {
@@ -64,8 +69,12 @@ internal sealed class CallQualityReports(EmulatorState state)
     {
         var unit = Unit(request.StartTime, request.EndTime);
         var stays = Call(request.CommId)?.Users.Where(u => u.UserId == request.UserId) ?? [];
-        var events = stays.SelectMany(EventsOf).Where(e => e.Time >= (ulong)unit.Begin.ToUnixTimeMilliseconds() && e.Time <= (ulong)unit.End.ToUnixTimeMilliseconds()).ToArray();
-        return new DescribeUserEventResponse { Data = events.Length == 0 ? [] : [new EventList { PeerId = request.UserId, Content = events }] };
+        var (begin, end) = ((ulong)unit.Begin.ToUnixTimeMilliseconds(), (ulong)unit.End.ToUnixTimeMilliseconds());
+        var events = stays.SelectMany(EventsOf).Where(e => e.Time >= begin && e.Time <= end).ToArray();
+        return new DescribeUserEventResponse
+        {
+            Data = events.Length == 0 ? [] : [new EventList { PeerId = request.UserId, Content = events }],
+        };
     }
 
     public DescribeUnusualEventResponse Unusual(DescribeUnusualEventRequest request)
@@ -156,7 +165,8 @@ internal sealed class CallQualityReports(EmulatorState state)
         var points = new List<TimeValue>();
         for (var time = first; time <= last && points.Count < MaxMetricPoints; time += MetricStepSeconds)
         {
-            points.Add(new TimeValue { Time = (ulong)time, Value = metric.Least + Chance.Below(metric.Range, user.UserId, metric.Name, time) });
+            var value = metric.Least + Chance.Below(metric.Range, user.UserId, metric.Name, time);
+            points.Add(new TimeValue { Time = (ulong)time, Value = value });
         }
 
         return new QualityData { UserId = user.UserId, PeerId = "", DataType = metric.Name, Content = points };
@@ -205,7 +215,10 @@ internal sealed class CallQualityReports(EmulatorState state)
             RoomId = room.Key.RoomId,
             ExperienceId = (ulong)(1 + Chance.Below(5, room.CommId, user.UserId, "experience")),
             EventTime = Seconds(user.JoinedAt),
-            AbnormalEventList = [new AbnormalEvent { AbnormalEventId = (ulong)(2001 + Chance.Below(26, room.CommId, user.UserId, "event")), PeerId = "" }],
+            AbnormalEventList =
+            [
+                new AbnormalEvent { AbnormalEventId = (ulong)(2001 + Chance.Below(26, room.CommId, user.UserId, "event")), PeerId = "" },
+            ],
         };
     }
 }

@@ -1,4 +1,5 @@
 using Trtc.Client.Metadata;
+using Trtc.Client.Types;
 
 namespace Trtc.Emulator.Http;
 
@@ -7,11 +8,11 @@ internal abstract record Answer
 {
     public static Answer Of(TrtcResponse response) => new WholeAnswer(response);
 
-    public static Answer Of(IAsyncEnumerable<StreamEvent> events) => new StreamedAnswer(events);
+    public static Answer Of(IAsyncEnumerable<SpeechChunk> events) => new StreamedAnswer(events);
 }
 
 /// <summary>An answer that is there at once.</summary>
 internal sealed record WholeAnswer(TrtcResponse Response) : Answer;
 
 /// <summary>An answer that comes piece by piece, each made when the one before is sent.</summary>
-internal sealed record StreamedAnswer(IAsyncEnumerable<StreamEvent> Events) : Answer;
+internal sealed record StreamedAnswer(IAsyncEnumerable<SpeechChunk> Events) : Answer;

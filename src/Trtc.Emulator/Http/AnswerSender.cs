@@ -1,6 +1,7 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Trtc.Client.Types;
 using Trtc.Emulator.Faults;
 
 namespace Trtc.Emulator.Http;
@@ -32,7 +33,7 @@ internal static class AnswerSender
     }
 
     /// <summary>Sends an answer piece by piece. A fault in the middle of it strikes at the second piece.</summary>
-    public static async Task StreamAsync(HttpContext context, IAsyncEnumerable<StreamEvent> events, Exchange exchange, FaultPlan? fault)
+    public static async Task StreamAsync(HttpContext context, IAsyncEnumerable<SpeechChunk> events, Exchange exchange, FaultPlan? fault)
     {
         if (fault?.Kind is FaultKind.Garbage or FaultKind.Huge)
         {
@@ -72,18 +73,13 @@ internal static class AnswerSender
     public static async Task EndAsync(HttpContext context, Exchange exchange, ApiError error) =>
         await context.Response.Body.WriteAsync(Bytes(Error(error), exchange), context.RequestAborted);
 
-    private static StreamEvent Error(ApiError error) =>
-        new("error", new JsonObject { ["Error"] = new JsonObject { ["Code"] = error.Code, ["Message"] = error.Message } });
+    private static SpeechChunk Error(ApiError error) =>
+        new() { Type = "error", Error = new SpeechError { Code = error.Code, Message = error.Message } };
 
-    private static byte[] Bytes(StreamEvent piece, Exchange exchange)
+    private static byte[] Bytes(SpeechChunk piece, Exchange exchange)
     {
-        var json = new JsonObject { ["Type"] = piece.Type, ["RequestId"] = exchange.RequestId };
-        foreach (var (name, value) in piece.Members)
-        {
-            json[name] = value?.DeepClone();
-        }
-
-        return [.. "data: "u8, .. System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()), .. "\n\n"u8];
+        var json = JsonSerializer.SerializeToUtf8Bytes(piece with { RequestId = exchange.RequestId }, EventJsonContext.Default.SpeechChunk);
+        return [.. "data: "u8, .. json, .. "\n\n"u8];
     }
 
     private static async Task ResetAsync(HttpContext context, ReadOnlyMemory<byte> part)

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Trtc.Client.Actions;
 using Trtc.Client.Metadata;
+using Trtc.Client.Types;
 using Trtc.Emulator.Admin;
 using Trtc.Emulator.Faults;
 using Trtc.Emulator.Generated;
@@ -281,5 +282,5 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
     }
 
     // What goes out: bytes, or events that make them.
-    private readonly record struct Outgoing(byte[] Bytes, IAsyncEnumerable<StreamEvent>? Events);
+    private readonly record struct Outgoing(byte[] Bytes, IAsyncEnumerable<SpeechChunk>? Events);
 }

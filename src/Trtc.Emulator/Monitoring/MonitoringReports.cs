@@ -95,7 +95,13 @@ internal sealed class MonitoringReports(EmulatorState state)
 
     private static TRTCDataResult WithFractions(TRTCDataResult table) => table with
     {
-        Series = [.. table.Series!.Select(s => s with { Values = [.. s.Values!.Select(v => v with { RowValueFloat = [.. v.RowValue!.Select(x => (double)x)] })] })],
+        Series =
+        [
+            .. table.Series!.Select(s => s with
+            {
+                Values = [.. s.Values!.Select(v => v with { RowValueFloat = [.. v.RowValue!.Select(x => (double)x)] })],
+            }),
+        ],
     };
 
     private static int Percent(string sdkAppId, Span unit, string what, int limit) => Chance.Below(limit, sdkAppId, unit.Begin, what);

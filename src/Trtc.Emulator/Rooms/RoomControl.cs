@@ -47,7 +47,8 @@ internal sealed class RoomControl(EmulatorState state)
     private void Block(RoomKey key, string userId, MuteMode mode)
     {
         var room = Open(key);
-        var user = room.Present(userId) ?? throw new ApiError("FailedOperation.UserNotExist", $"User {userId} is not in room {key.RoomId}.");
+        var user = room.Present(userId)
+            ?? throw new ApiError("FailedOperation.UserNotExist", $"User {userId} is not in room {key.RoomId}.");
         state.Mute(room, user, mode);
     }
 

@@ -150,7 +150,8 @@ public sealed class EmulatorState : IDisposable
         var now = Clock.GetUtcNow();
         foreach (var user in users)
         {
-            if (OpenRoom(key)?.Present(user.UserId) is not { IsRobot: false } present || present.Audio != user.Audio || present.Video != user.Video)
+            if (OpenRoom(key)?.Present(user.UserId) is not { IsRobot: false } present
+                || present.Audio != user.Audio || present.Video != user.Video)
             {
                 Enter(key, user);
             }

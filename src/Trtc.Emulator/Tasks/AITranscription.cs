@@ -42,7 +42,8 @@ internal sealed class AITranscription(TaskDesk desk)
     private void RefuseSameSpeakers(RoomTask task)
     {
         var target = TargetOf(task);
-        if (task.SessionId is null && desk.LiveTasks.Any(t => string.IsNullOrEmpty(t.SessionId) && t.Room == task.Room && TargetOf(t) == target))
+        if (task.SessionId is null
+            && desk.LiveTasks.Any(t => string.IsNullOrEmpty(t.SessionId) && t.Room == task.Room && TargetOf(t) == target))
         {
             throw new ApiError("FailedOperation.TaskExist", $"{target ?? "All"} in room {task.Room!.RoomId} is transcribed already.");
         }

@@ -18,7 +18,11 @@ internal sealed class UsageReports(EmulatorState state)
     public DescribeTrtcUsageResponse Trtc(DescribeTrtcUsageRequest request)
     {
         var used = state.Rooms.Where(r => request.SdkAppId is null || r.Key.SdkAppId == request.SdkAppId).SelectMany(Stays).ToArray();
-        return new() { UsageKey = Resolution.Names, UsageList = Units(request.StartTime!, request.EndTime!, unit => ByResolution(unit, used)) };
+        return new()
+        {
+            UsageKey = Resolution.Names,
+            UsageList = Units(request.StartTime!, request.EndTime!, unit => ByResolution(unit, used)),
+        };
     }
 
     public DescribeRecordingUsageResponse Recording(DescribeRecordingUsageRequest request)
@@ -27,7 +31,11 @@ internal sealed class UsageReports(EmulatorState state)
         var used = Tasks(nameof(CloudRecording), request.SdkAppId)
             .Where(t => (int?)t.Parameters["RecordParams"]?["RecordMode"] == (int)mode)
             .Select(t => new Stay(Resolution.Of(RecordedPixels(t)), t.StartedAt, t.EndedAt)).ToArray();
-        return new() { UsageKey = Resolution.Names, UsageList = Units(request.StartTime!, request.EndTime!, unit => ByResolution(unit, used)) };
+        return new()
+        {
+            UsageKey = Resolution.Names,
+            UsageList = Units(request.StartTime!, request.EndTime!, unit => ByResolution(unit, used)),
+        };
     }
 
     public DescribeMixTranscodingUsageResponse MixTranscoding(DescribeMixTranscodingUsageRequest request)
@@ -39,14 +47,17 @@ internal sealed class UsageReports(EmulatorState state)
         return new()
         {
             UsageKey = ["Audio", .. Resolution.Names[1..].Select(n => n + "H264"), .. Resolution.Names[1..].Select(n => n + "H265")],
-            UsageList = Units(request.StartTime!, request.EndTime!, unit => [.. ByResolution(unit, used), .. new double[Resolution.Names.Length - 1]]),
+            UsageList = Units(
+                request.StartTime!,
+                request.EndTime!,
+                unit => [.. ByResolution(unit, used), .. new double[Resolution.Names.Length - 1]]),
         };
     }
 
     public DescribeRelayUsageResponse Relay(DescribeRelayUsageRequest request)
     {
         var used = Tasks(nameof(PublishCdnStream), request.SdkAppId)
-            .Select(t => (t.StartedAt, t.EndedAt, Mbps: (t.Parameters["PublishCdnParams"]?.AsArray().Count ?? 0) * KilobitsPerSecond(t) / 1000.0)).ToArray();
+            .Select(t => (t.StartedAt, t.EndedAt, Mbps: Targets(t) * KilobitsPerSecond(t) / 1000.0)).ToArray();
 
         // The bandwidth of a day is that of its busiest five minutes.
         return new()
@@ -55,7 +66,10 @@ internal sealed class UsageReports(EmulatorState state)
             UsageList = Units(request.StartTime!, request.EndTime!, unit =>
             {
                 var those = used.Where(t => unit.Overlaps(t.StartedAt, t.EndedAt, Now)).ToArray();
-                return [those.Length == 0 ? 0 : unit.Split(FiveMinutes).Max(part => Math.Round(those.Where(t => part.Overlaps(t.StartedAt, t.EndedAt, Now)).Sum(t => t.Mbps), 2))];
+                return [those.Length == 0 ? 0 : unit.Split(FiveMinutes).Max(Sum)];
+
+                double Sum(Span part) =>
+                    Math.Round(those.Where(t => part.Overlaps(t.StartedAt, t.EndedAt, Now)).Sum(t => t.Mbps), 2);
             }),
         };
     }
@@ -64,12 +78,14 @@ internal sealed class UsageReports(EmulatorState state)
     {
         var unit = new Span(Minute(request.StartTime!), Minute(request.EndTime!));
         var csv = new StringBuilder("RoomId,Audio,SD,hd,FullHD,2K,4K\n");
-        foreach (var room in state.Rooms.Where(r => r.Key.SdkAppId == request.SdkAppid).GroupBy(r => r.Key.RoomId).OrderBy(g => g.Key, StringComparer.Ordinal))
+        var rooms = state.Rooms.Where(r => r.Key.SdkAppId == request.SdkAppid).GroupBy(r => r.Key.RoomId);
+        foreach (var room in rooms.OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var minutes = ByResolution(unit, [.. room.SelectMany(Stays)]);
             if (minutes.Any(m => m > 0))
             {
-                csv.Append(Quote(room.Key)).Append(',').AppendJoin(',', minutes.Select(m => m.ToString(CultureInfo.InvariantCulture))).Append('\n');
+                csv.Append(Quote(room.Key)).Append(',')
+                    .AppendJoin(',', minutes.Select(m => m.ToString(CultureInfo.InvariantCulture))).Append('\n');
             }
         }
 
@@ -110,7 +126,8 @@ internal sealed class UsageReports(EmulatorState state)
     private IEnumerable<RoomTask> Tasks(string kind, ulong? sdkAppId) =>
         state.Tasks.Where(t => t.Kind == kind && (sdkAppId is null || t.SdkAppId == sdkAppId));
 
-    private static IEnumerable<Stay> Stays(Room room) => room.Users.Select(u => new Stay(Resolution.Of(u.Video ? CameraPixels : 0), u.JoinedAt, u.LeftAt));
+    private static IEnumerable<Stay> Stays(Room room) =>
+        room.Users.Select(u => new Stay(Resolution.Of(u.Video ? CameraPixels : 0), u.JoinedAt, u.LeftAt));
 
     private static long RecordedPixels(RoomTask task)
     {
@@ -126,8 +143,11 @@ internal sealed class UsageReports(EmulatorState state)
     private static long MixedPixels(RoomTask task) =>
         task.Parameters["VideoParams"]?["VideoEncode"] is { } video ? (long)video["Width"]! * (long)video["Height"]! : 0;
 
+    private static int Targets(RoomTask task) => task.Parameters["PublishCdnParams"]?.AsArray().Count ?? 0;
+
     private static long KilobitsPerSecond(RoomTask task) =>
-        ((long?)task.Parameters["AudioParams"]?["AudioEncode"]?["BitRate"] ?? 0) + ((long?)task.Parameters["VideoParams"]?["VideoEncode"]?["BitRate"] ?? 0);
+        ((long?)task.Parameters["AudioParams"]?["AudioEncode"]?["BitRate"] ?? 0)
+        + ((long?)task.Parameters["VideoParams"]?["VideoEncode"]?["BitRate"] ?? 0);
 
     // What used something, from when, and until when; still, when there is no end.
     private readonly record struct Stay(int Resolution, DateTimeOffset From, DateTimeOffset? To);

@@ -1,8 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Trtc.Client.Actions;
-using Trtc.Client.Metadata;
 using Trtc.Client.Types;
 using Trtc.Emulator.Http;
 using Trtc.Emulator.State;
@@ -34,7 +31,7 @@ internal sealed partial class Speech(EmulatorState state)
         };
     }
 
-    public IAsyncEnumerable<StreamEvent> Stream(TextToSpeechSSERequest request)
+    public IAsyncEnumerable<SpeechChunk> Stream(TextToSpeechSSERequest request)
     {
         // Before the first piece: what is wrong then is answered as ever.
         RefuseUnknown(request.Voice!, request.SdkAppId!.Value);
@@ -42,7 +39,7 @@ internal sealed partial class Speech(EmulatorState state)
         return Chunks(spoken, request.AlignmentMode == 1 ? spoken.Alignments : []).ToAsyncEnumerable();
     }
 
-    private static IEnumerable<StreamEvent> Chunks(SpokenText spoken, IReadOnlyList<AlignmentItem> alignments)
+    private static IEnumerable<SpeechChunk> Chunks(SpokenText spoken, IReadOnlyList<AlignmentItem> alignments)
     {
         var samples = spoken.Samples();
         var bytes = 2 * spoken.SampleRate * ChunkMilliseconds / 1000;
@@ -54,19 +51,15 @@ internal sealed partial class Speech(EmulatorState state)
             var end = Math.Min(at + bytes, samples.Length);
             var (from, to) = (Milliseconds(at), Milliseconds(end));
             var told = alignments.Where(a => a.TimeEndMs > from && (a.TimeEndMs <= to || end == samples.Length)).ToArray();
-            var chunk = new JsonObject
+            yield return new SpeechChunk
             {
-                ["ChunkId"] = $"chunk_{number}",
-                ["Audio"] = Convert.ToBase64String(samples, at, end - at),
-                ["Seq"] = number,
+                Type = "chunk",
+                ChunkId = $"chunk_{number}",
+                Audio = Convert.ToBase64String(samples, at, end - at),
+                Seq = (ulong)number,
+                IsEnd = end == samples.Length,
+                Alignments = told.Length == 0 ? null : told,
             };
-            if (told.Length > 0)
-            {
-                chunk["Alignments"] = new JsonArray([.. told.Select(a => JsonSerializer.SerializeToNode(a, ApiType.Of(typeof(AlignmentItem)).Json))]);
-            }
-
-            chunk["IsEnd"] = end == samples.Length;
-            yield return new StreamEvent("chunk", chunk);
         }
 
         ulong Milliseconds(int sampleByte) => (ulong)(sampleByte / 2 * 1000L / spoken.SampleRate);
@@ -78,7 +71,8 @@ internal sealed partial class Speech(EmulatorState state)
         if (!VendorVoice().IsMatch(voice.VoiceId!) && state.Voice(voice.VoiceId!)?.SdkAppId != sdkAppId)
         {
             throw new ApiError(
-                "InvalidParameter.VoiceId", $"There is no voice {voice.VoiceId}. It must be one of the vendor's, or one that VoiceClone made.");
+                "InvalidParameter.VoiceId",
+                $"There is no voice {voice.VoiceId}. It must be one of the vendor's, or one that VoiceClone made.");
         }
     }
 

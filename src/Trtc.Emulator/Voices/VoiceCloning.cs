@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Trtc.Client.Actions;
 using Trtc.Emulator.Http;
@@ -33,7 +34,9 @@ internal sealed class VoiceCloning(EmulatorState state)
 
             if (sound.Length < Shortest || sound.Length > Longest)
             {
-                throw Wrong($"it plays for {sound.Length.TotalSeconds:0.#} s, but must play for {Shortest.TotalSeconds} to {Longest.TotalSeconds} s");
+                throw Wrong(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"it plays for {sound.Length.TotalSeconds:0.#} s, but must play for {Shortest.TotalSeconds} to {Longest.TotalSeconds} s"));
             }
         }
         catch (FormatException e)

@@ -25,10 +25,16 @@ public class AITaskTests
         time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("InProgress", await Status(new() { SdkAppId = emulator.SdkAppId, SessionId = "session" }));
 
-        await client.CallAsync(new UpdateAIConversationRequest { TaskId = id, WelcomeMessage = "hi", LLMConfig = """{"APIKey":"sk-llm"}""" });
+        await client.CallAsync(
+            new UpdateAIConversationRequest { TaskId = id, WelcomeMessage = "hi", LLMConfig = """{"APIKey":"sk-llm"}""" });
         Assert.Equal("hi", (string?)(await emulator.TaskAsync(id))["parameters"]!["AgentConfig"]!["WelcomeMessage"]);
 
-        await client.CallAsync(new ControlAIConversationRequest { TaskId = id, Command = "ServerPushText", ServerPushText = new() { Text = "bye", StopAfterPlay = true } });
+        await client.CallAsync(new ControlAIConversationRequest
+        {
+            TaskId = id,
+            Command = "ServerPushText",
+            ServerPushText = new() { Text = "bye", StopAfterPlay = true },
+        });
         Assert.Equal("Stopped", await Status(new() { TaskId = id }));
         time.Advance(TimeSpan.FromSeconds(4));
         await Requests.FailsAsync("FailedOperation.TaskNotExist", () => Status(new() { TaskId = id }));
@@ -80,7 +86,8 @@ public class AITaskTests
             client.CallAsync(new QueryAIMessageListRequest { SdkAppId = emulator.SdkAppId, TaskId = task });
         foreach (var text in (string[])["the doors open", "the doors close"])
         {
-            await client.CallAsync(new ControlAIConversationRequest { TaskId = id, Command = "ServerPushText", ServerPushText = new() { Text = text } });
+            await client.CallAsync(
+                new ControlAIConversationRequest { TaskId = id, Command = "ServerPushText", ServerPushText = new() { Text = text } });
         }
 
         var said = await Query(id);

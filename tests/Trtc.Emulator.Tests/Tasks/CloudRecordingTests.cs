@@ -17,7 +17,8 @@ public class CloudRecordingTests
         await using var emulator = await EmulatorHost.StartAsync(time);
         using var client = emulator.Client(o => o with { MaxRetries = 0 });
         var id = await Requests.RecordingAsync(emulator, client);
-        Task<DescribeCloudRecordingResponse> Describe() => client.CallAsync(new DescribeCloudRecordingRequest { SdkAppId = emulator.SdkAppId, TaskId = id });
+        Task<DescribeCloudRecordingResponse> Describe() =>
+            client.CallAsync(new DescribeCloudRecordingRequest { SdkAppId = emulator.SdkAppId, TaskId = id });
 
         Assert.Equal("Idle", (await Describe()).Status);
         time.Advance(TimeSpan.FromSeconds(2));
@@ -59,7 +60,8 @@ public class CloudRecordingTests
         using var client = emulator.Client();
         var id = await Requests.RecordingAsync(emulator, client, r => r with { ResourceExpiredHour = 6 });
         time.Advance(TimeSpan.FromHours(6) + TimeSpan.FromSeconds(1));
-        await Requests.FailsAsync("ResourceNotFound", () => client.CallAsync(new DeleteCloudRecordingRequest { SdkAppId = emulator.SdkAppId, TaskId = id }));
+        await Requests.FailsAsync(
+            "ResourceNotFound", () => client.CallAsync(new DeleteCloudRecordingRequest { SdkAppId = emulator.SdkAppId, TaskId = id }));
         Assert.Null((await emulator.TaskAsync(id))["endedAt"]);
     }
 }

@@ -18,7 +18,8 @@ public class CloudTaskTests
         await using var emulator = await EmulatorHost.StartAsync(time);
         using var client = emulator.Client(o => o with { MaxRetries = 0 });
         var id = await SliceAsync(emulator, client);
-        Task<DescribeCloudSliceTaskResponse> Describe() => client.CallAsync(new DescribeCloudSliceTaskRequest { SdkAppId = emulator.SdkAppId, TaskId = id });
+        Task<DescribeCloudSliceTaskResponse> Describe() =>
+            client.CallAsync(new DescribeCloudSliceTaskRequest { SdkAppId = emulator.SdkAppId, TaskId = id });
 
         Assert.Equal("Idle", (await Describe()).Status);
         time.Advance(TimeSpan.FromSeconds(2));
@@ -142,7 +143,8 @@ public class CloudTaskTests
         await using var emulator = await EmulatorHost.StartAsync();
         using var client = emulator.Client();
         var id = await TranscriptionAsync(emulator, client);
-        Task<DeleteCloudTranscriptionResponse> Stop(ulong app) => client.CallAsync(new DeleteCloudTranscriptionRequest { SdkAppId = app, TaskId = id });
+        Task<DeleteCloudTranscriptionResponse> Stop(ulong app) =>
+            client.CallAsync(new DeleteCloudTranscriptionRequest { SdkAppId = app, TaskId = id });
 
         await Requests.FailsAsync("ResourceNotFound", () => Stop(1400000099));
         Assert.Equal(id, (await Stop(emulator.SdkAppId)).TaskId);

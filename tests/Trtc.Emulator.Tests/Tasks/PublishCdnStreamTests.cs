@@ -13,13 +13,12 @@ public class PublishCdnStreamTests
         await using var emulator = await EmulatorHost.StartAsync();
         using var client = emulator.Client();
         var id = await Requests.RelayAsync(emulator, client);
-        Task<UpdatePublishCdnStreamResponse> Update(ulong number) => client.CallAsync(
-            new UpdatePublishCdnStreamRequest { SdkAppId = emulator.SdkAppId, TaskId = id, SequenceNumber = number, WithTranscoding = YesNo.Yes });
+        Task<UpdatePublishCdnStreamResponse> Number(ulong number) => client.CallAsync(Update(emulator, id, number));
 
-        await Update(5);
-        await Requests.FailsAsync("InvalidParameter", () => Update(5));
-        await Requests.FailsAsync("InvalidParameter", () => Update(4));
-        await Update(6);
+        await Number(5);
+        await Requests.FailsAsync("InvalidParameter", () => Number(5));
+        await Requests.FailsAsync("InvalidParameter", () => Number(4));
+        await Number(6);
         Assert.Equal(6, (int)(await emulator.TaskAsync(id))["sequenceNumber"]!);
     }
 
@@ -30,7 +29,7 @@ public class PublishCdnStreamTests
         using var client = emulator.Client();
         var id = await Requests.RelayAsync(emulator, client);
         var before = await emulator.TaskAsync(id);
-        await client.CallAsync(new UpdatePublishCdnStreamRequest { SdkAppId = emulator.SdkAppId, TaskId = id, SequenceNumber = 5, WithTranscoding = YesNo.Yes });
+        await client.CallAsync(Update(emulator, id, 5));
         var after = await emulator.TaskAsync(id);
         Assert.Equal(5, (int)after["sequenceNumber"]!);
         after["sequenceNumber"] = before["sequenceNumber"]!.DeepClone();
@@ -45,7 +44,10 @@ public class PublishCdnStreamTests
         var id = await Requests.RelayAsync(emulator, client, r => r with
         {
             PublishCdnParams = [new() { PublishCdnUrl = "rtmp://a.example.com/live/a?txSecret=abc" }],
-            FeedBackRoomParams = [new() { RoomId = "2", RoomIdType = RoomIdType.Integer, UserId = "feed", UserSig = emulator.UserSig("feed") }],
+            FeedBackRoomParams =
+            [
+                new() { RoomId = "2", RoomIdType = RoomIdType.Integer, UserId = "feed", UserSig = emulator.UserSig("feed") },
+            ],
         });
         await client.CallAsync(new UpdatePublishCdnStreamRequest
         {
@@ -89,7 +91,9 @@ public class PublishCdnStreamTests
             TaskId = id,
             SequenceNumber = 1,
             WithTranscoding = what == "transcoding" ? YesNo.No : YesNo.Yes,
-            AudioParams = what == "audio" ? new() { AudioEncode = new() { SampleRate = 44100, Channel = AudioChannel.Stereo, BitRate = 64 } } : null,
+            AudioParams = what == "audio"
+                ? new() { AudioEncode = new() { SampleRate = 44100, Channel = AudioChannel.Stereo, BitRate = 64 } }
+                : null,
             VideoParams = what == "encoding" ? new() { VideoEncode = new() { Width = 640, Height = 480, Fps = 15, BitRate = 500, Gop = 2 } }
                 : what == "video" ? new() { BackGroundColor = "0x000000" } : null,
         }));
@@ -107,7 +111,13 @@ public class PublishCdnStreamTests
             TaskId = id,
             SequenceNumber = 1,
             WithTranscoding = YesNo.Yes,
-            VideoParams = new() { LayoutParams = new() { MixLayoutMode = MixLayoutMode.Custom, MixLayoutList = [new() { LocationX = 1000, ImageWidth = 281 }] } },
+            VideoParams = new()
+            {
+                LayoutParams = new() { MixLayoutMode = MixLayoutMode.Custom, MixLayoutList = [new() { LocationX = 1000, ImageWidth = 281 }] },
+            },
         }));
     }
+
+    private static UpdatePublishCdnStreamRequest Update(EmulatorHost emulator, string id, ulong number) =>
+        new() { SdkAppId = emulator.SdkAppId, TaskId = id, SequenceNumber = number, WithTranscoding = YesNo.Yes };
 }

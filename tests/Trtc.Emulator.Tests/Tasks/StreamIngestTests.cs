@@ -15,7 +15,10 @@ public class StreamIngestTests
         await using var emulator = await EmulatorHost.StartAsync();
         using var client = emulator.Client();
         var id = await Requests.IngestAsync(emulator, client);
-        Assert.Equal("InProgress", (await client.CallAsync(new DescribeStreamIngestRequest { SdkAppId = emulator.SdkAppId, TaskId = id })).Status);
+        async Task<string?> Status() =>
+            (await client.CallAsync(new DescribeStreamIngestRequest { SdkAppId = emulator.SdkAppId, TaskId = id })).Status;
+
+        Assert.Equal("InProgress", await Status());
 
         await client.CallAsync(new UpdateStreamIngestRequest { SdkAppId = emulator.SdkAppId, TaskId = id, Volume = 30, IsPause = true });
         var parameters = (await emulator.TaskAsync(id))["parameters"]!;
@@ -23,9 +26,13 @@ public class StreamIngestTests
         Assert.True((bool)parameters["IsPause"]!);
 
         await client.CallAsync(new StopStreamIngestRequest { SdkAppId = emulator.SdkAppId, TaskId = id });
-        Assert.Equal("NotExist", (await client.CallAsync(new DescribeStreamIngestRequest { SdkAppId = emulator.SdkAppId, TaskId = id })).Status);
-        await Requests.FailsAsync("FailedOperation.TaskFinished", () => client.CallAsync(new StopStreamIngestRequest { SdkAppId = emulator.SdkAppId, TaskId = id }));
-        await Requests.FailsAsync("FailedOperation.TaskNotExist", () => client.CallAsync(new UpdateStreamIngestRequest { SdkAppId = emulator.SdkAppId, TaskId = id }));
+        Assert.Equal("NotExist", await Status());
+        await Requests.FailsAsync(
+            "FailedOperation.TaskFinished",
+            () => client.CallAsync(new StopStreamIngestRequest { SdkAppId = emulator.SdkAppId, TaskId = id }));
+        await Requests.FailsAsync(
+            "FailedOperation.TaskNotExist",
+            () => client.CallAsync(new UpdateStreamIngestRequest { SdkAppId = emulator.SdkAppId, TaskId = id }));
     }
 
     [Fact]

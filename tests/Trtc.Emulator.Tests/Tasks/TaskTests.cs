@@ -50,8 +50,11 @@ public class TaskTests
     {
         await using var emulator = await EmulatorHost.StartAsync();
         using var client = emulator.Client();
-        await Requests.FailsAsync("InvalidParameter.UserSig", () => Requests.IngestAsync(emulator, client, r => r with { UserSig = "nonsense" }));
-        await Requests.FailsAsync("InvalidParameter.UserSig", () => Requests.IngestAsync(emulator, client, r => r with { UserSig = emulator.UserSig("somebody") }));
+        await Requests.FailsAsync(
+            "InvalidParameter.UserSig", () => Requests.IngestAsync(emulator, client, r => r with { UserSig = "nonsense" }));
+        await Requests.FailsAsync(
+            "InvalidParameter.UserSig",
+            () => Requests.IngestAsync(emulator, client, r => r with { UserSig = emulator.UserSig("somebody") }));
         await Requests.IngestAsync(emulator, client, r => r with { SdkAppId = 1400000099, UserSig = "of another application" });
     }
 
@@ -64,8 +67,15 @@ public class TaskTests
         await using (var emulator = await EmulatorHost.StartAsync(dataFile: file))
         {
             using var client = emulator.Client();
-            secrets = ["txSecret=hidden", "cos-secret-key", "cos-access-key", "sk-llm-key", emulator.UserSig("relay"), emulator.ClientOptions().Credentials.SecretKey];
-            await Requests.RelayAsync(emulator, client, r => r with { PublishCdnParams = [new() { PublishCdnUrl = "rtmp://a.example.com/live/a?txSecret=hidden" }] });
+            secrets =
+            [
+                "txSecret=hidden", "cos-secret-key", "cos-access-key", "sk-llm-key", emulator.UserSig("relay"),
+                emulator.ClientOptions().Credentials.SecretKey,
+            ];
+            await Requests.RelayAsync(emulator, client, r => r with
+            {
+                PublishCdnParams = [new() { PublishCdnUrl = "rtmp://a.example.com/live/a?txSecret=hidden" }],
+            });
             await Requests.RecordingAsync(emulator, client);
             await Requests.AgentAsync(emulator, client);
             await emulator.Raw().CallAsync("CreateCloudRecording", """{"SecretKye": "cos-secret-key"}""");

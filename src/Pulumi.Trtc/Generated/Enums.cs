@@ -100,6 +100,25 @@ namespace Pulumi.Trtc
     }
 
     /// <summary>
+    /// What becomes of filler words.
+    /// </summary>
+    public enum FillerWordFilter
+    {
+        /// <summary>
+        /// They stay.
+        /// </summary>
+        Keep = 0,
+        /// <summary>
+        /// Some are left out.
+        /// </summary>
+        Some = 1,
+        /// <summary>
+        /// All are left out.
+        /// </summary>
+        All = 2,
+    }
+
+    /// <summary>
     /// What a recording shows while a video pauses.
     /// </summary>
     public enum GapFill
@@ -127,6 +146,25 @@ namespace Pulumi.Trtc
         /// The client, by sending a signal.
         /// </summary>
         Client = 1,
+    }
+
+    /// <summary>
+    /// Which moderated files are stored.
+    /// </summary>
+    public enum KeptModerationFiles
+    {
+        /// <summary>
+        /// None.
+        /// </summary>
+        None = 0,
+        /// <summary>
+        /// All.
+        /// </summary>
+        All = 1,
+        /// <summary>
+        /// Those that the supplier objects to.
+        /// </summary>
+        Hits = 2,
     }
 
     /// <summary>
@@ -168,6 +206,33 @@ namespace Pulumi.Trtc
     }
 
     /// <summary>
+    /// What a moderation supplier gets.
+    /// </summary>
+    public enum ModerationType
+    {
+        /// <summary>
+        /// Pieces of sound.
+        /// </summary>
+        AudioSlices = 1,
+        /// <summary>
+        /// Frames of video.
+        /// </summary>
+        VideoFrames = 2,
+        /// <summary>
+        /// Pieces of sound and frames of video.
+        /// </summary>
+        AudioSlicesAndVideoFrames = 3,
+        /// <summary>
+        /// The sound as a stream; only where the supplier takes streams.
+        /// </summary>
+        AudioStream = 4,
+        /// <summary>
+        /// The sound as a stream and frames of video; only where the supplier takes streams.
+        /// </summary>
+        AudioStreamAndVideoFrames = 5,
+    }
+
+    /// <summary>
     /// What of a user is switched off.
     /// </summary>
     public enum MuteMode
@@ -188,6 +253,44 @@ namespace Pulumi.Trtc
         /// Video.
         /// </summary>
         Video = 3,
+    }
+
+    /// <summary>
+    /// Whose object storage receives slices and moderated files.
+    /// </summary>
+    public enum ObjectStorageVendor
+    {
+        /// <summary>
+        /// Tencent Cloud COS.
+        /// </summary>
+        TencentCos = 0,
+        /// <summary>
+        /// AWS S3.
+        /// </summary>
+        AwsS3 = 1,
+        /// <summary>
+        /// Alibaba Cloud OSS.
+        /// </summary>
+        AliyunOss = 2,
+    }
+
+    /// <summary>
+    /// What becomes of swear words.
+    /// </summary>
+    public enum ProfanityFilter
+    {
+        /// <summary>
+        /// They stay.
+        /// </summary>
+        Keep = 0,
+        /// <summary>
+        /// They are left out.
+        /// </summary>
+        Remove = 1,
+        /// <summary>
+        /// Asterisks stand for them.
+        /// </summary>
+        Mask = 2,
     }
 
     /// <summary>
@@ -374,6 +477,21 @@ namespace Pulumi.Trtc
     }
 
     /// <summary>
+    /// Which results are reported to the callback address.
+    /// </summary>
+    public enum ReportedModerationResults
+    {
+        /// <summary>
+        /// All.
+        /// </summary>
+        All = 0,
+        /// <summary>
+        /// Those that the supplier objects to.
+        /// </summary>
+        Hits = 1,
+    }
+
+    /// <summary>
     /// How a room ID is read.
     /// </summary>
     [EnumType]
@@ -408,6 +526,25 @@ namespace Pulumi.Trtc
         public override int GetHashCode() => _value?.GetHashCode() ?? 0;
 
         public override string ToString() => _value;
+    }
+
+    /// <summary>
+    /// What a slicing task stores.
+    /// </summary>
+    public enum SliceType
+    {
+        /// <summary>
+        /// Pieces of sound.
+        /// </summary>
+        Audio = 1,
+        /// <summary>
+        /// Frames of video.
+        /// </summary>
+        Video = 2,
+        /// <summary>
+        /// Pieces of sound and frames of video.
+        /// </summary>
+        AudioVideo = 3,
     }
 
     /// <summary>

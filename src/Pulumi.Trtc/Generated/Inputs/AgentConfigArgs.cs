@@ -29,7 +29,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<int>? FilterBracketsContent { get; set; }
 
         /// <summary>
-        /// Ignore utterances of a single word.
+        /// Ignore utterances of a single word. Default: true.
         /// </summary>
         [Input("filterOneWord")]
         public Input<bool>? FilterOneWord { get; set; }
@@ -83,7 +83,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<Inputs.TurnDetectionArgs>? TurnDetection { get; set; }
 
         /// <summary>
-        /// What starts the agent's answer: 0 the server when a sentence is complete, 1 the client, 3 the server by the meaning of what is said.
+        /// What starts the agent's answer: 0 the server when a sentence is complete, 1 the client, 3 the server by the meaning of what is said. Default: 0.
         /// </summary>
         [Input("turnDetectionMode")]
         public Input<int>? TurnDetectionMode { get; set; }
@@ -123,7 +123,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string>? WelcomeMessage { get; set; }
 
         /// <summary>
-        /// Whether the greeting may be interrupted: 0 yes, 1 no.
+        /// Whether the greeting may be interrupted: 0 yes, 1 no. Default: 0.
         /// </summary>
         [Input("welcomeMessagePriority")]
         public Input<int>? WelcomeMessagePriority { get; set; }

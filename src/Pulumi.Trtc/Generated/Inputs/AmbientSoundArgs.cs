@@ -23,7 +23,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string> Scene { get; set; } = null!;
 
         /// <summary>
-        /// Its loudness, where 1 is as recorded. From 0 to 2.
+        /// Its loudness, where 1 is as recorded. From 0 to 2. Default: 1.
         /// </summary>
         [Input("volume")]
         public Input<double>? Volume { get; set; }

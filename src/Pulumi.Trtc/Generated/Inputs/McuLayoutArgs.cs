@@ -23,7 +23,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string>? BackGroundColor { get; set; }
 
         /// <summary>
-        /// Where the background colour is used: 0 nowhere, 1 behind scaled pictures, 2 behind scaled videos, 3 behind both.
+        /// Where the background colour is used: 0 nowhere, 1 behind scaled pictures, 2 behind scaled videos, 3 behind both. Default: 0.
         /// </summary>
         [Input("backGroundColorMode")]
         public Input<int>? BackGroundColorMode { get; set; }

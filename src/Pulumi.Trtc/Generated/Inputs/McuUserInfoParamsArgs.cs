@@ -17,7 +17,7 @@ namespace Pulumi.Trtc.Inputs
     public sealed class McuUserInfoParamsArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// Loudness in the mix, where 100 is the original. From 0 to 100.
+        /// Loudness in the mix, where 100 is the original. From 0 to 100. Default: 100.
         /// </summary>
         [Input("soundLevel")]
         public Input<int>? SoundLevel { get; set; }

@@ -29,7 +29,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<int>? DynamicPosType { get; set; }
 
         /// <summary>
-        /// Name of the font.
+        /// Name of the font. Default: Tencent.
         /// </summary>
         [Input("font")]
         public Input<string>? Font { get; set; }

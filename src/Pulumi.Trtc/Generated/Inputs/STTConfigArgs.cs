@@ -57,7 +57,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string>? Language { get; set; }
 
         /// <summary>
-        /// How strictly distant voices and noise are held back: 0 not at all, 5 most.
+        /// How strictly distant voices and noise are held back: 0 not at all, 5 most. Default: 0.
         /// </summary>
         [Input("vadLevel")]
         public Input<int>? VadLevel { get; set; }

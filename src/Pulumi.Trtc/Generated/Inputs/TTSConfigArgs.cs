@@ -17,13 +17,13 @@ namespace Pulumi.Trtc.Inputs
     public sealed class TTSConfigArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// Which model.
+        /// Which model. Default: flow_01_turbo.
         /// </summary>
         [Input("model")]
         public Input<string>? Model { get; set; }
 
         /// <summary>
-        /// How fast it speaks, where 1 is normal. From 0.5 to 2.
+        /// How fast it speaks, where 1 is normal. From 0.5 to 2. Default: 1.
         /// </summary>
         [Input("speed")]
         public Input<double>? Speed { get; set; }
@@ -35,7 +35,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string> VoiceId { get; set; } = null!;
 
         /// <summary>
-        /// How loud it speaks, where 1 is normal. From 0 to 10.
+        /// How loud it speaks, where 1 is normal. From 0 to 10. Default: 1.
         /// </summary>
         [Input("volume")]
         public Input<double>? Volume { get; set; }

@@ -23,7 +23,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<int>? ClassId { get; set; }
 
         /// <summary>
-        /// How long VOD keeps the file; 0 for ever. In seconds.
+        /// How long VOD keeps the file; 0 for ever. In seconds. Default: 0.
         /// </summary>
         [Input("expireTime")]
         public Input<int>? ExpireTime { get; set; }

@@ -17,7 +17,7 @@ namespace Pulumi.Trtc.Inputs
     public sealed class TurnDetectionArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// How soon a turn counts as complete by its meaning: low late, high early; auto is medium.
+        /// How soon a turn counts as complete by its meaning: low late, high early; auto is medium. Default: auto.
         /// </summary>
         [Input("semanticEagerness")]
         public Input<string>? SemanticEagerness { get; set; }

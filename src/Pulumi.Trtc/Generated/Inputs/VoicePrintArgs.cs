@@ -29,7 +29,7 @@ namespace Pulumi.Trtc.Inputs
         }
 
         /// <summary>
-        /// Whether it is used: 0 not at all, 1 with the voice in IdList.
+        /// Whether it is used: 0 not at all, 1 with the voice in IdList. Default: 0.
         /// </summary>
         [Input("mode")]
         public Input<int>? Mode { get; set; }

@@ -26,7 +26,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly int? FilterBracketsContent;
         /// <summary>
-        /// Ignore utterances of a single word.
+        /// Ignore utterances of a single word. Default: true.
         /// </summary>
         public readonly bool? FilterOneWord;
         /// <summary>
@@ -58,7 +58,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly Outputs.TurnDetection? TurnDetection;
         /// <summary>
-        /// What starts the agent's answer: 0 the server when a sentence is complete, 1 the client, 3 the server by the meaning of what is said.
+        /// What starts the agent's answer: 0 the server when a sentence is complete, 1 the client, 3 the server by the meaning of what is said. Default: 0.
         /// </summary>
         public readonly int? TurnDetectionMode;
         /// <summary>
@@ -78,7 +78,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string? WelcomeMessage;
         /// <summary>
-        /// Whether the greeting may be interrupted: 0 yes, 1 no.
+        /// Whether the greeting may be interrupted: 0 yes, 1 no. Default: 0.
         /// </summary>
         public readonly int? WelcomeMessagePriority;
 

@@ -22,7 +22,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string Scene;
         /// <summary>
-        /// Its loudness, where 1 is as recorded. From 0 to 2.
+        /// Its loudness, where 1 is as recorded. From 0 to 2. Default: 1.
         /// </summary>
         public readonly double? Volume;
 

@@ -22,7 +22,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string? BackGroundColor;
         /// <summary>
-        /// Where the background colour is used: 0 nowhere, 1 behind scaled pictures, 2 behind scaled videos, 3 behind both.
+        /// Where the background colour is used: 0 nowhere, 1 behind scaled pictures, 2 behind scaled videos, 3 behind both. Default: 0.
         /// </summary>
         public readonly int? BackGroundColorMode;
         /// <summary>

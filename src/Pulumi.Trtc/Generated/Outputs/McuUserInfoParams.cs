@@ -18,7 +18,7 @@ namespace Pulumi.Trtc.Outputs
     public sealed class McuUserInfoParams
     {
         /// <summary>
-        /// Loudness in the mix, where 100 is the original. From 0 to 100.
+        /// Loudness in the mix, where 100 is the original. From 0 to 100. Default: 100.
         /// </summary>
         public readonly int? SoundLevel;
         /// <summary>

@@ -26,7 +26,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly int? DynamicPosType;
         /// <summary>
-        /// Name of the font.
+        /// Name of the font. Default: Tencent.
         /// </summary>
         public readonly string? Font;
         /// <summary>

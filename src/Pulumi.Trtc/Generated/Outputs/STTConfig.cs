@@ -34,7 +34,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string? Language;
         /// <summary>
-        /// How strictly distant voices and noise are held back: 0 not at all, 5 most.
+        /// How strictly distant voices and noise are held back: 0 not at all, 5 most. Default: 0.
         /// </summary>
         public readonly int? VadLevel;
         /// <summary>

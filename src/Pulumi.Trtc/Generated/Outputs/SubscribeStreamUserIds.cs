@@ -12,7 +12,7 @@ using Pulumi.Serialization;
 namespace Pulumi.Trtc.Outputs
 {
     /// <summary>
-    /// Who is recorded. A name that ends in .*$ stands for all that begin with it.
+    /// Whose audio and video is taken. A name that ends in .*$ stands for all that begin with it.
     /// </summary>
     [OutputType]
     public sealed class SubscribeStreamUserIds

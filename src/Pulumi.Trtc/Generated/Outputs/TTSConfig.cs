@@ -18,11 +18,11 @@ namespace Pulumi.Trtc.Outputs
     public sealed class TTSConfig
     {
         /// <summary>
-        /// Which model.
+        /// Which model. Default: flow_01_turbo.
         /// </summary>
         public readonly string? Model;
         /// <summary>
-        /// How fast it speaks, where 1 is normal. From 0.5 to 2.
+        /// How fast it speaks, where 1 is normal. From 0.5 to 2. Default: 1.
         /// </summary>
         public readonly double? Speed;
         /// <summary>
@@ -30,7 +30,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string VoiceId;
         /// <summary>
-        /// How loud it speaks, where 1 is normal. From 0 to 10.
+        /// How loud it speaks, where 1 is normal. From 0 to 10. Default: 1.
         /// </summary>
         public readonly double? Volume;
 

@@ -22,7 +22,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly int? ClassId;
         /// <summary>
-        /// How long VOD keeps the file; 0 for ever. In seconds.
+        /// How long VOD keeps the file; 0 for ever. In seconds. Default: 0.
         /// </summary>
         public readonly int? ExpireTime;
         /// <summary>

@@ -18,7 +18,7 @@ namespace Pulumi.Trtc.Outputs
     public sealed class TurnDetection
     {
         /// <summary>
-        /// How soon a turn counts as complete by its meaning: low late, high early; auto is medium.
+        /// How soon a turn counts as complete by its meaning: low late, high early; auto is medium. Default: auto.
         /// </summary>
         public readonly string? SemanticEagerness;
 

@@ -22,7 +22,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly ImmutableArray<string> IdList;
         /// <summary>
-        /// Whether it is used: 0 not at all, 1 with the voice in IdList.
+        /// Whether it is used: 0 not at all, 1 with the voice in IdList. Default: 0.
         /// </summary>
         public readonly int? Mode;
 

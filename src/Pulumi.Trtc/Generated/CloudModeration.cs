@@ -15,6 +15,61 @@ namespace Pulumi.Trtc
     /// Sound and video frames of a room, sent to a moderation supplier; what it finds is stored.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/72648
+    ///
+    /// ## Example Usage
+    /// ### What a room says and shows, moderated, and what is found stored
+    ///
+    /// ```csharp
+    /// using Pulumi;
+    /// using Trtc = Pulumi.Trtc;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var config = new Config();
+    ///     var accessKey = config.RequireSecret("accessKey");
+    ///     var secretKey = config.RequireSecret("secretKey");
+    ///     var supplierKey = config.RequireSecret("supplierKey");
+    ///     var moderation = new Trtc.CloudModeration("moderation", new()
+    ///     {
+    ///         RoomId = "open-stage",
+    ///         RoomIdType = Trtc.RoomIdType.String,
+    ///         UserId = "moderator",
+    ///         ModerationParams = new Trtc.Inputs.ModerationParamsArgs
+    ///         {
+    ///             ModerationType = Trtc.ModerationType.AudioSlicesAndVideoFrames,
+    ///             ModerationSupplier = "shumei",
+    ///             ModerationSupplierParam = new Trtc.Inputs.ModerationSupplierParamArgs
+    ///             {
+    ///                 SecretId = "stage-account",
+    ///                 SecretKey = supplierKey,
+    ///                 AudioBizType = "live",
+    ///                 ImageBizType = "live",
+    ///             },
+    ///             SaveModerationFile = Trtc.KeptModerationFiles.Hits,
+    ///             CallbackAllResults = Trtc.ReportedModerationResults.Hits,
+    ///         },
+    ///         ModerationStorageParams = new Trtc.Inputs.ModerationStorageParamsArgs
+    ///         {
+    ///             CloudModerationStorage = new Trtc.Inputs.CloudModerationStorageArgs
+    ///             {
+    ///                 Vendor = Trtc.ObjectStorageVendor.TencentCos,
+    ///                 Region = "ap-singapore",
+    ///                 Bucket = "moderation-1250000000",
+    ///                 AccessKey = accessKey,
+    ///                 SecretKey = secretKey,
+    ///             },
+    ///         },
+    ///     });
+    /// });
+    /// ```
+    ///
+    /// ## Import
+    ///
+    /// A running task is taken into a stack by its ID. TRTC does not tell with what it was started; what the program says stands.
+    ///
+    /// ```sh
+    /// pulumi import trtc:index:CloudModeration moderation &lt;task ID&gt;
+    /// ```
     /// </summary>
     [TrtcResourceType("trtc:index:CloudModeration")]
     public partial class CloudModeration : global::Pulumi.CustomResource

@@ -15,6 +15,64 @@ namespace Pulumi.Trtc
     /// Sound of a room in pieces, and frames of its video, stored in object storage.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/72331
+    ///
+    /// ## Example Usage
+    /// ### A room's sound in pieces of a minute, and a frame of every video each ten seconds, in a bucket
+    ///
+    /// ```csharp
+    /// using Pulumi;
+    /// using Trtc = Pulumi.Trtc;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var config = new Config();
+    ///     var accessKey = config.RequireSecret("accessKey");
+    ///     var secretKey = config.RequireSecret("secretKey");
+    ///     var slices = new Trtc.CloudSlice("slices", new()
+    ///     {
+    ///         RoomId = "500",
+    ///         RoomIdType = Trtc.RoomIdType.Integer,
+    ///         UserId = "slicer",
+    ///         SliceParams = new Trtc.Inputs.SliceParamsArgs
+    ///         {
+    ///             SliceType = Trtc.SliceType.AudioVideo,
+    ///             SliceAudio = 60,
+    ///             SliceVideo = 10,
+    ///             MaxIdleTime = 600,
+    ///             SubscribeStreamUserIds = new Trtc.Inputs.SubscribeStreamUserIdsArgs
+    ///             {
+    ///                 UnSubscribeVideoUserIds =
+    ///                 {
+    ///                     "cinema",
+    ///                 },
+    ///             },
+    ///         },
+    ///         SliceStorageParams = new Trtc.Inputs.SliceStorageParamsArgs
+    ///         {
+    ///             CloudSliceStorage = new Trtc.Inputs.CloudSliceStorageArgs
+    ///             {
+    ///                 Vendor = Trtc.ObjectStorageVendor.TencentCos,
+    ///                 Region = "ap-singapore",
+    ///                 Bucket = "slices-1250000000",
+    ///                 AccessKey = accessKey,
+    ///                 SecretKey = secretKey,
+    ///                 FileNamePrefix =
+    ///                 {
+    ///                     "archive",
+    ///                 },
+    ///             },
+    ///         },
+    ///     });
+    /// });
+    /// ```
+    ///
+    /// ## Import
+    ///
+    /// A running task is taken into a stack by its ID. TRTC does not tell with what it was started; what the program says stands.
+    ///
+    /// ```sh
+    /// pulumi import trtc:index:CloudSlice slices &lt;task ID&gt;
+    /// ```
     /// </summary>
     [TrtcResourceType("trtc:index:CloudSlice")]
     public partial class CloudSlice : global::Pulumi.CustomResource

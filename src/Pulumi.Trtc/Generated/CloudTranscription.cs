@@ -15,6 +15,91 @@ namespace Pulumi.Trtc
     /// Speech of a room transcribed, translated into other languages, and spoken in them.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/78748
+    ///
+    /// ## Example Usage
+    /// ### A speaker transcribed, translated, and heard in another language
+    ///
+    /// ```csharp
+    /// using Pulumi;
+    /// using Trtc = Pulumi.Trtc;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var interpreter = new Trtc.CloudTranscription("interpreter", new()
+    ///     {
+    ///         RoomId = "lecture-hall",
+    ///         RoomIdType = Trtc.RoomIdType.String,
+    ///         TranscriptionParam = new Trtc.Inputs.TranscriptionParamArgs
+    ///         {
+    ///             UserId = "scribe",
+    ///             SubscribeList =
+    ///             {
+    ///                 new Trtc.Inputs.TranscriptionUserInfoParamsArgs
+    ///                 {
+    ///                     UserId = "lecturer",
+    ///                 },
+    ///             },
+    ///         },
+    ///         AsrParam = new Trtc.Inputs.AsrParamArgs
+    ///         {
+    ///             Lang = "bigmodel-en",
+    ///             VadSilenceTime = 800,
+    ///         },
+    ///         TranslationParam = new Trtc.Inputs.TranslationParamArgs
+    ///         {
+    ///             TargetLang =
+    ///             {
+    ///                 "de",
+    ///                 "ja",
+    ///             },
+    ///             Terminologies =
+    ///             {
+    ///                 new Trtc.Inputs.TerminologyItemArgs
+    ///                 {
+    ///                     TargetLang = "de",
+    ///                     Terminology =
+    ///                     {
+    ///                         new Trtc.Inputs.TermPairArgs
+    ///                         {
+    ///                             Source = "relay",
+    ///                             Target = "Relais",
+    ///                         },
+    ///                     },
+    ///                 },
+    ///             },
+    ///         },
+    ///         TtsParam =
+    ///         {
+    ///             new Trtc.Inputs.TTSParamArgs
+    ///             {
+    ///                 Model = "flow_02_turbo",
+    ///                 Language = "ja",
+    ///                 TargetUser = new Trtc.Inputs.TranscriptionUserInfoParamsArgs
+    ///                 {
+    ///                     UserId = "lecturer",
+    ///                 },
+    ///                 TtsRobotUser = new Trtc.Inputs.DubbingRobotArgs
+    ///                 {
+    ///                     UserId = "interpreter-ja",
+    ///                 },
+    ///                 Voice = new Trtc.Inputs.TTSVoiceArgs
+    ///                 {
+    ///                     VoiceId = "v-female-R2s4N9qJ",
+    ///                     Speed = 1.1,
+    ///                 },
+    ///             },
+    ///         },
+    ///     });
+    /// });
+    /// ```
+    ///
+    /// ## Import
+    ///
+    /// A running task is taken into a stack by its ID. TRTC does not tell with what it was started; what the program says stands.
+    ///
+    /// ```sh
+    /// pulumi import trtc:index:CloudTranscription interpreter &lt;task ID&gt;
+    /// ```
     /// </summary>
     [TrtcResourceType("trtc:index:CloudTranscription")]
     public partial class CloudTranscription : global::Pulumi.CustomResource

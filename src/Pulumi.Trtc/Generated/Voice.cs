@@ -15,6 +15,26 @@ namespace Pulumi.Trtc
     /// A voice that sounds like a recording, for speech and for AI agents. It cannot be deleted: the service has no action for that.
     ///
     /// Reference: https://www.tencentcloud.com/document/api/647/74048
+    ///
+    /// ## Example Usage
+    /// ### A voice that sounds like a recording, which the stack's configuration has as base64
+    ///
+    /// ```csharp
+    /// using Pulumi;
+    /// using Trtc = Pulumi.Trtc;
+    ///
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var config = new Config();
+    ///     var recording = config.Require("recording");
+    ///     var narrator = new Trtc.Voice("narrator", new()
+    ///     {
+    ///         VoiceName = "narrator",
+    ///         PromptAudio = recording,
+    ///         Language = "en",
+    ///     });
+    /// });
+    /// ```
     /// </summary>
     [TrtcResourceType("trtc:index:Voice")]
     public partial class Voice : global::Pulumi.CustomResource

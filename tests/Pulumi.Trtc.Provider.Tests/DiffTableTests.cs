@@ -29,6 +29,7 @@ public class DiffTableTests(ITestOutputHelper output)
         ["CloudModeration"] = ["moderationParams.subscribeStreamUserIds"],
         ["CloudTranscription"] = [],
         ["Voice"] = [],
+        ["WebRecord"] = [],
         ["UserBlock"] = ["mute"],
         ["UserRemoval"] = ["region"],
         ["RoomDismissal"] = ["region"],

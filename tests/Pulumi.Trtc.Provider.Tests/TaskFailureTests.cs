@@ -20,6 +20,7 @@ public class TaskFailureTests
         ("CloudSlice", "CreateCloudSliceTask", "DescribeCloudSliceTask", "DeleteCloudSliceTask", "ModifyCloudSliceTask"),
         ("CloudModeration", "CreateCloudModeration", "DescribeCloudModeration", "DeleteCloudModeration", "ModifyCloudModeration"),
         ("CloudTranscription", "CreateCloudTranscription", "DescribeCloudTranscription", "DeleteCloudTranscription", null),
+        ("WebRecord", "StartWebRecord", "DescribeWebRecord", "StopWebRecord", null),
     ];
 
     private static readonly Row[] Table = [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "Pulumi.Trtc.Provider.Tests", "TaskFailures.txt"))

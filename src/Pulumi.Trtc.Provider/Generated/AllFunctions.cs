@@ -35,6 +35,7 @@ internal static class AllFunctions
         new Queries.GetUserEvents(),
         new Queries.GetUserInfo(),
         new Queries.GetUserSig(),
+        new Tasks.GetWebRecord(),
     ];
 
     /// <summary>The function with a token, or null.</summary>

@@ -22,6 +22,7 @@ internal static class AllResources
         new Acts.UserBlock(),
         new Acts.UserRemoval(),
         new Acts.Voice(),
+        new Tasks.WebRecord(),
     ];
 
     /// <summary>The resource with a token, or null.</summary>

@@ -54,4 +54,5 @@ namespace Pulumi.Trtc.Provider.Generated;
 [JsonSerializable(typeof(Queries.UserSigResult))]
 [JsonSerializable(typeof(Queries.UsersResult))]
 [JsonSerializable(typeof(Acts.VoiceOutputs))]
+[JsonSerializable(typeof(Tasks.WebRecordResult))]
 internal sealed partial class ProviderJsonContext : JsonSerializerContext;

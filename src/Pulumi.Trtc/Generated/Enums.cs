@@ -206,6 +206,21 @@ namespace Pulumi.Trtc
     }
 
     /// <summary>
+    /// The kind of device as which a web page is shown.
+    /// </summary>
+    public enum MobileDeviceType
+    {
+        /// <summary>
+        /// A phone.
+        /// </summary>
+        Phone = 0,
+        /// <summary>
+        /// A tablet.
+        /// </summary>
+        Tablet = 1,
+    }
+
+    /// <summary>
     /// What a moderation supplier gets.
     /// </summary>
     public enum ModerationType
@@ -526,6 +541,21 @@ namespace Pulumi.Trtc
         public override int GetHashCode() => _value?.GetHashCode() ?? 0;
 
         public override string ToString() => _value;
+    }
+
+    /// <summary>
+    /// How a mobile device is held.
+    /// </summary>
+    public enum ScreenOrientation
+    {
+        /// <summary>
+        /// Upright.
+        /// </summary>
+        Portrait = 0,
+        /// <summary>
+        /// On its side.
+        /// </summary>
+        Landscape = 1,
     }
 
     /// <summary>

@@ -23,5 +23,6 @@ export const inputs = {
   CloudModeration: {
     roomId: "1", userId: "moderator", moderationParams: { moderationType: 3 }, moderationStorageParams: { cloudModerationStorage: storage },
   },
+  WebRecord: { recordUrl: "https://example.com/board", storageParams: { cloudStorage: storage } },
   CloudTranscription: { roomId: "1", roomIdType: "Integer", transcriptionParam: { userId: "interpreter" }, asrParam: { lang: "bigmodel-en" } },
 };

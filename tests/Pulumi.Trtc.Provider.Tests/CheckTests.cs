@@ -165,7 +165,7 @@ public class CheckTests(ITestOutputHelper output)
         }
         else
         {
-            place[name] = JsonNode.Parse(limit.Value);
+            place[name] = ValidRequests.FillIn(JsonNode.Parse(limit.Value), DateTimeOffset.UtcNow);
         }
     }
 

@@ -1,9 +1,11 @@
 using Trtc.Client.Metadata;
+using Trtc.Client.Metadata.Rules;
 using Trtc.Client.Types;
 
 namespace Trtc.Client.Actions;
 
 [Api("Makes a voice that sounds like a recording.")]
+[PromptSound(nameof(PromptAudio))]
 public sealed record VoiceCloneRequest : ITrtcRequest<VoiceCloneResponse>
 {
     /// <summary>What the service documents about this action.</summary>
@@ -47,6 +49,7 @@ public sealed record VoiceCloneRequest : ITrtcRequest<VoiceCloneResponse>
         "The recording: a WAV file of 10 to 180 seconds, 16 kHz, mono, as base64.",
         Required = true,
         Format = ApiFormat.Base64,
+        ErrorName = "AudioPrompt",
         Newer = true)]
     public string? PromptAudio { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Pulumi.Protocol;
 using Trtc.Testing;
 
 namespace Pulumi.Trtc.Engine.Tests;
@@ -184,7 +185,7 @@ public class PlanTests
         {
             var needs = (resource["dependencies"]?.AsArray() ?? []).Select(d => (string)d!)
                 .Concat((resource["propertyDependencies"]?.AsObject() ?? []).SelectMany(p => p.Value!.AsArray().Select(d => (string)d!)))
-                .Concat(new[] { (string?)resource["parent"], ((string?)resource["provider"]) is { } provider ? provider[..provider.LastIndexOf("::", StringComparison.Ordinal)] : null }.OfType<string>());
+                .Concat(new[] { (string?)resource["parent"], ((string?)resource["provider"]) is { } provider ? ProviderReference.Parse(provider).Urn : null }.OfType<string>());
             Assert.All(needs, n => Assert.Contains(n, seen));
             Assert.True(seen.Add((string)resource["urn"]!) || (bool?)resource["delete"] == true, $"{resource["urn"]} is there twice");
         }

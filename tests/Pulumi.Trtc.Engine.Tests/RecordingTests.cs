@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Secrets;
 using Trtc.Testing;
 
@@ -164,7 +165,7 @@ public sealed partial class RecordingTests
 
     private sealed record Call(string Method, JsonObject Request)
     {
-        public string Name => ((string?)Request["urn"])?.Split("::")[^1] ?? (string?)Request["tok"] ?? "";
+        public string Name => ((string?)Request["urn"] is { } urn ? Urn.NameOf(urn) : null) ?? (string?)Request["tok"] ?? "";
 
         public string Key => $"{Method} {Name}";
 

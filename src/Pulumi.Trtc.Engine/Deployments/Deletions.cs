@@ -80,7 +80,7 @@ internal sealed class Deletions(DeploymentContext context, ResourceSteps steps)
         {
             context.Fail(
                 resource.Urn,
-                $"resource \"{resource.Urn}\" depends on {NameList.Of(resource.AllDependencies.Where(going.Contains).Distinct().Select(Urns.NameOf))}, "
+                $"resource \"{resource.Urn}\" depends on {NameList.Of(resource.AllDependencies.Where(going.Contains).Distinct().Select(Urn.NameOf))}, "
                 + $"which would be deleted,\nbut it is no target of this run. Name it too: --target {resource.Name}");
         }
 

@@ -216,8 +216,8 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
     private static bool HasTargets(DeploymentContext context, StackProgram program)
     {
         var names = program.Resources.Where(_ => context.Options.Kind == DeploymentKind.Update).Select(r => r.Name)
-            .Concat(context.Book.Resources.Select(r => Urns.NameOf(r.Urn))).ToHashSet(StringComparer.Ordinal);
-        var unknown = context.Options.Targets.Where(t => !t.Contains('*', StringComparison.Ordinal) && !names.Contains(t) && !names.Contains(Urns.NameOf(t))).ToArray();
+            .Concat(context.Book.Resources.Select(r => r.Name)).ToHashSet(StringComparer.Ordinal);
+        var unknown = context.Options.Targets.Where(t => !t.Contains('*', StringComparison.Ordinal) && !names.Contains(t) && !names.Contains(Urn.NameOf(t))).ToArray();
         foreach (var target in unknown)
         {
             context.Fail(null, $"--target {target}: " + MemberReader.Unknown("resource", target, names));
@@ -229,7 +229,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
     // A refresh of resources leaves the stack itself as it is.
     private static void CountStack(DeploymentContext context, StackProgram program)
     {
-        if (context.Book.Resources.FirstOrDefault(r => r.Type == Urns.StackType) is { } stack)
+        if (context.Book.Resources.FirstOrDefault(r => r.Type == Urn.StackType) is { } stack)
         {
             context.Ended(new Step(StepOperation.Same, stack.Urn, stack, stack, []), TimeSpan.Zero, failed: false);
             context.Observer.HasOutputs(stack.Outputs, new ObjectValue(stack.Outputs.Members.Where(o => program.Outputs.Any(p => p.Name == o.Key)).Aggregate(ObjectValue.Empty.Members, (all, o) => all.SetItem(o.Key, o.Value))));
@@ -244,8 +244,8 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
 
         static IEnumerable<(string Path, PropertyValue Value)> Ids(ObjectValue inputs, string path) => inputs.Members.SelectMany(m => m.Value switch
         {
-            ObjectValue inner => Ids(inner, $"{path}{m.Key}."),
-            { Plain: TextValue or NumberValue } id when m.Key.EndsWith("Id", StringComparison.Ordinal) => [(path + m.Key, id)],
+            ObjectValue inner => Ids(inner, PropertyPath.Below(path, m.Key)),
+            { Plain: TextValue or NumberValue } id when m.Key.EndsWith("Id", StringComparison.Ordinal) => [(PropertyPath.Below(path, m.Key), id)],
             _ => Enumerable.Empty<(string, PropertyValue)>(),
         });
     }
@@ -259,7 +259,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         }
 
         context.Warn(
-            Urns.Of(stack, program.Name, null, Urns.StackType, $"{program.Name}-{stack}"),
+            Urn.OfStack(stack, program.Name).ToString(),
             $"An earlier run was interrupted while it worked on {pending.Length} resource{(pending.Length == 1 ? "" : "s")}; whether that was done is not known:\n"
             + string.Join('\n', NameList.Lines(pending.Select(p => $"  * {p.Resource.Urn}, interrupted while {p.Type}{Known(p.Resource.Inputs)}")))
             + "\nThis run makes them what the program says. Look at the service whether a creation left something behind; `refresh --clear-pending-creates` then forgets it.");

@@ -138,7 +138,7 @@ internal sealed class DeploymentContext : IDisposable
     }
 
     /// <summary>Whether a resource may change.</summary>
-    public bool IsTarget(string urn) => Options.Targets.Count == 0 || Options.Targets.Any(t => t == urn || t == Urns.NameOf(urn) || Matches(t, urn));
+    public bool IsTarget(string urn) => Options.Targets.Count == 0 || Options.Targets.Any(t => t == urn || t == Urn.NameOf(urn) || Matches(t, urn));
 
     /// <summary>Whether a resource that is not there is not to be made now.</summary>
     public bool HoldsBack(string urn)

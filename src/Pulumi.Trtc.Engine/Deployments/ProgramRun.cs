@@ -38,7 +38,7 @@ internal sealed class ProgramRun
         resources = program.Resources.ToDictionary(r => r.Key, StringComparer.Ordinal);
         variables = program.Variables.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
         defaultProviders = program.Resources.Where(r => r is { IsProvider: true, IsDefaultProvider: true }).ToDictionary(r => r.Package, StringComparer.Ordinal);
-        StackUrn = Urns.Of(context.Stack, context.Project, null, Urns.StackType, $"{context.Project}-{context.Stack}");
+        StackUrn = Urn.OfStack(context.Stack, context.Project).ToString();
     }
 
     /// <summary>URN of the stack.</summary>
@@ -81,7 +81,7 @@ internal sealed class ProgramRun
     private async Task<ResourceState> RegisterStackAsync()
     {
         var old = context.TakeOld(StackUrn);
-        var now = old ?? new ResourceState { Urn = StackUrn, Type = Urns.StackType, Custom = false, Created = ResourceState.Now, Modified = ResourceState.Now };
+        var now = old ?? new ResourceState { Urn = StackUrn, Type = Urn.StackType, Custom = false, Created = ResourceState.Now, Modified = ResourceState.Now };
         var step = new Step(old is null ? StepOperation.Create : StepOperation.Same, StackUrn, old, now, []);
         context.Began(step);
         if (old is null)
@@ -151,7 +151,8 @@ internal sealed class ProgramRun
         })).Value.WaitAsync(context.Kill);
     }
 
-    private string UrnOf(string type, ResourceDeclaration resource, string? parent) => Urns.Of(context.Stack, context.Project, parent, type, resource.Name);
+    private string UrnOf(string type, ResourceDeclaration resource, string? parent) =>
+        Urn.Of(context.Stack, context.Project, parent, type, resource.Name).ToString();
 
     // Before its package is known: for what is said of it.
     private string UrnAsWritten(ResourceDeclaration resource) =>
@@ -194,14 +195,14 @@ internal sealed class ProgramRun
         if (resource.IsProvider)
         {
             var loaded = await context.Registry.DeclaredAsync(wanted, wanted.Inputs, options.Version);
-            return Reference(wanted with { Id = loaded.Reference[(loaded.Reference.LastIndexOf("::", StringComparison.Ordinal) + 2)..], Outputs = loaded.Outputs });
+            return Reference(wanted with { Id = loaded.Reference.Id, Outputs = loaded.Outputs });
         }
 
         var provider = options.Provider is { } chosen ? await DeclaredProviderAsync(chosen)
             : above.State is { } mother && Package(mother) == resource.Package ? above.Provider
             : defaultProviders.TryGetValue(resource.Package, out var declared) ? await DeclaredProviderAsync(new AccessExpression(declared.At, new Access(declared.Key, [])))
             : await context.Registry.DefaultAsync(resource.Package, options.Version);
-        wanted = wanted with { Provider = provider.Reference };
+        wanted = wanted with { Provider = provider.Reference.ToString() };
         context.Secrets.Add(wanted.Inputs);
         registered[urn] = (wanted, provider);
         if (resource.Get is { } get)
@@ -292,15 +293,15 @@ internal sealed class ProgramRun
         var value = (await evaluator.EvaluateAsync(expression)).Value.Plain;
         return [.. (value is ListValue list ? list.Items : [value]).Select(item => item.Plain switch
         {
-            TextValue text when text.Value.StartsWith("urn:", StringComparison.Ordinal) => text.Value,
-            TextValue text => Urns.Of(context.Stack, context.Project, parent, type, text.Value),
-            ObjectValue alias => Urns.Of(
+            TextValue text when Urn.IsMeant(text.Value) => text.Value,
+            TextValue text => Urn.Of(context.Stack, context.Project, parent, type, text.Value).ToString(),
+            ObjectValue alias => Urn.Of(
                 alias["stack"]?.AsText ?? context.Stack,
                 alias["project"]?.AsText ?? context.Project,
                 alias["noParent"]?.Plain is BooleanValue { Value: true } ? null
                     : alias["parentUrn"]?.AsText ?? ((alias["parent"]?.Plain as SignedValue)?.Content["urn"]?.AsText) ?? alias["parent"]?.AsText ?? parent,
                 alias["type"]?.AsText is { } former ? PackageSchema.Canonical(former) : type,
-                alias["name"]?.AsText ?? resource.Name),
+                alias["name"]?.AsText ?? resource.Name).ToString(),
             _ => throw new EvaluationException(expression.At, "an alias is a URN, a former name, or an object with name, type, parent, stack or project"),
         })];
     }

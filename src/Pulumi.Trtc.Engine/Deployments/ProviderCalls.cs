@@ -9,7 +9,7 @@ namespace Pulumi.Trtc.Engine.Deployments;
 /// <param name="Plugin">Its process.</param>
 /// <param name="Reference">Its URN and ID, as resources name it.</param>
 /// <param name="Configured">What it can do.</param>
-internal sealed record LoadedProvider(ProviderPlugin Plugin, string Reference, ConfigureResponse Configured)
+internal sealed record LoadedProvider(ProviderPlugin Plugin, ProviderReference Reference, ConfigureResponse Configured)
 {
     /// <summary>Its configuration as programs see it.</summary>
     public ObjectValue Outputs { get; init; } = ObjectValue.Empty;

@@ -1,3 +1,4 @@
+using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.State;
 
 namespace Pulumi.Trtc.Engine.Deployments;
@@ -11,13 +12,13 @@ namespace Pulumi.Trtc.Engine.Deployments;
 public sealed record Step(StepOperation Operation, string Urn, ResourceState? Old, ResourceState? New, IReadOnlyList<PropertyChange> Changes)
 {
     /// <summary>The resource's type.</summary>
-    public string Type => Urns.TypeOf(Urn);
+    public string Type => Protocol.Urn.TypeOf(Urn);
 
     /// <summary>The resource's name.</summary>
-    public string Name => Urns.NameOf(Urn);
+    public string Name => Protocol.Urn.NameOf(Urn);
 
     /// <summary>Whether it is a provider that no program names; people do not see those.</summary>
-    public bool IsHidden => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal) && (Name == "default" || Name.StartsWith("default_", StringComparison.Ordinal));
+    public bool IsHidden => ProviderType.Is(Type) && ProviderType.IsDefaultName(Name);
 }
 
 /// <summary>A property that changes.</summary>

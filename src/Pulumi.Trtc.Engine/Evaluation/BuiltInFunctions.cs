@@ -68,8 +68,8 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
         "fn::filebase64sha256" => PropertyValue.Of(Convert.ToBase64String(SHA256.HashData(Read(call, argument)))),
         "fn::stringAsset" => Asset("text", Text(call, argument), Encoding.UTF8.GetBytes(Text(call, argument))),
         "fn::fileAsset" => Asset("path", Text(call, argument), Read(call, argument)),
-        "fn::pulumiResourceName" => PropertyValue.Of(Urns.NameOf(Urn(call, argument))),
-        "fn::pulumiResourceType" => PropertyValue.Of(Urns.TypeOf(Urn(call, argument))),
+        "fn::pulumiResourceName" => PropertyValue.Of(Urn.NameOf(UrnOf(call, argument))),
+        "fn::pulumiResourceType" => PropertyValue.Of(Urn.TypeOf(UrnOf(call, argument))),
         _ => throw new EvaluationException(call.At, $"{call.Function} is not run by this engine"),
     };
 
@@ -78,7 +78,7 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
 
     private static string Text(BuiltInExpression call, PropertyValue argument) => argument.AsText ?? throw Wrong(call, "a text");
 
-    private static string Urn(BuiltInExpression call, PropertyValue argument) =>
+    private static string UrnOf(BuiltInExpression call, PropertyValue argument) =>
         (argument.Plain as SignedValue)?.Content["urn"]?.AsText ?? throw Wrong(call, "a resource, such as ${ingest}");
 
     private static EvaluationException Wrong(BuiltInExpression call, string needs) => new(call.Argument.At, $"{call.Function} needs {needs}");

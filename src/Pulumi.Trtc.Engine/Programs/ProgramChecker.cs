@@ -169,7 +169,7 @@ public sealed class ProgramChecker(StackProgram program, IReadOnlyDictionary<str
             case ListExpression list when type.Kind == TypeKind.List:
                 for (var i = 0; i < list.Items.Length; i++)
                 {
-                    CheckValue(list.Items[i], type.Element ?? new TypeSchema(TypeKind.Any), schema, $"{name}[{i}]", isSecret);
+                    CheckValue(list.Items[i], type.Element ?? new TypeSchema(TypeKind.Any), schema, PropertyPath.Below(name, i), isSecret);
                 }
 
                 break;

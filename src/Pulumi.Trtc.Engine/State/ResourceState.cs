@@ -87,13 +87,13 @@ public sealed record ResourceState
     public JsonObject? More { get; init; }
 
     /// <summary>Its name.</summary>
-    public string Name => Urns.NameOf(Urn);
+    public string Name => Protocol.Urn.NameOf(Urn);
 
     /// <summary>Whether it is a provider.</summary>
-    public bool IsProvider => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
+    public bool IsProvider => ProviderType.Is(Type);
 
     /// <summary>URN of its provider.</summary>
-    public string? ProviderUrn => Provider is { } reference ? reference[..reference.LastIndexOf("::", StringComparison.Ordinal)] : null;
+    public string? ProviderUrn => Provider is { } reference ? ProviderReference.Parse(reference).Urn : null;
 
     /// <summary>All that it depends on: what the program says, its parent and its provider.</summary>
     public IEnumerable<string> AllDependencies =>

@@ -49,7 +49,7 @@ internal static class StackCommand
             using var workspace = CommonOptions.Open(result);
             using var held = await workspace.LockAsync("trtc stack output", cancellationToken);
             RequireStack(workspace);
-            var outputs = workspace.Load().State.Resources.FirstOrDefault(r => r.Type == Urns.StackType)?.Outputs ?? ObjectValue.Empty;
+            var outputs = workspace.Load().State.Resources.FirstOrDefault(r => r.Type == Urn.StackType)?.Outputs ?? ObjectValue.Empty;
             var writer = result.InvocationConfiguration.Output;
             var secrets = result.GetValue(show);
             if (result.GetValue(name) is { } one)

@@ -45,7 +45,7 @@ internal static class Closing
     /// <summary>What was said, by resource.</summary>
     public static IEnumerable<(string Heading, IEnumerable<Diagnostic> Lines)> Said(IEnumerable<Diagnostic> diagnostics) => diagnostics
         .GroupBy(d => d.Urn ?? "")
-        .Select(g => (g.Key.Length == 0 ? "the run" : $"{Urns.TypeOf(g.Key)} {Urns.NameOf(g.Key)}", g.Distinct()));
+        .Select(g => (g.Key.Length == 0 ? "the run" : $"{Urn.TypeOf(g.Key)} {Urn.NameOf(g.Key)}", g.Distinct()));
 
     /// <summary>The outputs, with what changed about them.</summary>
     public static IEnumerable<string> Outputs((ObjectValue Old, ObjectValue Now) outputs)
@@ -92,27 +92,11 @@ internal static class Closing
     }
 
     private static IEnumerable<string> Lines(PropertyValue value, string path) => value is ObjectValue members && members.Members.Count > 0
-        ? members.Members.SelectMany(m => Lines(m.Value, path.Length == 0 ? m.Key : $"{path}.{m.Key}"))
+        ? members.Members.SelectMany(m => Lines(m.Value, PropertyPath.Below(path, m.Key)))
         : value is ListValue { Items.Length: > 0 } list && list.Items.Any(i => i is ObjectValue)
-            ? list.Items.SelectMany((item, i) => Lines(item, $"{path}[{i}]"))
+            ? list.Items.SelectMany((item, i) => Lines(item, PropertyPath.Below(path, i)))
             : path.Length > 0 ? [$"{path}: {Show(value)}"]
             : [];
 
-    private static PropertyValue? At(PropertyValue? value, string path)
-    {
-        var secret = false;
-        foreach (var step in path.Replace("[", ".[", StringComparison.Ordinal).Split('.'))
-        {
-            secret |= value?.IsSecret == true;
-            value = value?.Plain switch
-            {
-                ObjectValue members => members[step],
-                ListValue list when step.Length > 2 && int.TryParse(step.AsSpan(1, step.Length - 2), out var i) && i < list.Items.Length => list.Items[i],
-                UnknownValue => PropertyValue.Unknown,
-                _ => null,
-            };
-        }
-
-        return secret ? value?.AsSecret() : value;
-    }
+    private static PropertyValue? At(PropertyValue? value, string path) => PropertyPath.TryParse(path)?.Find(value);
 }

@@ -69,7 +69,7 @@ public sealed class StackStore(string folder, string project)
             ["command"] = command,
             ["process"] = Environment.ProcessId,
             ["since"] = Since,
-        }.ToJsonString();
+        }.ToJsonString(JsonText.Readable);
 
         // A reader cannot open the locked file, so who has it stands in a second one.
         try
@@ -121,7 +121,7 @@ public sealed class StackStore(string folder, string project)
     {
         var checkpoint = state.Envelope();
         checkpoint["checkpoint"] = new JsonObject { ["stack"] = $"organization/{project}/{stack}", ["latest"] = state.Write(secrets, salt) };
-        Replace(StateFile(stack), checkpoint.ToJsonString(JsonText.Indented) + "\n");
+        FileReplacement.Write(StateFile(stack), checkpoint.ToJsonString(JsonText.Indented) + "\n");
         File.Delete(JournalFile(stack));
     }
 
@@ -134,30 +134,6 @@ public sealed class StackStore(string folder, string project)
         }
     }
 
-    /// <summary>Writes a file whole or not at all.</summary>
-    public static void Replace(string path, string text) => Replace(path, System.Text.Encoding.UTF8.GetBytes(text));
-
-    /// <summary>Writes a file whole or not at all. Where it is a link, the file that it leads to; who may read it stays.</summary>
-    public static void Replace(string path, byte[] content)
-    {
-        var named = new FileInfo(path);
-        path = named.LinkTarget is null ? named.FullName : named.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var beside = path + ".new";
-        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write))
-        {
-            if (!OperatingSystem.IsWindows() && File.Exists(path))
-            {
-                File.SetUnixFileMode(file.SafeFileHandle, File.GetUnixFileMode(path));
-            }
-
-            file.Write(content);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(beside, path, overwrite: true);
-    }
-
     /// <summary>A deployment of a text that <c>stack export</c> or Pulumi wrote.</summary>
     /// <exception cref="StateException">It is none.</exception>
     public static JsonObject ReadDeployment(string text, string what)
@@ -167,7 +143,7 @@ public sealed class StackStore(string folder, string project)
             var json = JsonText.Parse(text) as JsonObject ?? throw new JsonException("it is no object");
             if ((int?)json["version"] is not (3 or 4))
             {
-                throw new StateException($"{what} has version {json["version"]?.ToJsonString() ?? "(none)"}, but must have version 3 or 4; newer versions of Pulumi write that with `pulumi stack export`.");
+                throw new StateException($"{what} has version {json["version"]?.ToJsonString(JsonText.Readable) ?? "(none)"}, but must have version 3 or 4; newer versions of Pulumi write that with `pulumi stack export`.");
             }
 
             var unknown = (json["features"] as JsonArray ?? []).Select(f => (string)f!).Where(f => f != Snapshot.RefreshFeature).ToArray();

@@ -90,7 +90,7 @@ internal static class StackCommand
             var text = document.ToJsonString(JsonText.Indented) + "\n";
             if (result.GetValue(file) is { } path)
             {
-                StackStore.Replace(path, text);
+                FileReplacement.Write(path, text);
             }
             else
             {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Pulumi.Protocol;
@@ -41,7 +40,7 @@ public sealed class SecretTexts
             AddWhole(part);
 
             // As it stands in JSON, or in a message that quotes it.
-            AddWhole(JsonEncodedText.Encode(part, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString());
+            AddWhole(JsonText.Escaped(part));
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class PackageSchema
     /// <exception cref="JsonException">It is no schema.</exception>
     public static PackageSchema Parse(string json)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonText.ParseDocument(json);
         var root = document.RootElement;
         var schema = new PackageSchema
         {

@@ -154,7 +154,7 @@ internal sealed class Journal : IAsyncDisposable
     private FileStream Open()
     {
         var opened = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1);
-        opened.Write(Encoding.UTF8.GetBytes(new JsonObject { ["base"] = baseTime }.ToJsonString() + "\n"));
+        opened.Write(Encoding.UTF8.GetBytes(new JsonObject { ["base"] = baseTime }.ToJsonString(JsonText.Readable) + "\n"));
         return opened;
     }
 

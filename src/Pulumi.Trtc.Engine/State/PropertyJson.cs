@@ -33,7 +33,7 @@ internal static class PropertyJson
     {
         BooleanValue boolean => JsonValue.Create(boolean.Value),
         NumberValue { Value: var n } when n == Math.Floor(n) && Math.Abs(n) < 1e15 => JsonValue.Create((long)n),
-        NumberValue number => JsonNode.Parse(NumberText.Json(number.Value)),
+        NumberValue number => JsonText.Parse(NumberText.Json(number.Value)),
         TextValue text => JsonValue.Create(text.Value),
         UnknownValue => JsonValue.Create(PropertyWire.UnknownText),
         ListValue list => new JsonArray([.. list.Items.Select(Plain)]),

@@ -84,7 +84,7 @@ internal static class EmulatorCommand
     }
 }
 
-/// <summary>The tool's JSON output.</summary>
+/// <summary>What is known of an emulator, under the names that its own administration gives it.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(EmulatorInfo))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

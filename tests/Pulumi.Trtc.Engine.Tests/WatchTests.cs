@@ -236,7 +236,7 @@ public class WatchTests
     public async Task A_stack_that_another_run_has_is_waited_for_and_the_program_taken_as_it_is_then()
     {
         await using var watched = await Watched.StartAsync(Programs.With(Programs.Ingest("one")));
-        var held = new StackStore(Path.Combine(watched.Tool.Folder, ".trtc"), "test").Lock("dev", "trtc up");
+        var held = new StackStore(Path.Combine(watched.Tool.Folder, ".trtc"), "test", TimeProvider.System).Lock("dev", "trtc up");
         watched.At(
             (TimeSpan.FromMinutes(1), () => Done(() => watched.Tool.Program = Programs.With(Programs.Ingest("two")))),
             (TimeSpan.FromMinutes(2), () => Done(held.Dispose)),

@@ -15,7 +15,8 @@ namespace Pulumi.Trtc.Engine.Deployments;
 /// <param name="keeper">Encrypts the state's secrets.</param>
 /// <param name="salt">Salt of the secrets.</param>
 /// <param name="folder">Folder of the program.</param>
-public sealed class Deployment(StackStore store, ISecretKeeper keeper, string salt, string folder)
+/// <param name="time">The clock.</param>
+public sealed class Deployment(StackStore store, ISecretKeeper keeper, string salt, string folder, TimeProvider time)
 {
     /// <summary>Runs a deployment of a stack. The caller holds the stack's lock.</summary>
     /// <param name="program">The program.</param>
@@ -41,7 +42,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         CancellationToken kill,
         PluginSet? kept = null)
     {
-        await using var own = kept is null ? await PluginSet.StartAsync(folder, program.PluginFolders, options.PluginEnvironment) : null;
+        await using var own = kept is null ? await PluginSet.StartAsync(folder, program.PluginFolders, options.PluginEnvironment, time) : null;
         var plugins = kept ?? own!;
         var secrets = new SecretTexts();
         observer = new SecretHidingObserver(observer, secrets);
@@ -76,6 +77,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
                 Stack = stack,
                 Project = program.Name,
                 Options = options,
+                Time = time,
                 Observer = observer,
                 Plugins = plugins,
                 Book = book,

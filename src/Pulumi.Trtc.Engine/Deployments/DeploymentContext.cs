@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Source;
 using Pulumi.Trtc.Engine.State;
@@ -32,6 +33,12 @@ internal sealed class DeploymentContext : IDisposable
     public required PluginSet Plugins { get; init; }
 
     public required StateBook Book { get; init; }
+
+    /// <summary>The clock, by which the machine's other processes go as well.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Now, as states write it.</summary>
+    public string Now => ResourceState.Now(Time);
 
     /// <summary>Configuration of a package's default provider.</summary>
     public required Func<string, ObjectValue> ProviderConfig { get; init; }
@@ -150,6 +157,12 @@ internal sealed class DeploymentContext : IDisposable
 
     /// <summary>Notes that the program read a file.</summary>
     public void Reads(string file) => files.TryAdd(file, 0);
+
+    /// <summary>Calls a provider.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="seconds">Its time-out; zero for the usual one.</param>
+    public Task<T> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, double seconds = 0) =>
+        ProviderCalls.CallAsync(call, seconds, Time, Kill);
 
     public void Began(Step step) => Observer.Began(step);
 

@@ -81,7 +81,7 @@ internal sealed class ProgramRun
     private async Task<ResourceState> RegisterStackAsync()
     {
         var old = context.TakeOld(StackUrn);
-        var now = old ?? new ResourceState { Urn = StackUrn, Type = Urn.StackType, Custom = false, Created = ResourceState.Now, Modified = ResourceState.Now };
+        var now = old ?? new ResourceState { Urn = StackUrn, Type = Urn.StackType, Custom = false, Created = context.Now, Modified = context.Now };
         var step = new Step(old is null ? StepOperation.Create : StepOperation.Same, StackUrn, old, now, []);
         context.Began(step);
         if (old is null)
@@ -346,7 +346,7 @@ internal sealed class ProgramRun
         await context.Questions.WaitAsync(context.Kill);
         try
         {
-            answer = await ProviderCalls.CallAsync(o => provider.Client.InvokeAsync(request, o), ProviderCalls.Unlimited, context.Kill);
+            answer = await context.CallAsync(o => provider.Client.InvokeAsync(request, o), ProviderCalls.Unlimited);
         }
         catch (RpcException e)
         {

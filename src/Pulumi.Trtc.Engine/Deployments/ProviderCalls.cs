@@ -57,13 +57,15 @@ internal static class ProviderCalls
 
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
-    public static async Task<T> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, double seconds, CancellationToken cancellationToken)
+    public static async Task<T> CallAsync<T>(
+        Func<CallOptions, AsyncUnaryCall<T>> call, double seconds, TimeProvider time, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow().UtcDateTime;
         DateTime? deadline = seconds switch
         {
             Unlimited => null,
-            > 0 => DateTime.UtcNow + TimeSpan.FromSeconds(Math.Min(seconds, Longest)) + Grace,
-            _ => DateTime.UtcNow + Patience,
+            > 0 => now + TimeSpan.FromSeconds(Math.Min(seconds, Longest)) + Grace,
+            _ => now + Patience,
         };
         try
         {

@@ -79,8 +79,8 @@ internal sealed class ProviderRegistry(DeploymentContext context)
             Id = id,
             Inputs = checkedInputs,
             Outputs = checkedInputs,
-            Created = old?.Created ?? ResourceState.Now,
-            Modified = changed ? ResourceState.Now : old?.Modified,
+            Created = old?.Created ?? context.Now,
+            Modified = changed ? context.Now : old?.Modified,
         };
         var step = new Step(old is null ? StepOperation.Create : changed ? StepOperation.Update : StepOperation.Same, urn, old, now, []);
         context.Began(step);
@@ -105,7 +105,7 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         try
         {
             var request = new CheckRequest { Urn = urn, Name = name, Type = type, Olds = PropertyWire.Write(old), News = PropertyWire.Write(clear) };
-            var answer = await ProviderCalls.CallAsync(o => plugin.Client.CheckConfigAsync(request, o), 0, context.Kill);
+            var answer = await context.CallAsync(o => plugin.Client.CheckConfigAsync(request, o));
             if (answer.Failures.Count > 0)
             {
                 throw new PluginException("The provider's configuration is wrong:\n" + string.Join('\n', answer.Failures.Select(f => "  " + ProviderCalls.Told(f))));
@@ -127,7 +127,7 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         try
         {
             var request = new DiffRequest { Urn = urn, Name = name, Type = type, Olds = PropertyWire.Write(old), OldInputs = PropertyWire.Write(old), News = PropertyWire.Write(clear) };
-            var answer = await ProviderCalls.CallAsync(o => plugin.Client.DiffConfigAsync(request, o), 0, context.Kill);
+            var answer = await context.CallAsync(o => plugin.Client.DiffConfigAsync(request, o));
             return answer.Changes == DiffResponse.Types.DiffChanges.DiffSome
                 || answer.Changes == DiffResponse.Types.DiffChanges.DiffUnknown && !old.Equals(clear)
                 || answer.Changes == DiffResponse.Types.DiffChanges.DiffNone && !old.Equals(clear);
@@ -161,7 +161,7 @@ internal sealed class ProviderRegistry(DeploymentContext context)
 
         try
         {
-            var answer = await ProviderCalls.CallAsync(o => plugin.Client.ConfigureAsync(request, o), 0, context.Kill);
+            var answer = await context.CallAsync(o => plugin.Client.ConfigureAsync(request, o));
             return new LoadedProvider(plugin, new ProviderReference(urn, id), answer);
         }
         catch (RpcException e)

@@ -54,7 +54,7 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
 
             if (!isSame || old.PropertyDependencies?.Count != now.PropertyDependencies?.Count)
             {
-                await context.Book.ChangeAsync(old, now with { Modified = changes.Count > 0 ? ResourceState.Now : old.Modified });
+                await context.Book.ChangeAsync(old, now with { Modified = changes.Count > 0 ? context.Now : old.Modified });
             }
 
             if (isTold)
@@ -99,7 +99,7 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
             News = provider.Write(old.Inputs),
             IgnoreChanges = { now.IgnoreChanges },
         };
-        var answer = await ProviderCalls.CallAsync(o => provider.Client.DiffAsync(request, o), 0, context.Kill);
+        var answer = await context.CallAsync(o => provider.Client.DiffAsync(request, o));
         if (answer.Changes == DiffResponse.Types.DiffChanges.DiffSome)
         {
             return PropertyChanges.Of(answer, now.Inputs, old.Inputs);

@@ -130,7 +130,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
             News = provider.Write(news),
             RandomSeed = ByteString.CopyFrom(seed),
         };
-        var answer = await AskAsync(state.Urn, () => ProviderCalls.CallAsync(o => provider.Client.CheckAsync(request, o), 0, context.Kill));
+        var answer = await AskAsync(state.Urn, () => context.CallAsync(o => provider.Client.CheckAsync(request, o)));
         foreach (var failure in answer.Failures)
         {
             context.Fail(state.Urn, wanted.ProblemAt(ProviderCalls.PathOf(failure), ProviderCalls.Told(failure)));
@@ -173,7 +173,7 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
             News = provider.Write(now.Inputs),
             IgnoreChanges = { now.IgnoreChanges },
         };
-        return ProviderCalls.CallAsync(o => provider.Client.DiffAsync(request, o), 0, context.Kill);
+        return context.CallAsync(o => provider.Client.DiffAsync(request, o));
     }
 
     private async Task<ResourceState> ReplaceAsync(
@@ -279,8 +279,8 @@ internal sealed class ResourceRegistrar(DeploymentContext context, ResourceSteps
                 Outputs = ResourceSteps.MarkSecrets(found.Outputs, now),
                 RefreshBeforeUpdate = found.RefreshBeforeUpdate,
                 ImportId = id,
-                Created = ResourceState.Now,
-                Modified = ResourceState.Now,
+                Created = context.Now,
+                Modified = context.Now,
             };
             if (!context.Options.Preview)
             {

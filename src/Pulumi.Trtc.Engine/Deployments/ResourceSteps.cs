@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
@@ -26,7 +25,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
             }
 
             context.Began(step);
-            var clock = Stopwatch.StartNew();
+            var began = context.Time.GetTimestamp();
             var failed = true;
             try
             {
@@ -44,7 +43,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
             }
             finally
             {
-                context.Ended(step, clock.Elapsed, failed);
+                context.Ended(step, context.Time.GetElapsedTime(began), failed);
             }
         }
         finally
@@ -108,7 +107,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
                 IgnoreChanges = { wanted.IgnoreChanges },
                 ResourceStatusToken = StatusToken,
             };
-            Task<UpdateResponse> Call() => ProviderCalls.CallAsync(o => provider.Client.UpdateAsync(request, o), request.Timeout, context.Kill);
+            Task<UpdateResponse> Call() => context.CallAsync(o => provider.Client.UpdateAsync(request, o), request.Timeout);
             if (context.Options.Preview)
             {
                 var seen = provider.Configured.SupportsPreview ? PropertyWire.Read((await Call()).Properties) : wanted.Inputs;
@@ -156,7 +155,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
             var number = await context.Book.BeginAsync("deleting", old);
             return await GuardAsync(number, [old], null, async () =>
             {
-                await ProviderCalls.CallAsync(o => provider.Client.DeleteAsync(request, o), request.Timeout, context.Kill);
+                await context.CallAsync(o => provider.Client.DeleteAsync(request, o), request.Timeout);
                 return (ResourceState?)null;
             }) is null;
         });
@@ -176,7 +175,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
             request.Inputs = provider.Write(resource.Inputs);
         }
 
-        var answer = await ProviderCalls.CallAsync(o => provider.Client.ReadAsync(request, o), resource.CustomTimeouts?.Read ?? 0, context.Kill);
+        var answer = await context.CallAsync(o => provider.Client.ReadAsync(request, o), resource.CustomTimeouts?.Read ?? 0);
         if (answer.Id.Length == 0)
         {
             return null;
@@ -202,7 +201,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
             Preview = context.Options.Preview,
             ResourceStatusToken = StatusToken,
         };
-        return ProviderCalls.CallAsync(o => provider.Client.CreateAsync(request, o), request.Timeout, context.Kill);
+        return context.CallAsync(o => provider.Client.CreateAsync(request, o), request.Timeout);
     }
 
     private ResourceState Finished(ResourceState wanted, string id, ObjectValue outputs, string? created, bool refreshBeforeUpdate)
@@ -214,8 +213,8 @@ internal sealed class ResourceSteps(DeploymentContext context)
             RefreshBeforeUpdate = refreshBeforeUpdate,
             Id = id,
             Outputs = marked,
-            Created = created ?? ResourceState.Now,
-            Modified = ResourceState.Now,
+            Created = created ?? context.Now,
+            Modified = context.Now,
         };
     }
 

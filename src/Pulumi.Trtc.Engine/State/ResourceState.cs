@@ -100,7 +100,7 @@ public sealed record ResourceState
         Dependencies.Concat(PropertyDependencies?.Values.SelectMany(d => d) ?? []).Concat(new[] { Parent, ProviderUrn }.OfType<string>());
 
     /// <summary>Now, as states write it.</summary>
-    public static string Now => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
+    public static string Now(TimeProvider time) => time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a resource.</summary>
     public static ResourceState Read(JsonObject json, ISecretKeeper secrets) => new()

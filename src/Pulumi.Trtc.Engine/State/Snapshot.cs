@@ -34,13 +34,13 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
     public static string? SaltOf(JsonObject deployment) => (string?)deployment["secrets_providers"]?["state"]?["salt"];
 
     /// <summary>The deployment as JSON.</summary>
-    public JsonObject Write(ISecretKeeper secrets, string salt)
+    public JsonObject Write(ISecretKeeper secrets, string salt, TimeProvider time)
     {
         var json = new JsonObject
         {
             ["manifest"] = new JsonObject
             {
-                ["time"] = ResourceState.Now,
+                ["time"] = ResourceState.Now(time),
                 ["magic"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Version))),
                 ["version"] = Version,
             },

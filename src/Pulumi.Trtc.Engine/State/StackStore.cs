@@ -12,11 +12,11 @@ namespace Pulumi.Trtc.Engine.State;
 /// </summary>
 /// <param name="folder">The folder.</param>
 /// <param name="project">Name of the project.</param>
-public sealed class StackStore(string folder, string project)
+/// <param name="time">The clock.</param>
+public sealed class StackStore(string folder, string project, TimeProvider time)
 {
-
-    // The same for every lock of this process, so that taking one again writes nothing.
-    private static readonly string Since = TimeProvider.System.GetUtcNow().ToString("u", CultureInfo.InvariantCulture);
+    // The same for every lock, so that taking one again writes nothing.
+    private readonly string since = time.GetUtcNow().ToString("u", CultureInfo.InvariantCulture);
 
     // Both names become parts of paths, so none may lead elsewhere.
     private string StacksFolder { get; } = StackName.ProjectProblem(project) is { } problem
@@ -68,7 +68,7 @@ public sealed class StackStore(string folder, string project)
         {
             ["command"] = command,
             ["process"] = Environment.ProcessId,
-            ["since"] = Since,
+            ["since"] = since,
         }.ToJsonString(JsonText.Readable);
 
         // A reader cannot open the locked file, so who has it stands in a second one.
@@ -120,7 +120,7 @@ public sealed class StackStore(string folder, string project)
     public void Save(string stack, Snapshot state, ISecretKeeper secrets, string salt)
     {
         var checkpoint = state.Envelope();
-        checkpoint["checkpoint"] = new JsonObject { ["stack"] = $"organization/{project}/{stack}", ["latest"] = state.Write(secrets, salt) };
+        checkpoint["checkpoint"] = new JsonObject { ["stack"] = $"organization/{project}/{stack}", ["latest"] = state.Write(secrets, salt, time) };
         FileReplacement.Write(StateFile(stack), checkpoint.ToJsonString(JsonText.Indented) + "\n");
         File.Delete(JournalFile(stack));
     }

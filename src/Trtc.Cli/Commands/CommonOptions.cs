@@ -20,11 +20,11 @@ internal static class CommonOptions
     public static bool HasTerminal => !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
     /// <summary>Opens the workspace that a command line names.</summary>
-    public static Workspace Open(ParseResult result) => Open(result, result.GetValue(Stack));
+    public static Workspace Open(ParseResult result, TimeProvider time) => Open(result, result.GetValue(Stack), time);
 
     /// <summary>Opens the workspace that a command line names, with one of its stacks.</summary>
-    public static Workspace Open(ParseResult result, string? stack) =>
-        Workspace.Open(result.GetValue(Folder), stack, result.InvocationConfiguration.Error.WriteLine);
+    public static Workspace Open(ParseResult result, string? stack, TimeProvider time) =>
+        Workspace.Open(result.GetValue(Folder), stack, result.InvocationConfiguration.Error.WriteLine, time);
 
     /// <summary>Runs a command; what a person can put right becomes a line on standard error.</summary>
     public static async Task<int> GuardAsync(ParseResult result, Func<Task<int>> run)

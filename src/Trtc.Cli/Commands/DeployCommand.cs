@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Pulumi.Trtc.Engine.Deployments;
 using Trtc.Cli.Reports;
 using Trtc.Cli.Stacks;
@@ -22,16 +21,22 @@ internal sealed class DeployCommand
     private readonly Option<bool> suppressProgress = new("--suppress-progress") { Description = "No live display." };
     private readonly DeploymentKind kind;
     private readonly bool previewOnly;
+    private readonly TimeProvider time;
 
-    private DeployCommand(DeploymentKind kind, bool previewOnly) => (this.kind, this.previewOnly) = (kind, previewOnly);
+    private DeployCommand(DeploymentKind kind, bool previewOnly, TimeProvider time) =>
+        (this.kind, this.previewOnly, this.time) = (kind, previewOnly, time);
 
-    public static Command Preview() => new DeployCommand(DeploymentKind.Update, true).Create("preview", "Show what up would do, and every mistake that the service would refuse.");
+    public static Command Preview(TimeProvider time) =>
+        new DeployCommand(DeploymentKind.Update, true, time).Create("preview", "Show what up would do, and every mistake that the service would refuse.");
 
-    public static Command Up() => new DeployCommand(DeploymentKind.Update, false).Create("up", "Make the stack what its program says.");
+    public static Command Up(TimeProvider time) =>
+        new DeployCommand(DeploymentKind.Update, false, time).Create("up", "Make the stack what its program says.");
 
-    public static Command Refresh() => new DeployCommand(DeploymentKind.Refresh, false).Create("refresh", "Ask for the state of everything that the stack has.");
+    public static Command Refresh(TimeProvider time) =>
+        new DeployCommand(DeploymentKind.Refresh, false, time).Create("refresh", "Ask for the state of everything that the stack has.");
 
-    public static Command Destroy() => new DeployCommand(DeploymentKind.Destroy, false).Create("destroy", "Stop everything that the stack has.");
+    public static Command Destroy(TimeProvider time) =>
+        new DeployCommand(DeploymentKind.Destroy, false, time).Create("destroy", "Stop everything that the stack has.");
 
     private Command Create(string name, string description)
     {
@@ -70,7 +75,7 @@ internal sealed class DeployCommand
         }
 
         using var signals = new StopSignals();
-        using var workspace = CommonOptions.Open(result);
+        using var workspace = CommonOptions.Open(result, time);
         using var held = await workspace.LockAsync("trtc " + result.CommandResult.Command.Name, signals.Stop);
         await using var local = await EmbeddedEmulator.StartIfWantedAsync(workspace, result.GetValue(emulator), "Nothing real is started", result.InvocationConfiguration.Error, signals.Stop);
 
@@ -101,7 +106,7 @@ internal sealed class DeployCommand
         var silent = json && preview && !previewOnly;
         await using Report report = silent ? new SilentReport()
             : json ? new JsonReport(result.InvocationConfiguration.Output)
-            : interactive && !result.GetValue(suppressProgress) ? new LiveReport(result.GetValue(diff))
+            : interactive && !result.GetValue(suppressProgress) ? new LiveReport(result.GetValue(diff), time)
             : new LineReport(result.InvocationConfiguration.Output, result.GetValue(diff));
         var options = new DeploymentOptions
         {
@@ -116,9 +121,9 @@ internal sealed class DeployCommand
         {
             Resources = kind == DeploymentKind.Update && options.Targets.Count == 0 ? [.. workspace.Program.Resources.Where(r => !r.IsProvider).Select(r => r.Name)] : [],
         });
-        var clock = Stopwatch.StartNew();
+        var began = time.GetTimestamp();
         var done = await StackRun.RunAsync(workspace, local, options, report, signals.Stop, signals.Kill);
-        await report.EndAsync(done, clock.Elapsed);
+        await report.EndAsync(done, time.GetElapsedTime(began));
         return done;
     }
 

@@ -10,7 +10,7 @@ namespace Trtc.Cli.Commands;
 /// <summary><c>trtc emulator</c>: a local TRTC endpoint.</summary>
 internal static class EmulatorCommand
 {
-    public static Command Create()
+    public static Command Create(TimeProvider time)
     {
         var port = new Option<int>("--port") { Description = "Port to listen on; 0 takes a free one.", DefaultValueFactory = _ => 0 };
         var host = new Option<string>("--host") { Description = "Address to listen on. Anything but this machine's own shows the emulator to others.", DefaultValueFactory = _ => "127.0.0.1" };
@@ -35,6 +35,7 @@ internal static class EmulatorCommand
                 Address = address,
                 Port = result.GetValue(port),
                 DataFile = result.GetValue(data),
+                TimeProvider = time,
                 KeepRateLimits = !result.GetValue(noLimits),
             };
             try

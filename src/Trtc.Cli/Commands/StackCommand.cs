@@ -10,14 +10,14 @@ namespace Trtc.Cli.Commands;
 internal static class StackCommand
 {
 
-    public static Command Create() => new("stack", "Look at stacks and their states.") { List(), Output(), Export(), Import(), Remove() };
+    public static Command Create(TimeProvider time) => new("stack", "Look at stacks and their states.") { List(time), Output(time), Export(time), Import(time), Remove(time) };
 
-    private static Command List()
+    private static Command List(TimeProvider time)
     {
         var command = new Command("ls", "List the project's stacks.") { CommonOptions.Folder, CommonOptions.Stack, CommonOptions.Json };
         command.SetAction((result, _) => CommonOptions.GuardAsync(result, () =>
         {
-            using var workspace = CommonOptions.Open(result);
+            using var workspace = CommonOptions.Open(result, time);
             var output = result.InvocationConfiguration.Output;
             var stacks = workspace.Store.List().Select(name => (Name: name, File: new FileInfo(workspace.Store.StateFile(name)))).ToArray();
             if (result.GetValue(CommonOptions.Json))
@@ -39,14 +39,14 @@ internal static class StackCommand
         return command;
     }
 
-    private static Command Output()
+    private static Command Output(TimeProvider time)
     {
         var name = new Argument<string?>("name") { Description = "One output; without it, all.", Arity = ArgumentArity.ZeroOrOne };
         var show = new Option<bool>("--show-secrets") { Description = "Show secrets in the clear." };
         var command = new Command("output", "Show the stack's outputs.") { name, show, CommonOptions.Folder, CommonOptions.Stack, CommonOptions.Json };
         command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
         {
-            using var workspace = CommonOptions.Open(result);
+            using var workspace = CommonOptions.Open(result, time);
             using var held = await workspace.LockAsync("trtc stack output", cancellationToken);
             RequireStack(workspace);
             var outputs = workspace.Load().State.Resources.FirstOrDefault(r => r.Type == Urn.StackType)?.Outputs ?? ObjectValue.Empty;
@@ -75,18 +75,18 @@ internal static class StackCommand
         return command;
     }
 
-    private static Command Export()
+    private static Command Export(TimeProvider time)
     {
         var file = new Option<string?>("--file") { Description = "File to write; without it, standard output." };
         var command = new Command("export", "Write the stack's state as a Pulumi deployment, which `pulumi stack import` takes.") { file, CommonOptions.Folder, CommonOptions.Stack };
         command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
         {
-            using var workspace = CommonOptions.Open(result);
+            using var workspace = CommonOptions.Open(result, time);
             using var held = await workspace.LockAsync("trtc stack export", cancellationToken);
             RequireStack(workspace);
             var (state, secrets, salt) = workspace.Load();
             var document = state.Envelope();
-            document["deployment"] = state.Write(secrets, salt);
+            document["deployment"] = state.Write(secrets, salt, time);
             var text = document.ToJsonString(JsonText.Indented) + "\n";
             if (result.GetValue(file) is { } path)
             {
@@ -102,13 +102,13 @@ internal static class StackCommand
         return command;
     }
 
-    private static Command Import()
+    private static Command Import(TimeProvider time)
     {
         var file = new Option<string?>("--file") { Description = "File to read; without it, standard input." };
         var command = new Command("import", "Take a Pulumi deployment, such as `pulumi stack export` writes, as the stack's state.") { file, CommonOptions.Folder, CommonOptions.Stack };
         command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
         {
-            using var workspace = CommonOptions.Open(result);
+            using var workspace = CommonOptions.Open(result, time);
             using var held = await workspace.LockAsync("trtc stack import", cancellationToken);
             var text = result.GetValue(file) is { } path ? await File.ReadAllTextAsync(path, cancellationToken) : await Console.In.ReadToEndAsync(cancellationToken);
             var deployment = StackStore.ReadDeployment(text, result.GetValue(file) ?? "The input");
@@ -119,14 +119,14 @@ internal static class StackCommand
         return command;
     }
 
-    private static Command Remove()
+    private static Command Remove(TimeProvider time)
     {
         var force = new Option<bool>("--force") { Description = "Even when it still has resources, which go on then without anything that knows of them." };
         var yes = new Option<bool>("--yes", "-y") { Description = "Do it without asking." };
         var command = new Command("rm", "Remove a stack: its state and its configuration.") { force, yes, CommonOptions.Folder, CommonOptions.Stack };
         command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
         {
-            using var workspace = CommonOptions.Open(result);
+            using var workspace = CommonOptions.Open(result, time);
             using var held = await workspace.LockAsync("trtc stack rm", cancellationToken);
             RequireStack(workspace);
             var left = workspace.Load().State.Resources.Count(r => r is { Custom: true, IsProvider: false });

@@ -17,12 +17,11 @@ internal sealed class UsageCommand
     private readonly Option<string> kind = new("--kind", "-k") { Description = "What is counted: trtc, recording, mix, relay or rooms.", DefaultValueFactory = _ => UsageKind.Usual };
     private readonly Option<bool> csv = new("--csv") { Description = "Print CSV." };
     private readonly Option<bool> emulator = new("--emulator") { Description = "Ask the embedded emulator, whatever account is configured." };
+    private readonly TimeProvider time;
 
-    private UsageCommand()
-    {
-    }
+    private UsageCommand(TimeProvider time) => this.time = time;
 
-    public static Command Create() => new UsageCommand().Build();
+    public static Command Create(TimeProvider time) => new UsageCommand(time).Build();
 
     private Command Build()
     {
@@ -47,7 +46,7 @@ internal sealed class UsageCommand
 
         var period = Period(result, wanted.IsByRoom);
         using var signals = new StopSignals();
-        using var workspace = CommonOptions.Open(result);
+        using var workspace = CommonOptions.Open(result, time);
         using var held = await workspace.LockAsync("trtc usage", signals.Stop);
         await using var local = await EmbeddedEmulator.StartIfWantedAsync(workspace, result.GetValue(emulator), "Nothing real is asked", result.InvocationConfiguration.Error, signals.Stop);
         var caller = new FunctionCaller(
@@ -56,6 +55,7 @@ internal sealed class UsageCommand
             workspace.Folder,
             package => EmbeddedEmulator.ProviderConfig(workspace, package, local),
             EmbeddedEmulator.PluginEnvironmentOf(local),
+            time,
             said => result.InvocationConfiguration.Error.WriteLine(said.Message));
         IReadOnlyList<ObjectValue> answers;
         try

@@ -19,12 +19,11 @@ internal sealed class WatchCommand
     private readonly Option<bool> json = new("--json", "-j") { Description = "Print one JSON object per line." };
     private readonly Option<int> parallel = new("--parallel", "-p") { Description = "How many operations run at once.", DefaultValueFactory = _ => 16 };
     private readonly Option<bool> emulator = new("--emulator") { Description = "Use the embedded emulator, whatever account is configured." };
+    private readonly TimeProvider time;
 
-    private WatchCommand()
-    {
-    }
+    private WatchCommand(TimeProvider time) => this.time = time;
 
-    public static Command Create() => new WatchCommand().Build();
+    public static Command Create(TimeProvider time) => new WatchCommand(time).Build();
 
     private Command Build()
     {
@@ -52,14 +51,13 @@ internal sealed class WatchCommand
         var settings = new WatchSettings(TimeSpan.FromSeconds(seconds), result.GetValue(once), result.GetValue(emulator), atOnce);
         using var signals = new StopSignals();
         string stack;
-        using (var workspace = CommonOptions.Open(result))
+        using (var workspace = CommonOptions.Open(result, time))
         {
             stack = workspace.Stack;
         }
 
-        var time = TimeProvider.System;
         var log = new WatchLog(result.InvocationConfiguration.Output, result.GetValue(json), stack, time);
-        await using var watcher = new Watcher(() => CommonOptions.Open(result, stack), settings, log, time, signals.Stop, signals.Kill);
+        await using var watcher = new Watcher(() => CommonOptions.Open(result, stack, time), settings, log, time, signals.Stop, signals.Kill);
         var isWell = await watcher.RunAsync();
 
         // To be stopped is how a watch ends.

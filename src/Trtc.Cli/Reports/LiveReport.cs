@@ -1,13 +1,13 @@
-using System.Diagnostics;
 using Pulumi.Trtc.Engine.Deployments;
 using Spectre.Console;
 
 namespace Trtc.Cli.Reports;
 
 /// <summary>The tree of resources, each with its operation, status and time, while it happens; then what changed and what came of it.</summary>
-internal sealed class LiveReport(bool all) : Report
+internal sealed class LiveReport(bool all, TimeProvider time) : Report
 {
     private const int MostLiveRows = 200;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
     {
@@ -31,7 +31,7 @@ internal sealed class LiveReport(bool all) : Report
             {
                 display.UpdateTarget(Tree(final: false));
                 display.Refresh();
-                await Task.Delay(100, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Pause, time, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         });
         return base.BeginAsync(title);
@@ -103,7 +103,7 @@ internal sealed class LiveReport(bool all) : Report
     {
         lock (gate)
         {
-            rows[step.Urn] = new Row(step, Stopwatch.StartNew(), null, false);
+            rows[step.Urn] = new Row(step, time.GetTimestamp(), null, false);
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed class LiveReport(bool all) : Report
             // The end of an old one says less than the coming of the new one.
             if (step.Operation != StepOperation.DeleteReplaced || !rows.TryGetValue(step.Urn, out var row) || row.Step.Operation == StepOperation.DeleteReplaced)
             {
-                rows[step.Urn] = new Row(step, new Stopwatch(), took, failed);
+                rows[step.Urn] = new Row(step, 0, took, failed);
             }
         }
     }
@@ -176,13 +176,13 @@ internal sealed class LiveReport(bool all) : Report
                 status += ", since it ended, or was stopped elsewhere";
             }
 
-            var time = row.Took ?? row.Clock.Elapsed;
+            var took = row.Took ?? time.GetElapsedTime(row.Began);
             table.AddRow(
                 new Text(Words.Symbol(operation), Style.Parse(color)),
                 new Text(lead + step.Name),
                 new Text(step.Type.Replace(":index:", ":", StringComparison.Ordinal), Style.Parse("dim")),
                 new Text(status, Style.Parse(color)),
-                new Text(operation == StepOperation.Same || (Title.Preview && row.Took is not null) ? "" : Closing.Took(time), Style.Parse("dim")));
+                new Text(operation == StepOperation.Same || (Title.Preview && row.Took is not null) ? "" : Closing.Took(took), Style.Parse("dim")));
             var inside = Ordered(children[step.Urn]).ToArray();
             for (var i = 0; i < inside.Length; i++)
             {
@@ -192,5 +192,5 @@ internal sealed class LiveReport(bool all) : Report
         }
     }
 
-    private sealed record Row(Step Step, Stopwatch Clock, TimeSpan? Took, bool Failed);
+    private sealed record Row(Step Step, long Began, TimeSpan? Took, bool Failed);
 }

@@ -62,7 +62,7 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
 
         // What lets the provider send any number of requests is in vain where the emulator refuses them.
         var keepsLimits = Environment.GetEnvironmentVariable("TRTC_RATE_LIMITS") != "off";
-        var options = new EmulatorOptions { DataFile = file, KeepRateLimits = keepsLimits };
+        var options = new EmulatorOptions { DataFile = file, KeepRateLimits = keepsLimits, TimeProvider = workspace.Time };
         var started = new EmbeddedEmulator(await TrtcEmulator.StartAsync(options, cancellationToken));
         await tell.WriteLineAsync(meaning + (forced
             ? ": the embedded emulator stands in for TRTC (--emulator)."

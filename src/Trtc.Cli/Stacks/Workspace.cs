@@ -23,11 +23,11 @@ internal sealed class Workspace : IDisposable
     private readonly Lazy<StackProgram> program;
     private string? passphrase;
 
-    private Workspace(string folder, ProjectFile file, string home, string stack, Action<string> tell)
+    private Workspace(string folder, ProjectFile file, string home, string stack, Action<string> tell, TimeProvider time)
     {
-        (Folder, this.file, Home, Stack, this.tell) = (folder, file, home, stack, tell);
+        (Folder, this.file, Home, Stack, this.tell, Time) = (folder, file, home, stack, tell, time);
         program = new Lazy<StackProgram>(file.ReadProgram);
-        Store = new StackStore(home, Project.Name);
+        Store = new StackStore(home, Project.Name, time);
         Config = StackConfig.Read(Path.Combine(folder, Project.StackConfigFolder), stack, Project.Name);
     }
 
@@ -51,6 +51,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>Folder of the states.</summary>
     public string Home { get; }
 
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; }
+
     /// <summary>Name of the stack.</summary>
     public string Stack { get; }
 
@@ -64,8 +67,9 @@ internal sealed class Workspace : IDisposable
     /// <param name="folder">A folder that holds a Pulumi.yaml, or is below one that does.</param>
     /// <param name="stack">The stack; null for the only one, or <c>dev</c>.</param>
     /// <param name="tell">Told what is worth knowing.</param>
+    /// <param name="time">The clock.</param>
     /// <exception cref="SourceException">A file is wrong.</exception>
-    public static Workspace Open(string? folder, string? stack, Action<string> tell)
+    public static Workspace Open(string? folder, string? stack, Action<string> tell, TimeProvider time)
     {
         var start = Path.GetFullPath(folder ?? ".");
         var found = start;
@@ -93,8 +97,8 @@ internal sealed class Workspace : IDisposable
                 + "file://PATH, or nothing for the project's own .trtc. Other places need the Pulumi CLI."),
         };
         var configFolder = Path.Combine(found, project.StackConfigFolder);
-        var name = stack is null ? Choose(configFolder, new StackStore(home, project.Name)) : StackName.Parse(stack, project.Name);
-        return new Workspace(found, file, home, name, tell);
+        var name = stack is null ? Choose(configFolder, new StackStore(home, project.Name, time)) : StackName.Parse(stack, project.Name);
+        return new Workspace(found, file, home, name, tell, time);
     }
 
     /// <summary>Takes the stack for a command. A watch has it only for moments, so its turn is waited for.</summary>
@@ -114,7 +118,7 @@ internal sealed class Workspace : IDisposable
                     tell($"Waiting until `{e.Command}` has done what it does now.");
                 }
 
-                await Task.Delay(LockPause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(LockPause, Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

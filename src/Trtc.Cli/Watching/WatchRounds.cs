@@ -71,7 +71,7 @@ internal sealed class WatchRounds(WatchSettings settings, WatchLog log, TimeProv
         }
 
         pluginFolders = workspace.Program.PluginFolders;
-        plugins ??= await PluginSet.StartAsync(workspace.Folder, pluginFolders, EmbeddedEmulator.PluginEnvironmentOf(local));
+        plugins ??= await PluginSet.StartAsync(workspace.Folder, pluginFolders, EmbeddedEmulator.PluginEnvironmentOf(local), workspace.Time);
         var options = new DeploymentOptions
         {
             Kind = kind,

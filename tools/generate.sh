@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes everything that is made from the records and from the examples' programs: the schema, the examples in its descriptions,
-# the .NET package and docs/reference; and puts the version into what names it for people. The schema holds the examples, which are checked against it, so it is written twice.
+# the .NET package and docs/reference; and puts the version into what names it for people. The schema holds the examples, which are
+# checked against it, so it is written twice.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

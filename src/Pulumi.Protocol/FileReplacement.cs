@@ -34,10 +34,13 @@ internal static class FileReplacement
 
         // One that a killed process left may be readable to others.
         File.Delete(beside);
-        WriteAndMove(beside, path, new FileStream(beside, options), file => file.Write(Encoding.UTF8.GetBytes(text)), overwrite: false).Dispose();
+        WriteAndMove(
+            beside, path, new FileStream(beside, options), file => file.Write(Encoding.UTF8.GetBytes(text)), overwrite: false).Dispose();
     }
 
-    /// <summary>Writes what a function writes, as <see cref="Write(string, ReadOnlySpan{byte})"/> does, and keeps the new file open.</summary>
+    /// <summary>
+    /// Writes what a function writes, as <see cref="Write(string, ReadOnlySpan{byte})"/> does, and keeps the new file open.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="share">How others may open it meanwhile.</param>
     /// <param name="write">Writes the content.</param>

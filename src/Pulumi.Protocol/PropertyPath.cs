@@ -121,7 +121,8 @@ public sealed record PropertyPath
     }
 
     /// <summary>The path as Pulumi writes it.</summary>
-    public override string ToString() => Steps.Aggregate("", (path, step) => step.Name is { } name ? Below(path, name) : Below(path, step.Index ?? 0));
+    public override string ToString() =>
+        Steps.Aggregate("", (path, step) => step.Name is { } name ? Below(path, name) : Below(path, step.Index ?? 0));
 
     /// <inheritdoc/>
     public bool Equals(PropertyPath? other) => other is not null && Steps.SequenceEqual(other.Steps);

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Pulumi.Protocol;
 
-/// <summary>The texts that are known to be secret, so that nothing that people read shows them. Safe for use from several threads.</summary>
+/// <summary>
+/// The texts that are known to be secret, so that nothing that people read shows them. Safe for use from several threads.
+/// </summary>
 public sealed class SecretTexts
 {
     /// <summary>Shorter texts stand anywhere; hiding them would tell more than it hides.</summary>

@@ -45,7 +45,9 @@ public sealed record Urn(string Stack, string Project, string QualifiedType, str
 
     /// <summary>Reads a URN; null where it is none.</summary>
     public static Urn? TryParse(string? text) =>
-        text is not null && text.StartsWith(Prefix, StringComparison.Ordinal) && text[Prefix.Length..].Split(Between, 4) is [var stack, var project, var type, var name]
+        text is not null
+            && text.StartsWith(Prefix, StringComparison.Ordinal)
+            && text[Prefix.Length..].Split(Between, 4) is [var stack, var project, var type, var name]
             ? new Urn(stack, project, type, name)
             : null;
 

@@ -23,7 +23,8 @@ public sealed class CsvTextTests
     public void Whatever_the_fields_they_come_back()
     {
         var field = Gen.Char["ab,\"\r\n é"].Array[0, 6].Select(c => new string(c));
-        field.Array[2, 4].Array[1, 4].Sample(lines => Read(CsvText.Of(lines)).SelectMany(l => l.Append("|")).SequenceEqual(lines.SelectMany(l => l.Append("|"))));
+        field.Array[2, 4].Array[1, 4].Sample(
+            lines => Read(CsvText.Of(lines)).SelectMany(l => l.Append("|")).SequenceEqual(lines.SelectMany(l => l.Append("|"))));
     }
 
     // RFC 4180, word by word.

@@ -7,6 +7,7 @@ namespace Pulumi.Trtc.Engine.Tests;
 public sealed class UrnTests
 {
     private const string OfA = "urn:pulumi:dev::shop::a:b:A::a";
+    private const string Providers = "urn:pulumi:dev::shop::pulumi:providers:trtc";
     private const string OfStack = "urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev";
 
     [Theory]
@@ -57,15 +58,16 @@ public sealed class UrnTests
         Gen.Select(word, word, type.Array[1, 4], name).Sample((stack, project, types, named) =>
         {
             // Pulumi takes no name, of anything else, with :: in it.
-            var urn = types[1..].Aggregate(Urn.Of(stack, project, null, types[0], "top"), (above, t) => Urn.Of(stack, project, above.ToString(), t, named));
+            var urn = types[1..].Aggregate(
+                Urn.Of(stack, project, null, types[0], "top"), (above, t) => Urn.Of(stack, project, above.ToString(), t, named));
             var read = Urn.Parse(urn.ToString());
             return read == urn && read.Type == types[^1] && read.Name == (types.Length == 1 ? "top" : named);
         });
     }
 
     [Theory]
-    [InlineData("urn:pulumi:dev::shop::pulumi:providers:trtc::default::1f4b", "urn:pulumi:dev::shop::pulumi:providers:trtc::default", "1f4b")]
-    [InlineData("urn:pulumi:dev::shop::pulumi:providers:trtc::a::b::", "urn:pulumi:dev::shop::pulumi:providers:trtc::a::b", "")]
+    [InlineData(Providers + "::default::1f4b", Providers + "::default", "1f4b")]
+    [InlineData(Providers + "::a::b::", Providers + "::a::b", "")]
     public void A_reference_to_a_provider_is_its_urn_and_its_id(string text, string urn, string id)
     {
         var reference = ProviderReference.Parse(text);
@@ -81,7 +83,9 @@ public sealed class UrnTests
         Assert.Equal(name, ProviderType.DefaultName(version));
         Assert.True(ProviderType.IsDefaultName(name));
         Assert.False(ProviderType.IsDefaultName("defaults"));
-        Assert.Equal(("trtc", true, false), (ProviderType.PackageOf(ProviderType.Of("trtc")), ProviderType.Is("pulumi:providers:trtc"), ProviderType.Is(Urn.StackType)));
+        Assert.Equal(
+            ("trtc", true, false),
+            (ProviderType.PackageOf(ProviderType.Of("trtc")), ProviderType.Is("pulumi:providers:trtc"), ProviderType.Is(Urn.StackType)));
     }
 
     [Theory]

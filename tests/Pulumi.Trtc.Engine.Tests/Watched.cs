@@ -89,7 +89,8 @@ internal sealed class Watched : IAsyncDisposable
 
     public async Task<IReadOnlyList<JsonObject>> LiveAsync() => [.. (await Emulator.TasksAsync()).Where(t => (bool)t["isLive"]!)];
 
-    public async Task EndAsync(string kind) => await Emulator.EndTaskAsync((string)(await LiveAsync()).Single(t => (string)t["kind"]! == kind)["taskId"]!);
+    public async Task EndAsync(string kind) =>
+        await Emulator.EndTaskAsync((string)(await LiveAsync()).Single(t => (string)t["kind"]! == kind)["taskId"]!);
 
     public async ValueTask DisposeAsync()
     {

@@ -13,7 +13,13 @@ public sealed class RawApi(HttpClient http, Uri endpoint, string secretId, strin
 
     /// <summary>Sends a JSON body and returns the answer's Response.</summary>
     public async Task<JsonObject> CallAsync(
-        string action, string body, string? region = "ap-singapore", string version = ApiAction.Version, TimeSpan late = default, string? id = null, string? key = null)
+        string action,
+        string body,
+        string? region = "ap-singapore",
+        string version = ApiAction.Version,
+        TimeSpan late = default,
+        string? id = null,
+        string? key = null)
     {
         var timestamp = (time.GetUtcNow() - late).ToUnixTimeSeconds();
         var date = Tc3Signer.DateOf(timestamp);
@@ -38,10 +44,15 @@ public sealed class RawApi(HttpClient http, Uri endpoint, string secretId, strin
     }
 
     /// <summary>Sends parameters as a signed GET or form POST of the older methods.</summary>
-    public async Task<JsonObject> CallWithParametersAsync(string action, IEnumerable<KeyValuePair<string, string>> parameters, bool get, SignatureMethod method, string? region = "ap-singapore")
+    public async Task<JsonObject> CallWithParametersAsync(
+        string action, IEnumerable<KeyValuePair<string, string>> parameters,
+        bool get,
+        SignatureMethod method,
+        string? region = "ap-singapore")
     {
         var all = parameters.Append(new("Action", action)).Append(new("Version", ApiAction.Version)).Append(new("SecretId", secretId))
-            .Append(new("Timestamp", time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))).Append(new("Nonce", "11886"))
+            .Append(
+                new("Timestamp", time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))).Append(new("Nonce", "11886"))
             .Append(new("SignatureMethod", ParameterSigner.NameOf(method))).ToList();
         if (region is not null)
         {

@@ -34,10 +34,16 @@ describe("functions of the provider plugin", () => {
       getMarketScaleData: [{ last: "2d", period: "d" }, (r) => assert.ok(r.rows[1].roomCount >= 1)],
       getMarketQualityData: [{ last: "1d", period: "h" }, (r) => assert.equal(r.rows.length, 24)],
       getUserInfo: [call, (r) => assert.deepEqual(r.users.map((u) => u.userId).sort(), ["anna", "bert", "ingest"])],
-      getCallDetailInfo: [{ ...call, dataType: ["appCpu"] }, (r) => assert.ok(r.data.every((d) => d.dataType === "appCpu") && r.data.length === 3)],
+      getCallDetailInfo: [
+        { ...call, dataType: ["appCpu"] }, (r) => assert.ok(r.data.every((d) => d.dataType === "appCpu") && r.data.length === 3),
+      ],
       getScaleInfo: [{ last: "2d" }, (r) => assert.deepEqual(r.days, [])], // The current day is never told.
-      getUserEvents: [{ ...call, userId: "anna", roomId: "200" }, (r) => assert.ok(r.events.some((e) => e.meaning === "Entering the room succeeded"))],
-      getUnusualEvents: [{ last: "1h" }, (r) => assert.ok(r.experiences.every((e) => e.userId && /^[A-Z]/.test(e.meaning) && !/not list/.test(e.meaning)))],
+      getUserEvents: [
+        { ...call, userId: "anna", roomId: "200" }, (r) => assert.ok(r.events.some((e) => e.meaning === "Entering the room succeeded")),
+      ],
+      getUnusualEvents: [
+        { last: "1h" }, (r) => assert.ok(r.experiences.every((e) => e.userId && /^[A-Z]/.test(e.meaning) && !/not list/.test(e.meaning))),
+      ],
       getStreamIngest: [{ taskId: task.id }, (r) => assert.equal(r.status, "InProgress")],
       getCloudRecording: [{ taskId: "gone" }, (r) => assert.equal(r.status, "NotExist")],
       getAIConversation: [{ taskId: "gone" }, (r) => assert.equal(r.status, "NotExist")],

@@ -68,11 +68,17 @@ describe("resources of the provider plugin", () => {
 
   test("UserBlock switches a user off as long as it exists", async () => {
     await emulator.admin("PUT", "rooms", { roomId: "9", users: [{ userId: "noisy" }] });
-    const muted = async () => (await emulator.admin("GET", "rooms")).find((r) => r.key.roomId === "9").users.find((u) => u.userId === "noisy").muted ?? "None";
+    const muted = async () => (await emulator.admin("GET", "rooms"))
+      .find((r) => r.key.roomId === "9").users
+      .find((u) => u.userId === "noisy").muted
+      ?? "None";
     const type = T("UserBlock");
     const { inputs, failures } = await provider.check(type, { roomId: "9", userId: "noisy", mute: "Audio" });
     assert.deepEqual(failures, []);
-    assert.match((await provider.check(type, { roomId: "hall", userId: "noisy", mute: 0 })).failures.map((f) => f.reason).join(), /mute: is 0 \(None\).*roomId: is "hall"|roomId: is "hall".*mute: is 0/s);
+    assert.match(
+      (await provider.check(type, { roomId: "hall", userId: "noisy", mute: 0 })).failures.map((f) => f.reason).join(),
+      /mute: is 0 \(None\).*roomId: is "hall"|roomId: is "hall".*mute: is 0/s,
+    );
     const { id, properties } = await provider.create(type, inputs);
     assert.equal(await muted(), "Audio");
     const news = { ...inputs, mute: 3 };
@@ -100,7 +106,8 @@ describe("resources of the provider plugin", () => {
     const type = T("PublishCdnStream");
     const { inputs } = await provider.check(type, relay({ roomId: "57" }));
     const { id, properties } = await provider.create(type, inputs);
-    const news = (await provider.check(type, relay({ roomId: "57", publishCdnParams: [{ publishCdnUrl: "rtmp://b.example.com/live/b" }] }))).inputs;
+    const elsewhere = { publishCdnParams: [{ publishCdnUrl: "rtmp://b.example.com/live/b" }] };
+    const news = (await provider.check(type, relay({ roomId: "57", ...elsewhere }))).inputs;
     await emulator.admin("PUT", "faults", [{ kind: "Drop", acts: true, action: "UpdatePublishCdnStream" }]);
     const once = await provider.update(type, id, properties, inputs, news);
     const running = await task(id);
@@ -145,7 +152,8 @@ describe("resources of the provider plugin", () => {
         const { inputs } = await first.check(type, { ...lives.PublishCdnStream.inputs, roomId });
         const { id, properties } = await first.create(type, inputs);
         const news = { ...inputs, publishCdnParams: [{ publishCdnUrl: "rtmp://b.example.com/live/b" }] };
-        const run = (p) => (step.startsWith("Stop") ? p.delete(type, id, properties, inputs) : p.update(type, id, properties, inputs, news));
+        const stops = step.startsWith("Stop");
+        const run = (p) => (stops ? p.delete(type, id, properties, inputs) : p.update(type, id, properties, inputs, news));
         await emulator.admin("PUT", "faults", [{ kind: "Hang", acts, action: step }]);
         const lost = run(first).catch(() => "lost");
         await emulator.admin("GET", "faults/over");
@@ -162,7 +170,10 @@ describe("resources of the provider plugin", () => {
   }
 
   test("acts are done once, and again when their triggers change", async () => {
-    const here = async (roomId) => (await emulator.admin("GET", "rooms")).filter((r) => r.key.roomId === roomId).flatMap((r) => r.users.filter((u) => !u.leftAt).map((u) => u.userId)).sort();
+    const here = async (roomId) => (await emulator.admin("GET", "rooms"))
+      .filter((r) => r.key.roomId === roomId)
+      .flatMap((r) => r.users.filter((u) => !u.leftAt).map((u) => u.userId))
+      .sort();
     const room = (roomId, ...users) => emulator.admin("PUT", "rooms", { roomId, users: users.map((userId) => ({ userId })) });
 
     await room("80", "anna", "ben");
@@ -173,7 +184,9 @@ describe("resources of the provider plugin", () => {
     assert.deepEqual(again.detail, { "triggers[0]": "UPDATE_REPLACE" });
     await room("80", "anna", "ben");
     const elsewhere = { ...removal, region: "ap-guangzhou" };
-    assert.deepEqual((await provider.diff(T("UserRemoval"), removed.id, removed.properties, removal, elsewhere)).detail, { region: "UPDATE" });
+    assert.deepEqual(
+      (await provider.diff(T("UserRemoval"), removed.id, removed.properties, removal, elsewhere)).detail, { region: "UPDATE" },
+    );
     await provider.update(T("UserRemoval"), removed.id, removed.properties, removal, elsewhere);
     assert.deepEqual(await here("80"), ["anna", "ben"]);
     assert.equal((await provider.check(T("UserRemoval"), { roomId: "80", userIds: [] })).failures[0].property, "userIds");
@@ -191,9 +204,14 @@ describe("resources of the provider plugin", () => {
     const dismissed = await provider.create(T("RoomDismissal"), now);
     assert.deepEqual(await here("81"), []);
     await provider.delete(T("RoomDismissal"), dismissed.id, dismissed.properties, now);
-    assert.match((await provider.check(T("RoomDismissal"), { roomId: "81", when: "destroy" })).failures[0].reason, /did you mean Destroy\?/);
+    assert.match(
+      (await provider.check(T("RoomDismissal"), { roomId: "81", when: "destroy" })).failures[0].reason, /did you mean Destroy\?/,
+    );
 
-    const agent = await provider.create(T("AIConversation"), (await provider.check(T("AIConversation"), { ...lives.AIConversation.inputs, roomId: "82", sessionId: "speaks" })).inputs);
+    const agent = await provider.create(
+      T("AIConversation"),
+      (await provider.check(T("AIConversation"), { ...lives.AIConversation.inputs, roomId: "82", sessionId: "speaks" })).inputs,
+    );
     const text = (await provider.check(T("AIAnnouncement"), { taskId: agent.id, text: "Welcome", stopAfterPlay: true })).inputs;
     await provider.create(T("AIAnnouncement"), text);
     assert.match((await task(agent.id)).endReason, /speaking/);

@@ -51,7 +51,10 @@ describe("the provider plugin", () => {
     t.after(() => own.stop());
     const stays = await own.check(type, lives.StreamIngest.inputs, inputs);
     assert.equal(stays.inputs.region, "ap-singapore");
-    assert.ok(own.logs.some((l) => /stays in region ap-singapore, though the provider's region is ap-tokyo/.test(l.message)), JSON.stringify(own.logs));
+    assert.ok(
+      own.logs.some((l) => /stays in region ap-singapore, though the provider's region is ap-tokyo/.test(l.message)),
+      JSON.stringify(own.logs),
+    );
     assert.equal((await own.diff(type, "task", inputs, inputs, stays.inputs)).changes, unchanged);
     const moved = await own.check(type, { ...lives.StreamIngest.inputs, region: "ap-tokyo" }, inputs);
     assert.deepEqual((await own.diff(type, "task", inputs, inputs, moved.inputs)).detail, { region: "UPDATE_REPLACE" });
@@ -63,7 +66,10 @@ describe("the provider plugin", () => {
   });
 
   test("replaces nothing for another endpoint", async () => {
-    assert.deepEqual(await provider.diffConfig({ endpoint: "a.example.com" }, { endpoint: "b.example.com" }), { changes: changed, replaces: [], diffs: ["endpoint"] });
+    assert.deepEqual(
+      await provider.diffConfig({ endpoint: "a.example.com" }, { endpoint: "b.example.com" }),
+      { changes: changed, replaces: [], diffs: ["endpoint"] },
+    );
     assert.equal((await provider.diffConfig({ region: "a" }, { region: "a" })).changes, unchanged);
   });
 
@@ -85,12 +91,17 @@ describe("the provider plugin", () => {
     const own = await startProvider({ config: configOf(emulator, { secretKey: "not-the-key" }) });
     t.after(() => own.stop());
     const { inputs } = await own.check(T("StreamIngest"), lives.StreamIngest.inputs);
-    await assert.rejects(own.create(T("StreamIngest"), inputs), (e) => e.code === 16 && /AuthFailure.SignatureFailure/.test(e.message) && !e.message.includes("not-the-key"));
+    await assert.rejects(
+      own.create(T("StreamIngest"), inputs),
+      (e) => e.code === 16 && /AuthFailure.SignatureFailure/.test(e.message) && !e.message.includes("not-the-key"),
+    );
     const none = await startProvider({ config: { endpoint: emulator.endpoint, region: "ap-singapore", sdkAppId: 1 } });
     t.after(() => none.stop());
     const checked = await none.check(T("StreamIngest"), lives.StreamIngest.inputs);
     assert.match(checked.failures.find((f) => f.property === "userSig").reason, /set sdkSecretKey in the provider's configuration/);
-    await assert.rejects(none.create(T("StreamIngest"), { ...checked.inputs, userSig: "s" }), /No credentials found.*TENCENTCLOUD_SECRET_ID/);
+    await assert.rejects(
+      none.create(T("StreamIngest"), { ...checked.inputs, userSig: "s" }), /No credentials found.*TENCENTCLOUD_SECRET_ID/,
+    );
   });
 
   test("ends a slow create when its time is up, and says so", async () => {

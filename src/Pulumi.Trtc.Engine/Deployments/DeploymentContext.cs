@@ -85,7 +85,9 @@ internal sealed class DeploymentContext : IDisposable
     public void Begin()
     {
         counts.Clear();
-        olds = Book.Resources.Where(r => !r.Delete).GroupBy(r => r.Urn, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        olds = Book.Resources.Where(r => !r.Delete)
+            .GroupBy(r => r.Urn, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         OldProviders = olds.Values.Where(r => r.IsProvider).ToDictionary(r => r.Urn, StringComparer.Ordinal);
         taken.Clear();
     }
@@ -145,7 +147,8 @@ internal sealed class DeploymentContext : IDisposable
     }
 
     /// <summary>Whether a resource may change.</summary>
-    public bool IsTarget(string urn) => Options.Targets.Count == 0 || Options.Targets.Any(t => t == urn || t == Urn.NameOf(urn) || Matches(t, urn));
+    public bool IsTarget(string urn) =>
+        Options.Targets.Count == 0 || Options.Targets.Any(t => t == urn || t == Urn.NameOf(urn) || Matches(t, urn));
 
     /// <summary>Whether a resource that is not there is not to be made now.</summary>
     public bool HoldsBack(string urn)
@@ -195,5 +198,10 @@ internal sealed class DeploymentContext : IDisposable
     }
 
     private static bool Matches(string pattern, string urn) =>
-        pattern.Contains('*', StringComparison.Ordinal) && Regex.IsMatch(urn, "^" + Regex.Escape(pattern).Replace("\\*\\*", ".*", StringComparison.Ordinal).Replace("\\*", "[^:]*", StringComparison.Ordinal) + "$");
+        pattern.Contains('*', StringComparison.Ordinal)
+            && Regex.IsMatch(
+                urn,
+                "^" + Regex.Escape(pattern)
+                    .Replace("\\*\\*", ".*", StringComparison.Ordinal)
+                    .Replace("\\*", "[^:]*", StringComparison.Ordinal) + "$");
 }

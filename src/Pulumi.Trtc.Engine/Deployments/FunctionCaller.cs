@@ -29,7 +29,8 @@ public sealed class FunctionCaller(
     /// <param name="calls">Tokens and arguments.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <exception cref="PluginException">The provider does not start, refuses the arguments, or fails.</exception>
-    public async Task<IReadOnlyList<ObjectValue>> CallAsync(IReadOnlyList<(string Token, ObjectValue Arguments)> calls, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ObjectValue>> CallAsync(
+        IReadOnlyList<(string Token, ObjectValue Arguments)> calls, CancellationToken cancellationToken)
     {
         var observer = new Observer(say);
         await using var plugins = await PluginSet.StartAsync(folder, program.PluginFolders, environment, time);
@@ -58,7 +59,10 @@ public sealed class FunctionCaller(
             try
             {
                 var answer = await provider.Client.InvokeAsync(request, cancellationToken: cancellationToken);
-                results.Add(answer.Failures.Count == 0 ? PropertyWire.Read(answer.Return) : throw new PluginException($"{token}: {string.Join("; ", answer.Failures.Select(ProviderCalls.Told))}"));
+                results.Add(
+                    answer.Failures.Count == 0
+                        ? PropertyWire.Read(answer.Return)
+                        : throw new PluginException($"{token}: {string.Join("; ", answer.Failures.Select(ProviderCalls.Told))}"));
             }
             catch (RpcException e)
             {

@@ -54,7 +54,8 @@ internal sealed class ProgramCalls(DeploymentContext context, Evaluator evaluato
         return arguments with { Value = arguments.Value.HasSecret ? result.AsSecret() : result };
     }
 
-    private static bool IsToCome(PropertyValue resource) => resource is SignedValue { Content: var reference } && reference["id"] is UnknownValue;
+    private static bool IsToCome(PropertyValue resource) =>
+        resource is SignedValue { Content: var reference } && reference["id"] is UnknownValue;
 
     private async Task<InvokeResponse> AskAsync(InvokeExpression call, LoadedProvider provider, InvokeRequest request)
     {

@@ -71,10 +71,16 @@ internal sealed class ProgramResources(
                     .ToImmutableSortedDictionary(m => m.Key, m => m.Value.Value, StringComparer.Ordinal)),
                 type.Inputs),
             Parent = parent,
-            Protect = options.Protect is { } protect ? (await evaluator.EvaluateAsync(protect)).Value.Plain is BooleanValue { Value: true } : above.State?.Protect ?? false,
-            Dependencies = [.. before.Concat(members.Values.SelectMany(m => m.Dependencies)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Protect = options.Protect is { } protect
+                ? (await evaluator.EvaluateAsync(protect)).Value.Plain is BooleanValue { Value: true }
+                : above.State?.Protect ?? false,
+            Dependencies = [.. before
+                .Concat(members.Values.SelectMany(m => m.Dependencies))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)],
             PropertyDependencies = resource.Get is null
-                ? members.ToImmutableSortedDictionary(m => m.Key, m => m.Value.Dependencies.Order(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal)
+                ? members.ToImmutableSortedDictionary(
+                    m => m.Key, m => m.Value.Dependencies.Order(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal)
                 : null,
             AdditionalSecretOutputs = [.. type.SecretOutputs.Union(options.AdditionalSecretOutputs)],
             CustomTimeouts = options.CustomTimeouts is { } timeouts ? await TimeoutsAsync(timeouts) : null,
@@ -106,13 +112,18 @@ internal sealed class ProgramResources(
 
             // A looked-up resource is asked with what is known of it as its state.
             wanted = wanted with { Outputs = wanted.Inputs };
-            return Reference(await registrar.ReadAsync(provider, wanted, id.AsText ?? throw new EvaluationException(get.Id.At, "the id must be a text")));
+            return Reference(
+                await registrar.ReadAsync(
+                    provider, wanted, id.AsText ?? throw new EvaluationException(get.Id.At, "the id must be a text")));
         }
 
         var aliases = options.Aliases is { } former ? await AliasesAsync(former, parent, wanted.Type, resource) : [];
         try
         {
-            return Reference(await registrar.RegisterAsync(provider, new Wanted(wanted, aliases, options, (path, message) => program.File.ProblemAt(resource.AtProperty(path), message))));
+            return Reference(
+                await registrar.RegisterAsync(
+                    provider,
+                    new Wanted(wanted, aliases, options, (path, message) => program.File.ProblemAt(resource.AtProperty(path), message))));
         }
         catch (SkippedException) when (context.Options.Preview)
         {
@@ -130,14 +141,18 @@ internal sealed class ProgramResources(
 
         var whole = await evaluator.EvaluateAsync(properties);
         return whole.Value.Plain is ObjectValue known
-            ? known.Members.ToDictionary(m => m.Key, m => whole with { Value = whole.Value.IsSecret ? m.Value.AsSecret() : m.Value }, StringComparer.Ordinal)
+            ? known.Members.ToDictionary(
+                m => m.Key, m => whole with { Value = whole.Value.IsSecret ? m.Value.AsSecret() : m.Value }, StringComparer.Ordinal)
             : throw new EvaluationException(properties.At, "properties must be a mapping of names to values, whose names are known");
     }
 
     private async Task<CustomTimeouts> TimeoutsAsync(TimeoutExpressions timeouts)
     {
         return new CustomTimeouts(
-            await SecondsAsync(timeouts.Create), await SecondsAsync(timeouts.Update), await SecondsAsync(timeouts.Delete), await SecondsAsync(timeouts.Read));
+            await SecondsAsync(timeouts.Create),
+            await SecondsAsync(timeouts.Update),
+            await SecondsAsync(timeouts.Delete),
+            await SecondsAsync(timeouts.Read));
 
         async Task<double> SecondsAsync(Expression? expression)
         {
@@ -153,7 +168,9 @@ internal sealed class ProgramResources(
     private async Task<LoadedProvider> DeclaredProviderAsync(Expression expression)
     {
         await evaluator.EvaluateAsync(expression);
-        var resource = expression is AccessExpression { Access: { Steps: [], Root: var name } } && resources.TryGetValue(name, out var found) && found.IsProvider
+        var resource = expression is AccessExpression { Access: { Steps: [], Root: var name } }
+            && resources.TryGetValue(name, out var found)
+            && found.IsProvider
             ? found
             : throw new EvaluationException(expression.At, "provider must be a provider that the program declares, such as ${mine}");
         var above = resource.Options.Parent is { } parent ? await UrnOfAsync(parent, "parent") : null;
@@ -164,7 +181,8 @@ internal sealed class ProgramResources(
     /// <summary>URN of the resource that an expression is.</summary>
     /// <exception cref="EvaluationException">It is none.</exception>
     public async Task<string> UrnOfAsync(Expression expression, string option) =>
-        (await evaluator.EvaluateAsync(expression)).Value.Plain is SignedValue { Signature: ResourceValue.Signature } reference && reference.Content["urn"]?.AsText is { } urn
+        (await evaluator.EvaluateAsync(expression)).Value.Plain is SignedValue { Signature: ResourceValue.Signature } reference
+            && reference.Content["urn"]?.AsText is { } urn
             ? urn
             : throw new EvaluationException(expression.At, $"{option} must be a resource of the program, such as ${{ingest}}");
 
@@ -192,10 +210,15 @@ internal sealed class ProgramResources(
                 alias["stack"]?.AsText ?? context.Stack,
                 alias["project"]?.AsText ?? context.Project,
                 alias["noParent"]?.Plain is BooleanValue { Value: true } ? null
-                    : alias["parentUrn"]?.AsText ?? ((alias["parent"]?.Plain as SignedValue)?.Content["urn"]?.AsText) ?? alias["parent"]?.AsText ?? parent,
+                    : alias["parentUrn"]?.AsText
+                        ?? ((alias["parent"]?.Plain as SignedValue)?.Content["urn"]?.AsText)
+                        ?? alias["parent"]?.AsText
+                        ?? parent,
                 alias["type"]?.AsText is { } former ? PackageSchema.Canonical(former) : type,
                 alias["name"]?.AsText ?? resource.Name).ToString(),
-            _ => throw new EvaluationException(expression.At, "an alias is a URN, a former name, or an object with name, type, parent, stack or project"),
+            _ =>
+                throw new EvaluationException(
+                    expression.At, "an alias is a URN, a former name, or an object with name, type, parent, stack or project"),
         })];
     }
 

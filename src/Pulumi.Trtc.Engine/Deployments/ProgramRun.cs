@@ -24,10 +24,22 @@ internal sealed class ProgramRun
     private readonly ConcurrentDictionary<string, Lazy<Task<Valued>>> values = new(StringComparer.Ordinal);
 
     public ProgramRun(
-        DeploymentContext context, StackProgram program, IReadOnlyDictionary<string, PropertyValue> config, ResourceRegistrar registrar, string root, string folder)
+        DeploymentContext context,
+        StackProgram program,
+        IReadOnlyDictionary<string,
+        PropertyValue> config,
+        ResourceRegistrar registrar,
+        string root,
+        string folder)
     {
         (this.context, this.program, this.config, this.root, this.folder) = (context, program, config, root, folder);
-        evaluator = new Evaluator(ResolveAsync, (call, arguments) => calls!.InvokeAsync(call, arguments), folder, context.Reads, context.Secrets.Add, context.Options.Preview);
+        evaluator = new Evaluator(
+            ResolveAsync,
+            (call, arguments) => calls!.InvokeAsync(call, arguments),
+            folder,
+            context.Reads,
+            context.Secrets.Add,
+            context.Options.Preview);
         resources = program.Resources.ToDictionary(r => r.Key, StringComparer.Ordinal);
         variables = program.Variables.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
         StackUrn = Urn.OfStack(context.Stack, context.Project).ToString();
@@ -42,7 +54,8 @@ internal sealed class ProgramRun
     public async Task RunAsync()
     {
         var stack = await RegisterStackAsync();
-        await Task.WhenAll(resources.Keys.Concat(variables.Keys).Select(name => ToldAsync(() => ResolveAsync(name, program.File.At(program.File.Root)))));
+        await Task.WhenAll(
+            resources.Keys.Concat(variables.Keys).Select(name => ToldAsync(() => ResolveAsync(name, program.File.At(program.File.Root)))));
         var outputs = ObjectValue.Empty;
         foreach (var output in program.Outputs)
         {
@@ -62,7 +75,9 @@ internal sealed class ProgramRun
         // After a failure, outputs that could not be worked out are as they were.
         if (context.Failed || context.Ends)
         {
-            outputs = new ObjectValue(stack.Outputs.Members.Where(o => program.Outputs.Any(p => p.Name == o.Key)).Aggregate(outputs.Members, (all, o) => all.ContainsKey(o.Key) ? all : all.SetItem(o.Key, o.Value)));
+            outputs = new ObjectValue(
+                stack.Outputs.Members.Where(o => program.Outputs.Any(p => p.Name == o.Key))
+                    .Aggregate(outputs.Members, (all, o) => all.ContainsKey(o.Key) ? all : all.SetItem(o.Key, o.Value)));
         }
 
         context.Observer.HasOutputs(stack.Outputs, outputs);
@@ -75,7 +90,8 @@ internal sealed class ProgramRun
     private async Task<ResourceState> RegisterStackAsync()
     {
         var old = context.TakeOld(StackUrn);
-        var now = old ?? new ResourceState { Urn = StackUrn, Type = Urn.StackType, Custom = false, Created = context.Now, Modified = context.Now };
+        var now = old
+            ?? new ResourceState { Urn = StackUrn, Type = Urn.StackType, Custom = false, Created = context.Now, Modified = context.Now };
         var step = new Step(old is null ? StepOperation.Create : StepOperation.Same, StackUrn, old, now, []);
         context.Began(step);
         if (old is null)
@@ -128,7 +144,9 @@ internal sealed class ProgramRun
         {
             return Task.FromResult(Valued.Of(ObjectValue.Empty
                 .With("cwd", PropertyValue.Of(folder)).With("rootDirectory", PropertyValue.Of(root))
-                .With("project", PropertyValue.Of(context.Project)).With("stack", PropertyValue.Of(context.Stack)).With("organization", PropertyValue.Of("organization"))));
+                .With("project", PropertyValue.Of(context.Project))
+                .With("stack", PropertyValue.Of(context.Stack))
+                .With("organization", PropertyValue.Of("organization"))));
         }
 
         if (config.TryGetValue(name, out var value))
@@ -139,7 +157,8 @@ internal sealed class ProgramRun
         return values.GetOrAdd(name, _ => new Lazy<Task<Valued>>(async () =>
         {
             await Task.Yield();
-            return resources.TryGetValue(name, out var resource) ? await TellingAsync(declared.UrnAsWritten(resource), () => declared.RegisterAsync(resource))
+            return resources.TryGetValue(name, out var resource)
+                ? await TellingAsync(declared.UrnAsWritten(resource), () => declared.RegisterAsync(resource))
                 : variables.TryGetValue(name, out var variable) ? await TellingAsync(null, () => evaluator.EvaluateAsync(variable))
                 : throw new EvaluationException(at, $"there is nothing named \"{name}\"");
         })).Value.WaitAsync(context.Kill);

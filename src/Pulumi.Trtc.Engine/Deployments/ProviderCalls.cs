@@ -17,12 +17,16 @@ internal sealed record LoadedProvider(ProviderPlugin Plugin, ProviderReference R
     public ResourceProvider.ResourceProviderClient Client => Plugin.Client;
 
     /// <summary>An object for the wire; without the marks of secrets where the provider does not take them.</summary>
-    public Google.Protobuf.WellKnownTypes.Struct Write(ObjectValue value) => PropertyWire.Write(Configured.AcceptSecrets ? value : (ObjectValue)WithoutSecrets(value));
+    public Google.Protobuf.WellKnownTypes.Struct Write(ObjectValue value) =>
+        PropertyWire.Write(Configured.AcceptSecrets ? value : (ObjectValue)WithoutSecrets(value));
 
     public static PropertyValue WithoutSecrets(PropertyValue value) => value.Plain switch
     {
         ListValue list => new ListValue([.. list.Items.Select(WithoutSecrets)]),
-        ObjectValue members => new ObjectValue(members.Members.ToDictionary(m => m.Key, m => WithoutSecrets(m.Value)).Aggregate(ObjectValue.Empty.Members, (all, m) => all.SetItem(m.Key, m.Value))),
+        ObjectValue members =>
+            new ObjectValue(
+                members.Members.ToDictionary(m => m.Key, m => WithoutSecrets(m.Value))
+                    .Aggregate(ObjectValue.Empty.Members, (all, m) => all.SetItem(m.Key, m.Value))),
         var other => other,
     };
 }
@@ -77,15 +81,19 @@ internal static class ProviderCalls
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.DeadlineExceeded)
         {
-            throw new InterruptedException($"The provider did not answer within {(seconds > 0 ? seconds + Grace.TotalSeconds : Patience.TotalSeconds):0} s; whether it did what it was asked is not known.");
+            throw new InterruptedException(
+                $"The provider did not answer within {(seconds > 0 ? seconds + Grace.TotalSeconds : Patience.TotalSeconds):0} s; "
+                + "whether it did what it was asked is not known.");
         }
         catch (RpcException e) when (cancellationToken.IsCancellationRequested)
         {
-            throw new InterruptedException($"This run was stopped while the provider worked; whether it did what it was asked is not known. ({e.StatusCode})");
+            throw new InterruptedException(
+                $"This run was stopped while the provider worked; whether it did what it was asked is not known. ({e.StatusCode})");
         }
         catch (RpcException e) when (e.Status.DebugException is not null)
         {
-            throw new InterruptedException($"The provider's process ended while it worked; whether it did what it was asked is not known. ({e.Status.Detail})");
+            throw new InterruptedException(
+                $"The provider's process ended while it worked; whether it did what it was asked is not known. ({e.Status.Detail})");
         }
     }
 

@@ -30,7 +30,8 @@ internal sealed class ProviderRegistry(DeploymentContext context)
     }
 
     /// <summary>A provider that the program declares.</summary>
-    public Task<LoadedProvider> DeclaredAsync(ResourceState wanted, ObjectValue inputs, string? version) => registered.GetOrAdd(wanted.Urn, _ => new(async () =>
+    public Task<LoadedProvider> DeclaredAsync(ResourceState wanted, ObjectValue inputs, string? version) =>
+        registered.GetOrAdd(wanted.Urn, _ => new(async () =>
     {
         var package = ProviderType.PackageOf(wanted.Type);
         var plugin = await context.Plugins.OwnAsync("program " + wanted.Urn, package, version, context.Kill);
@@ -44,7 +45,9 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         return registered.TryGetValue(urn, out var known) ? known.Value : ofState.GetOrAdd(urn, _ => new(async () =>
         {
             var old = context.OldProviders.GetValueOrDefault(urn)
-                ?? throw new PluginException($"The state has resources of provider {urn}, but not the provider. Restore the state, or remove those resources from it.");
+                ?? throw new PluginException(
+                    $"The state has resources of provider {urn}, but not the provider. "
+                    + "Restore the state, or remove those resources from it.");
             var package = ProviderType.PackageOf(old.Type);
             var version = old.Inputs["version"]?.AsText;
             if (ProviderType.IsDefaultName(Urn.NameOf(urn)) && context.DefaultPackages.Contains(package))
@@ -73,7 +76,9 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         var (name, type) = (Urn.NameOf(urn), wanted.Type);
         var checkedInputs = await CheckAsync(plugin, urn, name, type, oldClear, clear, inputs);
         var changed = old is null || await ChangedAsync(plugin, urn, name, type, oldClear, checkedInputs);
-        var id = old is { Id: { Length: > 0 } known } ? known : context.Options.Preview ? PropertyWire.UnknownText : Guid.NewGuid().ToString();
+        var id = old is { Id: { Length: > 0 } known } ? known
+            : context.Options.Preview ? PropertyWire.UnknownText
+            : Guid.NewGuid().ToString();
         var now = wanted with
         {
             Id = id,
@@ -100,15 +105,25 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         && old.Dependencies.SequenceEqual(now.Dependencies)
         && old.AdditionalSecretOutputs.SequenceEqual(now.AdditionalSecretOutputs);
 
-    private async Task<ObjectValue> CheckAsync(ProviderPlugin plugin, string urn, string name, string type, ObjectValue old, ObjectValue clear, ObjectValue inputs)
+    private async Task<ObjectValue> CheckAsync(
+        ProviderPlugin plugin, string urn, string name, string type, ObjectValue old, ObjectValue clear, ObjectValue inputs)
     {
         try
         {
-            var request = new CheckRequest { Urn = urn, Name = name, Type = type, Olds = PropertyWire.Write(old), News = PropertyWire.Write(clear) };
+            var request = new CheckRequest
+            {
+                Urn = urn,
+                Name = name,
+                Type = type,
+                Olds = PropertyWire.Write(old),
+                News = PropertyWire.Write(clear),
+            };
             var answer = await context.CallAsync(o => plugin.Client.CheckConfigAsync(request, o));
             if (answer.Failures.Count > 0)
             {
-                throw new PluginException("The provider's configuration is wrong:\n" + string.Join('\n', answer.Failures.Select(f => "  " + ProviderCalls.Told(f))));
+                throw new PluginException(
+                    "The provider's configuration is wrong:\n" + string.Join(
+                        '\n', answer.Failures.Select(f => "  " + ProviderCalls.Told(f))));
             }
 
 
@@ -126,7 +141,15 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         var clear = (ObjectValue)LoadedProvider.WithoutSecrets(now);
         try
         {
-            var request = new DiffRequest { Urn = urn, Name = name, Type = type, Olds = PropertyWire.Write(old), OldInputs = PropertyWire.Write(old), News = PropertyWire.Write(clear) };
+            var request = new DiffRequest
+            {
+                Urn = urn,
+                Name = name,
+                Type = type,
+                Olds = PropertyWire.Write(old),
+                OldInputs = PropertyWire.Write(old),
+                News = PropertyWire.Write(clear),
+            };
             var answer = await context.CallAsync(o => plugin.Client.DiffConfigAsync(request, o));
             return answer.Changes == DiffResponse.Types.DiffChanges.DiffSome
                 || answer.Changes == DiffResponse.Types.DiffChanges.DiffUnknown && !old.Equals(clear)
@@ -156,7 +179,9 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         };
         foreach (var (variable, value) in inputs.Members.Where(m => m.Value.IsKnown))
         {
-            request.Variables[$"{package}:config:{variable}"] = value.AsText ?? PropertyJson.Plain(value)?.ToJsonString(JsonText.Readable) ?? "";
+            request.Variables[$"{package}:config:{variable}"] = value.AsText
+                ?? PropertyJson.Plain(value)?.ToJsonString(JsonText.Readable)
+                ?? "";
         }
 
         try

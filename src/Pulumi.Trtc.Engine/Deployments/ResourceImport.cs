@@ -59,7 +59,8 @@ internal sealed class ResourceImport(DeploymentContext context, ResourceSteps st
         }
 
         var old = state with { Id = found.Id, Inputs = found.Inputs ?? ObjectValue.Empty, Outputs = found.Outputs };
-        var now = state with { Inputs = await questions.CheckAsync(provider, wanted, old.Inputs, state.Inputs, RandomNumberGenerator.GetBytes(32)) };
+        var seed = RandomNumberGenerator.GetBytes(32);
+        var now = state with { Inputs = await questions.CheckAsync(provider, wanted, old.Inputs, state.Inputs, seed) };
         var answer = await questions.DiffCallAsync(provider, old, now);
         if (answer.Changes == DiffResponse.Types.DiffChanges.DiffSome)
         {

@@ -51,10 +51,13 @@ internal sealed class ResourceQuestions(DeploymentContext context)
 
         var replacing = options.ReplaceOnChanges.Select(PropertyPath.TryParse).OfType<PropertyPath>().ToArray();
         var changes = PropertyChanges.Of(answer, old.Inputs, now.Inputs)
-            .Select(c => c with { Replaces = c.Replaces || (PropertyPath.TryParse(c.Path) is { } path && replacing.Any(r => r.Contains(path))) })
+            .Select(c => c with { Replaces = c.Replaces || IsIn(replacing, c.Path) })
             .ToArray();
         return (changes, answer.Replaces.Count > 0 || changes.Any(c => c.Replaces), answer.DeleteBeforeReplace);
     }
+
+    private static bool IsIn(IEnumerable<PropertyPath> places, string path) =>
+        PropertyPath.TryParse(path) is { } place && places.Any(p => p.Contains(place));
 
     /// <summary>How the provider tells what a resource is from what it is to be.</summary>
     public Task<DiffResponse> DiffCallAsync(LoadedProvider provider, ResourceState old, ResourceState now)

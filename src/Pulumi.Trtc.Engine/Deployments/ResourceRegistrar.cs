@@ -14,7 +14,9 @@ namespace Pulumi.Trtc.Engine.Deployments;
 internal sealed record Wanted(
     ResourceState State, IReadOnlyList<string> Aliases, ResourceOptions Options, Func<string, string, Problem> ProblemAt);
 
-/// <summary>Makes a resource what the program wants: checks, compares, and then nothing, a change in place, a new one, or a replacement.</summary>
+/// <summary>
+/// Makes a resource what the program wants: checks, compares, and then nothing, a change in place, a new one, or a replacement.
+/// </summary>
 internal sealed class ResourceRegistrar
 {
     private readonly DeploymentContext context;

@@ -53,19 +53,28 @@ internal sealed class ResourceSteps(DeploymentContext context)
     }
 
     /// <summary>Makes a resource; the old one that it replaces stays until the end.</summary>
-    public Task<ResourceState> CreateAsync(LoadedProvider provider, ResourceState wanted, StepOperation operation, ResourceState? replaced, IReadOnlyList<PropertyChange> changes) =>
+    public Task<ResourceState> CreateAsync(
+        LoadedProvider provider,
+        ResourceState wanted,
+        StepOperation operation,
+        ResourceState? replaced,
+        IReadOnlyList<PropertyChange> changes) =>
         RunAsync(new Step(operation, wanted.Urn, replaced, wanted, changes), async () =>
         {
             if (context.Options.Preview)
             {
-                var seen = provider.Configured.SupportsPreview ? PropertyWire.Read((await CreateCallAsync(provider, wanted)).Properties) : wanted.Inputs;
+                var seen = provider.Configured.SupportsPreview
+                    ? PropertyWire.Read((await CreateCallAsync(provider, wanted)).Properties)
+                    : wanted.Inputs;
                 return Finished(wanted, "", seen, replaced?.Created, wanted.RefreshBeforeUpdate);
             }
 
             var number = await context.Book.BeginAsync("creating", wanted);
 
-            // One that is made takes the place of the old one even where it is not what it should be: two live ones have no place under one name.
-            Task PutAsideAsync() => replaced is null ? Task.CompletedTask : context.Book.ChangeAsync(replaced, replaced with { Delete = true });
+            // One that is made takes the place of the old one even where it is not what it should be:
+            // two live ones have no place under one name.
+            Task PutAsideAsync() =>
+                replaced is null ? Task.CompletedTask : context.Book.ChangeAsync(replaced, replaced with { Delete = true });
             return await GuardAsync(number, [], wanted, async () =>
             {
                 CreateResponse answer;
@@ -81,7 +90,9 @@ internal sealed class ResourceSteps(DeploymentContext context)
 
                 if (answer.Id.Length == 0)
                 {
-                    throw new RpcException(new Grpc.Core.Status(StatusCode.Internal, "The provider made it but gave no ID, so it cannot be kept in the state."));
+                    throw new RpcException(
+                        new Grpc.Core.Status(
+                            StatusCode.Internal, "The provider made it but gave no ID, so it cannot be kept in the state."));
                 }
 
                 await PutAsideAsync();
@@ -90,7 +101,8 @@ internal sealed class ResourceSteps(DeploymentContext context)
         });
 
     /// <summary>Changes a resource in place.</summary>
-    public Task<ResourceState> UpdateAsync(LoadedProvider provider, ResourceState old, ResourceState wanted, IReadOnlyList<PropertyChange> changes) =>
+    public Task<ResourceState> UpdateAsync(
+        LoadedProvider provider, ResourceState old, ResourceState wanted, IReadOnlyList<PropertyChange> changes) =>
         RunAsync(new Step(StepOperation.Update, wanted.Urn, old, wanted, changes), async () =>
         {
             var request = new UpdateRequest
@@ -168,7 +180,14 @@ internal sealed class ResourceSteps(DeploymentContext context)
     /// <param name="isImport">Whether it is to be taken over, so that nothing is known of it.</param>
     public async Task<ResourceRead?> ReadAsync(LoadedProvider provider, ResourceState resource, string id, bool isImport = false)
     {
-        var request = new ReadRequest { Id = id, Urn = resource.Urn, Name = resource.Name, Type = resource.Type, ResourceStatusToken = StatusToken };
+        var request = new ReadRequest
+        {
+            Id = id,
+            Urn = resource.Urn,
+            Name = resource.Name,
+            Type = resource.Type,
+            ResourceStatusToken = StatusToken,
+        };
         if (!isImport)
         {
             request.Properties = provider.Write(resource.Outputs);
@@ -219,7 +238,8 @@ internal sealed class ResourceSteps(DeploymentContext context)
     }
 
     // The operation is written as pending; what the provider says about its end decides what is written then.
-    private async Task<ResourceState> GuardAsync(int number, IReadOnlyList<ResourceState> gone, ResourceState? wanted, Func<Task<ResourceState?>> run)
+    private async Task<ResourceState> GuardAsync(
+        int number, IReadOnlyList<ResourceState> gone, ResourceState? wanted, Func<Task<ResourceState?>> run)
     {
         try
         {

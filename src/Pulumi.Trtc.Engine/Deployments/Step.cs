@@ -9,7 +9,8 @@ namespace Pulumi.Trtc.Engine.Deployments;
 /// <param name="Old">The resource as it was.</param>
 /// <param name="New">The resource as it will be, or is.</param>
 /// <param name="Changes">What changes, property by property.</param>
-public sealed record Step(StepOperation Operation, string Urn, ResourceState? Old, ResourceState? New, IReadOnlyList<PropertyChange> Changes)
+public sealed record Step(
+    StepOperation Operation, string Urn, ResourceState? Old, ResourceState? New, IReadOnlyList<PropertyChange> Changes)
 {
     /// <summary>The resource's type.</summary>
     public string Type => Protocol.Urn.TypeOf(Urn);

@@ -21,7 +21,8 @@ internal sealed class ProviderPlugin : IAsyncDisposable
     private readonly TimeProvider time;
 
     private ProviderPlugin(Process process, GrpcChannel channel, TimeProvider time) =>
-        (this.process, this.channel, this.time, Client) = (process, channel, time, new ResourceProvider.ResourceProviderClient(channel.Intercept(new DeepCalls())));
+        (this.process, this.channel, this.time, Client) = (
+            process, channel, time, new ResourceProvider.ResourceProviderClient(channel.Intercept(new DeepCalls())));
 
     /// <summary>The service.</summary>
     public ResourceProvider.ResourceProviderClient Client { get; }
@@ -80,7 +81,8 @@ internal sealed class ProviderPlugin : IAsyncDisposable
             }
 
             _ = ForwardAsync(process.StandardOutput, output);
-            var channel = GrpcChannel.ForAddress($"http://127.0.0.1:{port}", new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
+            var channel = GrpcChannel.ForAddress(
+                $"http://127.0.0.1:{port}", new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
             var plugin = new ProviderPlugin(process, channel, time);
             await plugin.ShakeHandsAsync(program, engineAddress, patience.Token);
             return plugin;
@@ -90,7 +92,8 @@ internal sealed class ProviderPlugin : IAsyncDisposable
             Kill(process);
             throw e switch
             {
-                OperationCanceledException when !cancellationToken.IsCancellationRequested => new PluginException($"{program} did not print the port of its service within {StartTimeout.TotalSeconds} s."),
+                OperationCanceledException when !cancellationToken.IsCancellationRequested =>
+                    new PluginException($"{program} did not print the port of its service within {StartTimeout.TotalSeconds} s."),
                 RpcException rpc => new PluginException($"{program} does not answer as a provider: {rpc.Status.Detail}"),
                 _ => e,
             };

@@ -100,7 +100,8 @@ internal sealed class ExpressionTypes(
 
         if (!names.Config.Contains(access.Root))
         {
-            program.File.Report(at, MemberReader.Unknown("variable, resource or configuration value", access.Root, names.All.Append("pulumi")));
+            program.File.Report(
+                at, MemberReader.Unknown("variable, resource or configuration value", access.Root, names.All.Append("pulumi")));
         }
 
         return null;
@@ -136,7 +137,8 @@ internal sealed class ExpressionTypes(
         }
     }
 
-    private (TypeSchema Type, PackageSchema Schema)? Walk(Access access, Position at, ObjectSchema type, PackageSchema schema, int step, string[] more)
+    private (TypeSchema Type, PackageSchema Schema)? Walk(
+        Access access, Position at, ObjectSchema type, PackageSchema schema, int step, string[] more)
     {
         if (access.Steps[step].Name is not { } name)
         {

@@ -24,14 +24,19 @@ public sealed class ProgramChecker
     /// <summary>Packages that a program uses, with a place where it does and the version that it wants.</summary>
     public static IEnumerable<(string Package, string? Version, Position At)> Packages(StackProgram program) =>
         program.Resources.Where(r => r.Type.Contains(':', StringComparison.Ordinal)).Select(r => (r.Package, r.Options.Version, r.TypeAt))
-            .Concat(ExpressionTree.Of(program).OfType<InvokeExpression>().Where(i => i.Token.Contains(':', StringComparison.Ordinal)).Select(i => (i.Token.Split(':')[0], i.Options.Version, i.TokenAt)));
+            .Concat(
+                ExpressionTree.Of(program)
+                    .OfType<InvokeExpression>()
+                    .Where(i => i.Token.Contains(':', StringComparison.Ordinal))
+                    .Select(i => (i.Token.Split(':')[0], i.Options.Version, i.TokenAt)));
 
     /// <summary>Checks everything.</summary>
     /// <param name="undeclared">Names that the stack's configuration has besides those declared.</param>
     public void Check(IEnumerable<string> undeclared)
     {
         names.Config.UnionWith(undeclared);
-        foreach (var secret in ExpressionTree.Of(program).Where(e => e is BuiltInExpression { Function: "fn::secret" }).Concat(program.Config.Where(c => c.IsSecret).Select(c => c.Default).OfType<Expression>()))
+        var marked = ExpressionTree.Of(program).Where(e => e is BuiltInExpression { Function: "fn::secret" });
+        foreach (var secret in marked.Concat(program.Config.Where(c => c.IsSecret).Select(c => c.Default).OfType<Expression>()))
         {
             Hide(secret);
         }
@@ -89,7 +94,8 @@ public sealed class ProgramChecker
         var type = resource.IsProvider ? schema.Provider : schema.Resource(resource.Type)?.Schema;
         if (type is null)
         {
-            var candidates = schema.Resources.Keys.Select(t => resource.Type.Split(':').Length == 2 ? t.Replace(":index:", ":", StringComparison.Ordinal) : t);
+            var candidates = schema.Resources.Keys.Select(
+                t => resource.Type.Split(':').Length == 2 ? t.Replace(":index:", ":", StringComparison.Ordinal) : t);
             program.File.Report(resource.TypeAt, MemberReader.Unknown("resource type", resource.Type, candidates));
             return;
         }
@@ -101,7 +107,8 @@ public sealed class ProgramChecker
             var known = type.Inputs.Properties.Keys.Union(type.Outputs.Properties.Keys, StringComparer.Ordinal);
             if (PropertyPath.TryParse(path) is { Root: { Length: > 0 } root } && root != "*" && !known.Contains(root))
             {
-                program.File.Warn(resource.At, $"{option} of \"{resource.Key}\" names \"{path}\": " + MemberReader.Unknown("property", root, known));
+                program.File.Warn(
+                    resource.At, $"{option} of \"{resource.Key}\" names \"{path}\": " + MemberReader.Unknown("property", root, known));
             }
         }
 
@@ -115,11 +122,14 @@ public sealed class ProgramChecker
         }
         else if (types.Of(resource.Properties) is { Kind: not (TypeKind.Map or TypeKind.Object or TypeKind.Any) } given)
         {
-            program.File.Report(resource.Properties.At, $"properties must be a mapping of names to values, but this is {TypeWords.Describe(given, schema)}");
+            program.File.Report(
+                resource.Properties.At,
+                $"properties must be a mapping of names to values, but this is {TypeWords.Describe(given, schema)}");
         }
     }
 
-    private void CheckObject(ObjectExpression value, ObjectSchema type, PackageSchema schema, string what, bool required, Position? at = null)
+    private void CheckObject(
+        ObjectExpression value, ObjectSchema type, PackageSchema schema, string what, bool required, Position? at = null)
     {
         foreach (var member in value.Members)
         {
@@ -134,14 +144,17 @@ public sealed class ProgramChecker
             }
             else
             {
-                program.File.Report(member.At, MemberReader.Unknown("property", member.Name, type.Properties.Keys.Except(value.Members.Select(m => m.Name))));
+                program.File.Report(
+                    member.At,
+                    MemberReader.Unknown("property", member.Name, type.Properties.Keys.Except(value.Members.Select(m => m.Name))));
                 types.Of(member.Value);
             }
         }
 
         foreach (var missing in type.Required.Where(r => required && value[r] is null).Order(StringComparer.Ordinal))
         {
-            program.File.Report(at ?? value.At, $"{what} needs \"{missing}\"{(type.Properties.GetValueOrDefault(missing)?.Description is { } text ? $": {FirstSentence(text)}" : "")}");
+            var meaning = type.Properties.GetValueOrDefault(missing)?.Description is { } text ? $": {FirstSentence(text)}" : "";
+            program.File.Report(at ?? value.At, $"{what} needs \"{missing}\"{meaning}");
         }
     }
 
@@ -188,11 +201,17 @@ public sealed class ProgramChecker
             default:
                 if (types.Of(value) is { } given && !TypeWords.Fits(given, type, schema))
                 {
-                    program.File.Report(value.At, $"\"{name}\" must be {TypeWords.Describe(type, schema)}, but this is {TypeWords.Describe(given, schema)}{TypeWords.Advice(value, type)}");
+                    program.File.Report(
+                        value.At,
+                        $"\"{name}\" must be {TypeWords.Describe(type, schema)}, "
+                        + $"but this is {TypeWords.Describe(given, schema)}{TypeWords.Advice(value, type)}");
                 }
-                else if (value is LiteralExpression literal && type.Values is { } values && !values.Any(v => v.Value == TypeWords.Text(literal.Value)))
+                else if (value is LiteralExpression literal
+                    && type.Values is { } values
+                    && !values.Any(v => v.Value == TypeWords.Text(literal.Value)))
                 {
-                    var allowed = string.Join(", ", values.Select(v => v.Name is null || v.Name == v.Value ? v.Value : $"{v.Value} ({v.Name})"));
+                    var allowed = string.Join(
+                        ", ", values.Select(v => v.Name is null || v.Name == v.Value ? v.Value : $"{v.Value} ({v.Name})"));
                     program.File.Report(value.At, $"\"{name}\" is {(isSecret ? "a secret" : literal.Value)}, but must be one of {allowed}");
                 }
 
@@ -216,7 +235,8 @@ public sealed class ProgramChecker
 
         if (schema.Function(call.Token)?.Schema is not { } function)
         {
-            var candidates = schema.Functions.Keys.Select(t => call.Token.Split(':').Length == 2 ? t.Replace(":index:", ":", StringComparison.Ordinal) : t);
+            var candidates = schema.Functions.Keys.Select(
+                t => call.Token.Split(':').Length == 2 ? t.Replace(":index:", ":", StringComparison.Ordinal) : t);
             program.File.Report(call.TokenAt, MemberReader.Unknown("function", call.Token, candidates));
             return;
         }

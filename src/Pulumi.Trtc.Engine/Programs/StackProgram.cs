@@ -101,7 +101,8 @@ public sealed class ResourceDeclaration
 
         return at;
 
-        static Expression Bare(Expression value) => value is BuiltInExpression { Function: "fn::secret" } secret ? Bare(secret.Argument) : value;
+        static Expression Bare(Expression value) =>
+            value is BuiltInExpression { Function: "fn::secret" } secret ? Bare(secret.Argument) : value;
     }
 }
 

@@ -26,7 +26,8 @@ internal static class TypeWords
         TypeKind.Number => "a number",
         TypeKind.Boolean => "true or false",
         TypeKind.List => "a list",
-        _ when schema.Members(type) is { } members => $"an object with {string.Join(", ", members.Properties.Keys.Take(8))}{(members.Properties.Count > 8 ? ", …" : "")}",
+        _ when schema.Members(type) is { } members =>
+            $"an object with {string.Join(", ", members.Properties.Keys.Take(8))}{(members.Properties.Count > 8 ? ", …" : "")}",
         _ => "an object",
     };
 
@@ -41,7 +42,8 @@ internal static class TypeWords
         // People know the names of coded values; programs in YAML write the codes.
         var named = type.Values?.FirstOrDefault(v => string.Equals(v.Name, literal.Value.AsText, StringComparison.OrdinalIgnoreCase));
         return named is not null ? $"; {named.Name} is {named.Value}"
-            : type.Values is { Count: <= 24 } values ? $": {string.Join(", ", values.Select(v => v.Name is null ? v.Value : $"{v.Value} ({v.Name})"))}"
+            : type.Values is { Count: <= 24 } values ? $": "
+                + $"{string.Join(", ", values.Select(v => v.Name is null ? v.Value : $"{v.Value} ({v.Name})"))}"
             : type.Kind == TypeKind.Text ? "; put it in quotes"
             : "";
     }

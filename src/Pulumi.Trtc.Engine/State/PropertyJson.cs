@@ -17,7 +17,9 @@ internal static class PropertyJson
             [PropertyWire.SignatureKey] = PropertyWire.SecretSignature,
             ["ciphertext"] = secrets.Encrypt(secret, () => Plain(secret.Element)?.ToJsonString(JsonText.Readable) ?? "null"),
         },
-        OutputValue output => Write(output.IsSecretOutput ? (output.Element ?? PropertyValue.Null).AsSecret() : output.Element ?? PropertyValue.Null, secrets),
+        OutputValue output =>
+            Write(
+                output.IsSecretOutput ? (output.Element ?? PropertyValue.Null).AsSecret() : output.Element ?? PropertyValue.Null, secrets),
         ListValue list => new JsonArray([.. list.Items.Select(i => Write(i, secrets))]),
         ObjectValue members => Members(members, secrets),
         SignedValue signed => Signed(signed, secrets),
@@ -47,7 +49,8 @@ internal static class PropertyJson
     {
         _ when value.IsSecret => JsonValue.Create("[secret]"),
         _ when value.Plain is ListValue list => new JsonArray([.. list.Items.Select(Shown)]),
-        _ when value.Plain is ObjectValue members => new JsonObject(members.Members.Select(m => KeyValuePair.Create(m.Key, Shown(m.Value)))),
+        _ when value.Plain is ObjectValue members =>
+            new JsonObject(members.Members.Select(m => KeyValuePair.Create(m.Key, Shown(m.Value)))),
         _ when value.Plain is UnknownValue => JsonValue.Create("[unknown]"),
         _ => Plain(value),
     };

@@ -13,7 +13,8 @@ public sealed record ResourceState
     private static readonly ImmutableHashSet<string> KnownNames =
     [
         "urn", "custom", "delete", "id", "type", "inputs", "outputs", "parent", "protect", "external", "dependencies", "provider",
-        "propertyDependencies", "additionalSecretOutputs", "customTimeouts", "importID", "retainOnDelete", "ignoreChanges", "initErrors", "created", "modified",
+        "propertyDependencies", "additionalSecretOutputs", "customTimeouts", "importID",
+        "retainOnDelete", "ignoreChanges", "initErrors", "created", "modified",
         "refreshBeforeUpdate",
     ];
 
@@ -117,7 +118,8 @@ public sealed record ResourceState
         Protect = (bool?)json["protect"] ?? false,
         Dependencies = Texts(json["dependencies"]),
         Provider = (string?)json["provider"],
-        PropertyDependencies = (json["propertyDependencies"] as JsonObject)?.ToImmutableSortedDictionary(p => p.Key, p => Texts(p.Value), StringComparer.Ordinal),
+        PropertyDependencies = (json["propertyDependencies"] as JsonObject)?.ToImmutableSortedDictionary(
+            p => p.Key, p => Texts(p.Value), StringComparer.Ordinal),
         AdditionalSecretOutputs = Texts(json["additionalSecretOutputs"]),
         CustomTimeouts = json["customTimeouts"] is JsonObject t
             ? new CustomTimeouts((double?)t["create"] ?? 0, (double?)t["update"] ?? 0, (double?)t["delete"] ?? 0, (double?)t["read"] ?? 0)
@@ -149,7 +151,8 @@ public sealed record ResourceState
         Add("dependencies", List(Dependencies));
         Add("provider", Provider);
         Add("propertyDependencies", PropertyDependencies is { Count: > 0 } properties
-            ? new JsonObject(properties.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)new JsonArray([.. p.Value.Select(v => (JsonNode)v)]))))
+            ? new JsonObject(
+                properties.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)new JsonArray([.. p.Value.Select(v => (JsonNode)v)]))))
             : null);
         Add("additionalSecretOutputs", List(AdditionalSecretOutputs));
         Add("initErrors", List(InitErrors));
@@ -192,7 +195,8 @@ public sealed record ResourceState
         }
     }
 
-    private static JsonArray? List(ImmutableArray<string> texts) => texts.IsEmpty ? null : new JsonArray([.. texts.Select(t => (JsonNode)t)]);
+    private static JsonArray? List(ImmutableArray<string> texts) =>
+        texts.IsEmpty ? null : new JsonArray([.. texts.Select(t => (JsonNode)t)]);
 
     private static ImmutableArray<string> Texts(JsonNode? json) => json is JsonArray list ? [.. list.Select(i => (string)i!)] : [];
 }

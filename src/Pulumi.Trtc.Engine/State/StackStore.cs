@@ -61,7 +61,8 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
         catch (IOException e) when (IsTaken(e))
         {
             var (by, text) = Holder(holder);
-            throw new StackBusyException($"Another run works on stack {stack} ({text}). Wait for its end, or end it; the lock goes with it.", by);
+            throw new StackBusyException(
+                $"Another run works on stack {stack} ({text}). Wait for its end, or end it; the lock goes with it.", by);
         }
 
         var note = new JsonObject
@@ -113,14 +114,19 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
     internal Journal Begin(string stack, Snapshot state, ISecretKeeper secrets)
     {
         Directory.CreateDirectory(StacksFolder);
-        return new Journal(JournalFile(stack), File.Exists(StateFile(stack)) ? TimeOf(Deployment(stack)) : "", state.Resources.Length, secrets);
+        return new Journal(
+            JournalFile(stack), File.Exists(StateFile(stack)) ? TimeOf(Deployment(stack)) : "", state.Resources.Length, secrets);
     }
 
     /// <summary>Writes a state, and ends its journal.</summary>
     public void Save(string stack, Snapshot state, ISecretKeeper secrets, string salt)
     {
         var checkpoint = state.Envelope();
-        checkpoint["checkpoint"] = new JsonObject { ["stack"] = $"organization/{project}/{stack}", ["latest"] = state.Write(secrets, salt, time) };
+        checkpoint["checkpoint"] = new JsonObject
+        {
+            ["stack"] = $"organization/{project}/{stack}",
+            ["latest"] = state.Write(secrets, salt, time),
+        };
         FileReplacement.Write(StateFile(stack), checkpoint.ToJsonString(JsonText.Indented) + "\n");
         File.Delete(JournalFile(stack));
     }
@@ -143,13 +149,16 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
             var json = JsonText.Parse(text) as JsonObject ?? throw new JsonException("it is no object");
             if ((int?)json["version"] is not (3 or 4))
             {
-                throw new StateException($"{what} has version {json["version"]?.ToJsonString(JsonText.Readable) ?? "(none)"}, but must have version 3 or 4; newer versions of Pulumi write that with `pulumi stack export`.");
+                throw new StateException(
+                    $"{what} has version {json["version"]?.ToJsonString(JsonText.Readable) ?? "(none)"}, but must have version 3 or 4; "
+                    + "newer versions of Pulumi write that with `pulumi stack export`.");
             }
 
             var unknown = (json["features"] as JsonArray ?? []).Select(f => (string)f!).Where(f => f != Snapshot.RefreshFeature).ToArray();
             if (unknown.Length > 0)
             {
-                throw new StateException($"{what} uses {NameList.Of(unknown)}, which this tool does not know; only the Pulumi CLI can work on it.");
+                throw new StateException(
+                    $"{what} uses {NameList.Of(unknown)}, which this tool does not know; only the Pulumi CLI can work on it.");
             }
 
             return (json["deployment"] ?? json["checkpoint"]?["latest"]) as JsonObject ?? throw new JsonException("it has no deployment");
@@ -169,7 +178,8 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
             var note = JsonText.Parse(File.ReadAllText(path))!;
             return ((string?)note["command"] ?? "", $"process {note["process"]}, {note["command"]}, since {note["since"]}");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
+        catch (Exception e) when (
+            e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
         {
             return ("", "it does not say which");
         }

@@ -13,8 +13,11 @@ internal static class SchemaCommand
         command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
         {
             var folder = Path.GetFullPath(result.GetValue(CommonOptions.Folder) ?? ".");
-            var folders = File.Exists(Path.Combine(folder, "Pulumi.yaml")) ? CommonOptions.Open(result, time).Program.PluginFolders : System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
-            await result.InvocationConfiguration.Output.WriteAsync(await PluginSchemas.ReadAsync(folder, folders, result.GetValue(package)!, time, cancellationToken));
+            var folders = File.Exists(Path.Combine(folder, "Pulumi.yaml"))
+                ? CommonOptions.Open(result, time).Program.PluginFolders
+                : System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
+            await result.InvocationConfiguration.Output.WriteAsync(
+                await PluginSchemas.ReadAsync(folder, folders, result.GetValue(package)!, time, cancellationToken));
             return ExitCode.Success;
         }));
         return command;

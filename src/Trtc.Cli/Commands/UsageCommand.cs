@@ -12,11 +12,22 @@ internal sealed class UsageCommand
 {
     private const string Day = "yyyy-MM-dd";
 
-    private readonly Option<string?> from = new("--from") { Description = "First day, as YYYY-MM-DD in UTC; for rooms also a minute, as \"YYYY-MM-DD HH:MM\". Without it: seven days, today included." };
+    private readonly Option<string?> from = new("--from")
+    {
+        Description = "First day, as YYYY-MM-DD in UTC; for rooms also a minute, as \"YYYY-MM-DD HH:MM\". Without it: "
+            + "seven days, today included.",
+    };
     private readonly Option<string?> to = new("--to") { Description = "Last day, or last minute." };
-    private readonly Option<string> kind = new("--kind", "-k") { Description = "What is counted: trtc, recording, mix, relay or rooms.", DefaultValueFactory = _ => UsageKind.Usual };
+    private readonly Option<string> kind = new("--kind", "-k")
+    {
+        Description = "What is counted: trtc, recording, mix, relay or rooms.",
+        DefaultValueFactory = _ => UsageKind.Usual,
+    };
     private readonly Option<bool> csv = new("--csv") { Description = "Print CSV." };
-    private readonly Option<bool> emulator = new("--emulator") { Description = "Ask the embedded emulator, whatever account is configured." };
+    private readonly Option<bool> emulator = new("--emulator")
+    {
+        Description = "Ask the embedded emulator, whatever account is configured.",
+    };
     private readonly TimeProvider time;
 
     private UsageCommand(TimeProvider time) => this.time = time;
@@ -25,7 +36,8 @@ internal sealed class UsageCommand
 
     private Command Build()
     {
-        var command = new Command("usage", "Show what was used: minutes of audio and video, recordings, mixes, bandwidth of relays, or minutes by room.")
+        var command = new Command(
+            "usage", "Show what was used: minutes of audio and video, recordings, mixes, bandwidth of relays, or minutes by room.")
         {
             from, to, kind, CommonOptions.Json, csv, CommonOptions.Stack, CommonOptions.Folder, emulator,
         };
@@ -48,7 +60,8 @@ internal sealed class UsageCommand
         using var signals = new StopSignals();
         using var workspace = CommonOptions.Open(result, time);
         using var held = await workspace.LockAsync("trtc usage", signals.Stop);
-        await using var local = await EmbeddedEmulator.StartIfWantedAsync(workspace, result.GetValue(emulator), "Nothing real is asked", result.InvocationConfiguration.Error, signals.Stop);
+        await using var local = await EmbeddedEmulator.StartIfWantedAsync(
+            workspace, result.GetValue(emulator), "Nothing real is asked", result.InvocationConfiguration.Error, signals.Stop);
         var caller = new FunctionCaller(
             workspace.Program,
             workspace.Stack,

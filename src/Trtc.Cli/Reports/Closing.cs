@@ -11,7 +11,8 @@ internal static class Closing
 
     private static readonly StepOperation[] Order =
     [
-        StepOperation.Create, StepOperation.Update, StepOperation.Replace, StepOperation.Import, StepOperation.Delete, StepOperation.Gone, StepOperation.Retain, StepOperation.Same,
+        StepOperation.Create, StepOperation.Update, StepOperation.Replace, StepOperation.Import,
+        StepOperation.Delete, StepOperation.Gone, StepOperation.Retain, StepOperation.Same,
     ];
 
     /// <summary>What changes about a resource: each property with its old and new value; all of them where asked for.</summary>
@@ -23,7 +24,8 @@ internal static class Closing
             // Outputs that changed by themselves are not among the inputs.
             foreach (var change in step.Changes)
             {
-                var (before, after) = (At(old, change.Path) ?? At(step.Old?.Outputs, change.Path), At(now, change.Path) ?? At(step.New?.Outputs, change.Path));
+                var (before, after) = (
+                    At(old, change.Path) ?? At(step.Old?.Outputs, change.Path), At(now, change.Path) ?? At(step.New?.Outputs, change.Path));
                 var why = change.Replaces ? "  [replaces]" : "";
                 yield return change.Kind switch
                 {
@@ -78,9 +80,15 @@ internal static class Closing
     /// <summary>What a person can do after a failure.</summary>
     public static string AfterFailure(ReportTitle title) => title.Preview
         ? "Nothing was changed. Correct the mistakes above and run it again."
-        : $"What was done before stands and is in the state. Correct the cause above and run `trtc {title.Kind switch { DeploymentKind.Destroy => "destroy", DeploymentKind.Refresh => "refresh", _ => "up" }}` again; it goes on from here.";
+        : $"What was done before stands and is in the state. "
+            + $"Correct the cause above and run `trtc "
+                + $"{title.Kind switch { DeploymentKind.Destroy => "destroy", DeploymentKind.Refresh => "refresh", _ => "up" }}` again; "
+                    + "it goes on from here.";
 
-    public static string Took(TimeSpan took) => took.TotalSeconds < 1 ? $"{took.TotalSeconds:0.00} s" : took.TotalSeconds < 60 ? $"{took.TotalSeconds:0.0} s" : $"{(int)took.TotalMinutes} min {took.Seconds} s";
+    public static string Took(TimeSpan took) =>
+        took.TotalSeconds < 1 ? $"{took.TotalSeconds:0.00} s"
+            : took.TotalSeconds < 60 ? $"{took.TotalSeconds:0.0} s"
+            : $"{(int)took.TotalMinutes} min {took.Seconds} s";
 
     /// <summary>A value; a long one is cut.</summary>
     public static string Show(PropertyValue? value)

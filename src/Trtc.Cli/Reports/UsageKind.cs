@@ -29,7 +29,7 @@ internal sealed record UsageKind(string Name, string Title, string Function)
 
     /// <summary>The calls that answer for a period.</summary>
     public IReadOnlyList<(string Token, ObjectValue Arguments)> Calls(ObjectValue period) =>
-        [.. Columns.Select(c => (Function, c.Arguments.Members.Aggregate(period, (all, argument) => all.With(argument.Key, argument.Value))))];
+        [.. Columns.Select(c => (Function, c.Arguments.Members.Aggregate(period, (all, more) => all.With(more.Key, more.Value))))];
 
     /// <summary>The usage that the calls answered.</summary>
     public Usage Read(IEnumerable<ObjectValue> answers) =>

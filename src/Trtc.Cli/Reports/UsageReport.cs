@@ -38,7 +38,8 @@ internal static class UsageReport
         AnsiConsole.Write(table);
         if (rows.Count < usage.Rows.Count)
         {
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{usage.Rows.Count - rows.Count} rows without use are left out.");
+            AnsiConsole.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture, $"{usage.Rows.Count - rows.Count} rows without use are left out.");
         }
 
         var chart = new BarChart { ShowValues = true, Culture = CultureInfo.InvariantCulture };

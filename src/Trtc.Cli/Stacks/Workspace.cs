@@ -75,7 +75,8 @@ internal sealed class Workspace : IDisposable
         var found = start;
         while (!ProjectFile.Exists(found))
         {
-            found = Path.GetDirectoryName(found) ?? throw new UserException($"There is no Pulumi.yaml in {start} or above it. Name the project's folder with --cwd.");
+            found = Path.GetDirectoryName(found)
+                ?? throw new UserException($"There is no Pulumi.yaml in {start} or above it. Name the project's folder with --cwd.");
         }
 
         var file = ProjectFile.Open(found);
@@ -91,9 +92,13 @@ internal sealed class Workspace : IDisposable
         var home = (string.IsNullOrEmpty(environment) ? project.Backend : environment) switch
         {
             null or "" => Path.Combine(found, ".trtc"),
-            ['f', 'i', 'l', 'e', ':', '/', '/', .. var path] => Path.Combine(Path.GetFullPath(path.Replace("~", Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), StringComparison.Ordinal), found), ".pulumi"),
+            ['f', 'i', 'l', 'e', ':', '/', '/', .. var path] => Path.Combine(
+                Path.GetFullPath(
+                    path.Replace("~", Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), StringComparison.Ordinal), found),
+                ".pulumi"),
             var other => throw new UserException(
-                $"{(string.IsNullOrEmpty(environment) ? "backend.url of Pulumi.yaml" : "PULUMI_BACKEND_URL")} is {other}; this tool keeps states in folders: "
+                $"{(string.IsNullOrEmpty(environment) ? "backend.url of Pulumi.yaml" : "PULUMI_BACKEND_URL")} is {other}; "
+                + "this tool keeps states in folders: "
                 + "file://PATH, or nothing for the project's own .trtc. Other places need the Pulumi CLI."),
         };
         var configFolder = Path.Combine(found, project.StackConfigFolder);
@@ -143,7 +148,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>Decrypts a secret of the configuration.</summary>
     public string Decrypt(string ciphertext) => Config.Salt is { } salt
         ? Open(salt).DecryptText(ciphertext)
-        : throw new SecretsException($"Pulumi.{Stack}.yaml holds a secret but no encryptionsalt, so it cannot be decrypted. Set the secret anew with `trtc config set --secret`.");
+        : throw new SecretsException(
+            $"Pulumi.{Stack}.yaml holds a secret but no encryptionsalt, so it cannot be decrypted. "
+            + "Set the secret anew with `trtc config set --secret`.");
 
     /// <summary>Reads the state. The caller holds the stack's lock.</summary>
     public (Snapshot State, PassphraseSecrets Secrets, string Salt) Load()
@@ -152,7 +159,9 @@ internal sealed class Workspace : IDisposable
         return (Store.Load(Stack, secrets, salt).State, secrets, salt);
     }
 
-    /// <summary>Takes a deployment as the stack's state, with the secrets encrypted as this project's are. The caller holds the stack's lock.</summary>
+    /// <summary>
+    /// Takes a deployment as the stack's state, with the secrets encrypted as this project's are. The caller holds the stack's lock.
+    /// </summary>
     public void Import(JsonObject deployment)
     {
         var salt = Snapshot.SaltOf(deployment);
@@ -192,7 +201,8 @@ internal sealed class Workspace : IDisposable
         };
     }
 
-    private PassphraseSecrets Open(string salt) => opened.TryGetValue(salt, out var secrets) ? secrets : opened[salt] = PassphraseSecrets.Open(Find(), salt);
+    private PassphraseSecrets Open(string salt) =>
+        opened.TryGetValue(salt, out var secrets) ? secrets : opened[salt] = PassphraseSecrets.Open(Find(), salt);
 
     private string Find() => passphrase ??= Passphrase.Find(Home, tell);
 }

@@ -18,19 +18,27 @@ export const lives = {
       { "publishCdnParams[0].publishCdnUrl": "UPDATE" },
       (p) => assert.equal(p.PublishCdnParams[0].PublishCdnUrl, "rtmp://cdn.example.com/live/b"),
     ],
-    replace: [{ audioParams: { audioEncode: { sampleRate: 44100, channel: 2, bitRate: 64 } } }, { "audioParams.audioEncode.sampleRate": "UPDATE_REPLACE" }],
+    replace: [
+      { audioParams: { audioEncode: { sampleRate: 44100, channel: 2, bitRate: 64 } } },
+      { "audioParams.audioEncode.sampleRate": "UPDATE_REPLACE" },
+    ],
   },
   CloudRecording: {
     inputs: right.CloudRecording,
     wrong: [{ resourceExpiredHour: 5 }, "resourceExpiredHour", /between 6 and 720/],
-    inPlace: [{ mixLayoutParams: { mixLayoutMode: 1 } }, { mixLayoutParams: "ADD" }, (p) => assert.equal(p.MixLayoutParams.MixLayoutMode, 1)],
+    inPlace: [
+      { mixLayoutParams: { mixLayoutMode: 1 } }, { mixLayoutParams: "ADD" }, (p) => assert.equal(p.MixLayoutParams.MixLayoutMode, 1),
+    ],
     replace: [{ resourceExpiredHour: 100 }, { resourceExpiredHour: "ADD_REPLACE" }],
   },
   AIConversation: {
     inputs: right.AIConversation,
     wrong: [{ sttConfig: { vadSilenceTime: 100 } }, "sttConfig.vadSilenceTime", /between 240 and 2000/],
     inPlace: [
-      { agentConfig: { ...right.AIConversation.agentConfig, welcomeMessage: "Hello" }, llmConfig: { LLMType: "openai", APIKey: "another-model-key" } },
+      {
+        agentConfig: { ...right.AIConversation.agentConfig, welcomeMessage: "Hello" },
+        llmConfig: { LLMType: "openai", APIKey: "another-model-key" },
+      },
       { "agentConfig.welcomeMessage": "ADD", "llmConfig.APIKey": "UPDATE" },
       (p) => assert.equal(p.AgentConfig.WelcomeMessage, "Hello"),
     ],
@@ -38,7 +46,11 @@ export const lives = {
   },
   AITranscription: {
     inputs: right.AITranscription,
-    wrong: [{ transcriptionParams: { userId: "scribe", transcriptionMode: "User" } }, "transcriptionParams.targetUserId", /required when transcriptionMode is 1/],
+    wrong: [
+      { transcriptionParams: { userId: "scribe", transcriptionMode: "User" } },
+      "transcriptionParams.targetUserId",
+      /required when transcriptionMode is 1/,
+    ],
     replace: [{ recognizeConfig: { language: "en" } }, { recognizeConfig: "ADD_REPLACE" }],
   },
 };

@@ -57,7 +57,7 @@ describe("what a stack believes of its tasks", () => {
         test(`${name} that ${how} is started again by ${by}, once, and nothing else is touched`, async () => {
           const { roomId, program, stack, task, beside } = await setUp(name);
           assert.deepEqual(await stack.up(program), []);
-          await end(emulator, kind, task);
+          await end({ emulator, call }, kind, task);
           if (edited) program.it.inputs = { ...program.it.inputs, ...kind.edit };
           await emulator.admin("DELETE", "log");
           assert.deepEqual(await stack.up(program), ["gone it", "create it"]);

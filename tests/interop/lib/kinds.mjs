@@ -30,21 +30,21 @@ export const kinds = {
 
 // How tasks end behind a stack's back.
 export const ends = {
-  "is stopped elsewhere": (emulator, kind, task) => call(
+  "is stopped elsewhere": ({ emulator, call }, kind, task) => call(
     kind.stop, { ...(!kind.stop.startsWith("StopAI") && { SdkAppId: emulator.sdkAppId }), TaskId: task.taskId },
   ),
-  "is kicked out": (emulator, kind, task) => call(
+  "is kicked out": ({ emulator, call }, kind, task) => call(
     "RemoveUser", { SdkAppId: emulator.sdkAppId, RoomId: Number(task.room.roomId), UserIds: [kind.robot] },
   ),
-  "is kicked out by a person of its name": (emulator, kind, task) => emulator.admin(
+  "is kicked out by a person of its name": ({ emulator }, kind, task) => emulator.admin(
     "PUT", "rooms", { roomId: task.room.roomId, users: [{ userId: kind.robot }] },
   ),
-  "finds nobody who publishes": async (emulator, kind, task) => {
+  "finds nobody who publishes": async ({ emulator }, kind, task) => {
     if (!kind.idle) return "skip";
     await emulator.admin("PUT", "rooms", { roomId: task.room.roomId, users: [] });
     return emulator.admin("PUT", "clock", { advanceSeconds: kind.idle });
   },
-  "reaches its longest duration": (emulator, kind) => (
+  "reaches its longest duration": ({ emulator }, kind) => (
     kind.expires ? emulator.admin("PUT", "clock", { advanceSeconds: kind.expires }) : "skip"
   ),
 };

@@ -24,7 +24,8 @@ if PulumiSdk=true dotnet restore examples/csharp/Event.Tests --verbosity quiet >
   echo "The package feed has it: Pulumi.Trtc, its tests and the C# example are built and run."
 else
   export PulumiSdk=false
-  versions=$(sed -nE 's|.*<Pulumi(Random)?Version>([^<]+)<.*|Pulumi\1 \2|p' Directory.Build.props | sed 's/PulumiRandom/Pulumi.Random/' | paste -sd '+' | sed 's/+/ and /')
+  versions=$(sed -nE 's|.*<Pulumi(Random)?Version>([^<]+)<.*|Pulumi\1 \2|p' Directory.Build.props \
+    | sed 's/PulumiRandom/Pulumi.Random/' | paste -sd '+' | sed 's/+/ and /')
   skip "Pulumi.Trtc, its tests and the C# example" "the package feed lacks $versions"
 fi
 
@@ -33,13 +34,17 @@ step "build"
 
 step "format"
 # The build has held the code against the rules of style; left are spaces and the order of imports.
-{ dotnet format whitespace PulumiTrtc.sln --verify-no-changes --no-restore && dotnet format style PulumiTrtc.sln --verify-no-changes --no-restore --diagnostics IDE0055; } \
+{
+  dotnet format whitespace PulumiTrtc.sln --verify-no-changes --no-restore \
+    && dotnet format style PulumiTrtc.sln --verify-no-changes --no-restore --diagnostics IDE0055
+} \
   || fail "dotnet format (run it to see what it changes)"
 
 step "dotnet test"
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
-TRTC_BIN=$PWD/bin dotnet test PulumiTrtc.sln --configuration Release --no-build --nologo --logger "trx" --results-directory "$results" --blame-hang-timeout 5min
+TRTC_BIN=$PWD/bin dotnet test PulumiTrtc.sln --configuration Release --no-build --nologo \
+  --logger "trx" --results-directory "$results" --blame-hang-timeout 5min
 status=$?
 for trx in "$results"/*.trx; do
   [ -e "$trx" ] || continue
@@ -54,7 +59,8 @@ done
 # Runs the Node.js tests of a folder and counts what they tell.
 node_tests() {
   local log=$results/${1//\//-}.tap status
-  (cd "$1" && node --test --test-reporter=tap --test-reporter-destination="$log" --test-reporter=spec --test-reporter-destination=stdout *.test.mjs)
+  (cd "$1" && node --test --test-reporter=tap --test-reporter-destination="$log" \
+    --test-reporter=spec --test-reporter-destination=stdout *.test.mjs)
   status=$?
   tap() { sed -nE "s/^# $1 ([0-9]+)$/\1/p" "$log" | tail -n 1; }
   passed=$((passed + $(tap pass)))

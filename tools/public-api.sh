@@ -10,7 +10,10 @@ for project in Trtc.Client Trtc.Emulator Trtc.Emulator.Xunit; do
     | grep -F "/src/$project/" | grep -E 'RS0016|RS0017' || true)
   missing=$(sed -n "s/.*RS0016: Symbol '\(.*\)' is not part of the declared public API.*/\1/p" <<< "$found" | sort -u)
   stale=$(sed -n "s/.*RS0017: Symbol '\(.*\)' is part of the declared API, but is either.*/\1/p" <<< "$found" | sort -u)
-  { grep -vxF -f <(printf '%s\n' "${stale:-#}") "$list" | tail -n +2; printf '%s\n' "$missing"; } | grep . | LC_ALL=C sort -u > "$list.new" || true
+  {
+    grep -vxF -f <(printf '%s\n' "${stale:-#}") "$list" | tail -n +2
+    printf '%s\n' "$missing"
+  } | grep . | LC_ALL=C sort -u > "$list.new" || true
   { head -n 1 "$list"; cat "$list.new"; } > "$list.sorted"
   mv "$list.sorted" "$list"
   rm "$list.new"

@@ -52,7 +52,8 @@ if [ "$only" = native ]; then exit; fi
 # For other systems, with the .NET runtime inside.
 while read -r target rid suffix; do
   if [ "$target" = "$os-$arch" ] && [ -e artifacts/native ]; then continue; fi
-  dotnet publish src/Programs.slnf --configuration Release --runtime "$rid" --self-contained --artifacts-path "$work/build" --nologo --verbosity quiet \
+  dotnet publish src/Programs.slnf --configuration Release --runtime "$rid" --self-contained \
+    --artifacts-path "$work/build" --nologo --verbosity quiet \
     -p:PublishAot=false -p:PublishSingleFile=true -p:PublishTrimmed=true -p:EnableCompressionInSingleFile=true -p:DebugType=none \
     -p:RunAnalyzers=false -p:ContinuousIntegrationBuild=true -p:PublishDir="$work/$rid/"
   archives "$target" "$work/$rid" "$suffix"
@@ -82,8 +83,9 @@ dotnet pack src/Trtc.Cli --configuration Release --artifacts-path "$work/tool" -
 dotnet tool restore --verbosity quiet
 for program in "Trtc.Cli trtc" "Pulumi.Trtc.Provider pulumi-resource-trtc"; do
   read -r project name <<<"$program"
-  dotnet tool run dotnet-CycloneDX "src/$project/$project.csproj" --recursive --output "$release" --filename "$name.cdx.json" --output-format Json \
-    --no-serial-number --set-name "$name" --set-version "$version" --configuration Release >"$work/sbom.log" || { cat "$work/sbom.log" >&2; exit 1; }
+  dotnet tool run dotnet-CycloneDX "src/$project/$project.csproj" --recursive \
+    --output "$release" --filename "$name.cdx.json" --output-format Json --no-serial-number \
+    --set-name "$name" --set-version "$version" --configuration Release >"$work/sbom.log" || { cat "$work/sbom.log" >&2; exit 1; }
   sed -i -E 's/("timestamp": *")[^"]*"/\1'"$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)"'"/' "$release/$name.cdx.json"
 done
 

@@ -23,7 +23,15 @@ internal static class Layout16
                 MixLayoutMode = MixLayoutMode.Custom,
                 MixLayoutList = [.. Enumerable.Range(0, 16).Select(i => new McuLayout
                 {
-                    UserMediaStream = new() { UserInfo = new() { UserId = "anchor_" + i.ToString(CultureInfo.InvariantCulture), RoomId = "100", RoomIdType = RoomIdType.Integer } },
+                    UserMediaStream = new()
+                    {
+                        UserInfo = new()
+                        {
+                            UserId = "anchor_" + i.ToString(CultureInfo.InvariantCulture),
+                            RoomId = "100",
+                            RoomIdType = RoomIdType.Integer,
+                        },
+                    },
                     ImageWidth = 320, ImageHeight = 180, LocationX = (ulong)(i % 4 * 320), LocationY = (ulong)(i / 4 * 180), ZOrder = 1,
                 })],
             },

@@ -20,7 +20,7 @@ static int Usage()
         dotnet run -c Release --project bench/Trtc.Bench -- journal         an operation's cost with 100 resources and with 10,000
         dotnet run -c Release --project bench/Trtc.Bench -- rate [COUNT]    200 callers ask for COUNT (1000) starts at the documented rate
         dotnet run -c Release --project bench/Trtc.Bench -- scale [COUNT]   preview and up of COUNT (100) resources, and of ten times that
-        dotnet run -c Release --project bench/Trtc.Bench -- watch [SEC]     a watch's memory after SEC (30) seconds, and after ten times that
+        dotnet run -c Release --project bench/Trtc.Bench -- watch [SEC]     a watch's memory after SEC (30) seconds, and ten times that
         """);
     return 1;
 }

@@ -37,7 +37,8 @@ internal static class RateBenchmark
         var allowed = (Math.Ceiling(starts / 20.0) - 1) * 1.0;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{starts} starts, {Callers} callers: {took:0.00} s, the limit allows {allowed:0.00} s, ratio {took / allowed:0.000}; RequestLimitExceeded {throttled} times"));
+            $"{starts} starts, {Callers} callers: {took:0.00} s, the limit allows {allowed:0.00} s, ratio {took / allowed:0.000}; "
+            + $"RequestLimitExceeded {throttled} times"));
         return throttled == 0 ? 0 : 1;
     }
 }

@@ -26,7 +26,8 @@ public class SignBenchmark
     /// <summary>Measures ours and the official Node SDK's in one run and prints both.</summary>
     internal static int Run()
     {
-        var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithIterationCount(15));
+        var config = ManualConfig.Create(DefaultConfig.Instance)
+            .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithIterationCount(15));
         var report = BenchmarkRunner.Run<SignBenchmark>(config).Reports.Single();
         var ours = report.ResultStatistics!.Median;
         var allocated = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase);
@@ -34,7 +35,12 @@ public class SignBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nrequest: {body.Length} bytes of JSON"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Trtc.Client: {ours / 1000:0.00} us, {allocated} bytes allocated"));
 
-        using var node = Process.Start(new ProcessStartInfo("node", [Checkout.PathOf("bench", "node", "sign.mjs")]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("node", [Checkout.PathOf("bench", "node", "sign.mjs")])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        using var node = Process.Start(start)!;
         node.StandardInput.Write(body);
         node.StandardInput.Close();
         var line = node.StandardOutput.ReadToEnd();
@@ -46,7 +52,8 @@ public class SignBenchmark
         }
 
         var theirs = double.Parse(line, CultureInfo.InvariantCulture);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"official Node SDK: {theirs / 1000:0.00} us; ratio {ours / theirs:0.00}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"official Node SDK: {theirs / 1000:0.00} us; ratio {ours / theirs:0.00}"));
         return 0;
     }
 }

@@ -29,7 +29,9 @@ async function resident() {
   const provider = await startProvider({ config: { secretId, secretKey, region: "ap-singapore", endpoint, sdkAppId, sdkSecretKey } });
   try {
     const type = "trtc:index:StreamIngest";
-    const { inputs } = await provider.check(type, { roomId: "1", roomIdType: "Integer", userId: "ingest", streamUrl: "https://example.com/a.mp4" });
+    const { inputs } = await provider.check(
+      type, { roomId: "1", roomIdType: "Integer", userId: "ingest", streamUrl: "https://example.com/a.mp4" },
+    );
     const { id, properties } = await provider.create(type, inputs);
     const news = { ...inputs, volume: 10 };
     await provider.diff(type, id, properties, inputs, news);

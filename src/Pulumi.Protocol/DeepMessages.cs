@@ -73,6 +73,10 @@ public sealed class DeepCalls : Interceptor
 {
     /// <inheritdoc/>
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
-        TRequest request, ClientInterceptorContext<TRequest, TResponse> context, AsyncUnaryCallContinuation<TRequest, TResponse> continuation) =>
+        TRequest request,
+        ClientInterceptorContext<TRequest,
+        TResponse> context,
+        AsyncUnaryCallContinuation<TRequest,
+        TResponse> continuation) =>
         continuation(request, new(DeepMessages.Of(context.Method), context.Host, context.Options));
 }

@@ -28,7 +28,9 @@ public abstract record PropertyValue
         _ => value,
     };
 
-    /// <summary>The value with each of its parts marked at most once: a secret in a secret is one secret, and an output is what it holds.</summary>
+    /// <summary>
+    /// The value with each of its parts marked at most once: a secret in a secret is one secret, and an output is what it holds.
+    /// </summary>
     public PropertyValue Simplified
     {
         get
@@ -60,7 +62,8 @@ public abstract record PropertyValue
         return !other.HasSecret ? this : (Plain, other.Plain) switch
         {
             (ListValue list, ListValue marked) =>
-                WithPlain(new ListValue([.. list.Items.Select((item, i) => i < marked.Items.Length ? item.SecretAs(marked.Items[i]) : item)])),
+                WithPlain(
+                    new ListValue([.. list.Items.Select((item, i) => i < marked.Items.Length ? item.SecretAs(marked.Items[i]) : item)])),
             (ObjectValue members, ObjectValue marked) => WithPlain(members.SecretAs(marked)),
             _ => AsSecret(),
         };
@@ -172,7 +175,8 @@ public sealed record ObjectValue(ImmutableSortedDictionary<string, PropertyValue
     public ObjectValue With(string name, PropertyValue value) => new(Members.SetItem(name, value));
 
     /// <summary>The object with each of its parts marked at most once.</summary>
-    public new ObjectValue Simplified => new(Members.ToImmutableSortedDictionary(m => m.Key, m => m.Value.Simplified, StringComparer.Ordinal));
+    public new ObjectValue Simplified =>
+        new(Members.ToImmutableSortedDictionary(m => m.Key, m => m.Value.Simplified, StringComparer.Ordinal));
 
     /// <summary>The object with secret what is secret in another one, at the same places.</summary>
     public ObjectValue SecretAs(ObjectValue other) => new(Members.ToImmutableSortedDictionary(
@@ -198,7 +202,10 @@ public sealed record OutputValue(PropertyValue? Element, bool IsSecretOutput, Im
 {
     /// <inheritdoc/>
     public bool Equals(OutputValue? other) =>
-        other is not null && Equals(Element, other.Element) && IsSecretOutput == other.IsSecretOutput && Dependencies.SequenceEqual(other.Dependencies);
+        other is not null
+            && Equals(Element, other.Element)
+            && IsSecretOutput == other.IsSecretOutput
+            && Dependencies.SequenceEqual(other.Dependencies);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Element, IsSecretOutput);

@@ -38,7 +38,8 @@ public static class PropertyWire
     {
         Value.KindOneofCase.BoolValue => new BooleanValue(wire.BoolValue),
         Value.KindOneofCase.NumberValue => new NumberValue(wire.NumberValue),
-        Value.KindOneofCase.StringValue => UnknownTexts.Contains(wire.StringValue) ? PropertyValue.Unknown : new TextValue(wire.StringValue),
+        Value.KindOneofCase.StringValue =>
+            UnknownTexts.Contains(wire.StringValue) ? PropertyValue.Unknown : new TextValue(wire.StringValue),
         Value.KindOneofCase.ListValue => new ListValue([.. wire.ListValue.Values.Select(Read)]),
         Value.KindOneofCase.StructValue => ReadStruct(wire.StructValue),
         _ => PropertyValue.Null,

@@ -1,9 +1,10 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Pulumi.Protocol;
 
-/// <summary>The texts that are known to be secret, so that nothing that people read shows them. Safe for use from several threads.</summary>
+/// <summary>
+/// The texts that are known to be secret, so that nothing that people read shows them. Safe for use from several threads.
+/// </summary>
 public sealed class SecretTexts
 {
     /// <summary>Shorter texts stand anywhere; hiding them would tell more than it hides.</summary>
@@ -41,7 +42,7 @@ public sealed class SecretTexts
             AddWhole(part);
 
             // As it stands in JSON, or in a message that quotes it.
-            AddWhole(JsonEncodedText.Encode(part, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString());
+            AddWhole(JsonText.Escaped(part));
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class LocalProvider(IReadOnlyDictionary<string, object> configurat
         ArgumentNullException.ThrowIfNull(refuse);
         var isThere = !string.IsNullOrEmpty(id);
         var given = PlainValues.Read(inputs);
-        var urn = $"urn:pulumi:stack::project::{type}::{name}";
+        var urn = Urn.Of("stack", "project", null, type, name).ToString();
         using var session = new Session(this, new ObligingService(isThere ? id! : name + "-task"), warn);
         if (!await session.ConfigureAsync(refuse))
         {

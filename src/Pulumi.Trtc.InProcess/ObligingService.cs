@@ -14,7 +14,7 @@ internal sealed class ObligingService(string taskId) : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var action = ApiActions.All[request.Headers.GetValues("X-TC-Action").Single()];
-        var asked = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!.AsObject();
+        var asked = JsonText.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!.AsObject();
         var response = new JsonObject { ["Response"] = Answer(action, asked) };
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(response.ToJsonString()) };
     }

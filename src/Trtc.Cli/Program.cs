@@ -1,22 +1,27 @@
 using System.CommandLine;
 using Trtc.Cli.Commands;
 
+// The one clock of all that the tool does.
+var time = TimeProvider.System;
 var root = new RootCommand("Tencent Real-Time Communication (TRTC) tasks as infrastructure code.")
 {
-    DeployCommand.Preview(),
-    DeployCommand.Up(),
-    DeployCommand.Refresh(),
-    DeployCommand.Destroy(),
-    WatchCommand.Create(),
-    StackCommand.Create(),
-    ConfigCommand.Create(),
-    UsageCommand.Create(),
-    EmulatorCommand.Create(),
-    SchemaCommand.Create(),
+    DeployCommand.Preview(time),
+    DeployCommand.Up(time),
+    DeployCommand.Refresh(time),
+    DeployCommand.Destroy(time),
+    WatchCommand.Create(time),
+    StackCommand.Create(time),
+    ConfigCommand.Create(time),
+    UsageCommand.Create(time),
+    EmulatorCommand.Create(time),
+    SchemaCommand.Create(time),
     VersionCommand.Create(),
 };
 
 // Only the emulator ends at once when it is told to; deployments end in their own way.
 // What begins with @ is a value, such as a name, and never a file of more arguments.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = parsed.CommandResult.Command.Name == "emulator" ? TimeSpan.FromSeconds(2) : null });
+return await parsed.InvokeAsync(new InvocationConfiguration
+{
+    ProcessTerminationTimeout = parsed.CommandResult.Command.Name == "emulator" ? TimeSpan.FromSeconds(2) : null,
+});

@@ -24,7 +24,10 @@ public sealed class ConfigEditTests
         { "config:\n    p:a: 1\n    p:b: {c: d}", "x", "config:\n    p:a: 1\n    p:b: {c: d}\n    p:v: x" },
         { "config:\n  p:a: |\n    one\n    two\n\n# end\n", "x", "config:\n  p:a: |\n    one\n    two\n  p:v: x\n\n# end\n" },
         { "config:\n  p:a: |+\n    one\n\n# end\n", "x", "config:\n  p:a: |+\n    one\n\n  p:v: x\n# end\n" },
-        { "config:\n  p:a:\n    secure: v1:x\nencryptionsalt: s\n", "x", "config:\n  p:a:\n    secure: v1:x\n  p:v: x\nencryptionsalt: s\n" },
+        {
+            "config:\n  p:a:\n    secure: v1:x\nencryptionsalt: s\n", "x",
+            "config:\n  p:a:\n    secure: v1:x\n  p:v: x\nencryptionsalt: s\n"
+        },
         { "config: {p:a: 1, p:b: two}\n", "x", "config: {p:a: 1, p:b: two, \"p:v\": x}\n" },
         { "config: {\n  p:a: 1, # one\n  p:b: two # two\n}\n", "x", "config: {\n  p:a: 1, # one\n  p:b: two, \"p:v\": x # two\n}\n" },
         { "{config: {p:a: 1}}", "x", "{config: {p:a: 1, \"p:v\": x}}" },

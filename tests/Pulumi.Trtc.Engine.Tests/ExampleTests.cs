@@ -13,7 +13,11 @@ public class ExampleTests
     // One for each resource, from which the registry's examples are made.
     private static readonly string Registry = Path.Combine(Repository.Root, "src", "Pulumi.Trtc.Provider", "Schema", "Examples");
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateDirectories(Examples).Where(d => File.Exists(Path.Combine(d, "Pulumi.yaml"))).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateDirectories(Examples)
+            .Where(d => File.Exists(Path.Combine(d, "Pulumi.yaml")))
+            .Select(d => Path.GetFileName(d)!)
+            .Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> RegistryNames =>
         [.. Directory.EnumerateFiles(Registry, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
@@ -50,7 +54,11 @@ public class ExampleTests
     public async Task Every_example_comes_up_stays_and_goes(string name)
     {
         using var tool = Copy(name);
-        string[] stack = ["--stack", Directory.EnumerateFiles(tool.Folder, "Pulumi.*.yaml").Select(f => Path.GetFileName(f).Split('.')[1]).SingleOrDefault("dev")];
+        string[] stack =
+        [
+            "--stack",
+            Directory.EnumerateFiles(tool.Folder, "Pulumi.*.yaml").Select(f => Path.GetFileName(f).Split('.')[1]).SingleOrDefault("dev"),
+        ];
         var preview = JsonNode.Parse(await tool.SucceedsAsync(["preview", "--json", .. stack]))!;
         var created = JsonNode.Parse(await tool.SucceedsAsync(["up", "--yes", "--json", .. stack]))!;
 
@@ -84,7 +92,8 @@ public class ExampleTests
         {
             Assert.Equal($"github.event_name == '{trigger}'", root["jobs"][job]["if"].ToString());
             var (code, output) = (0, "");
-            foreach (var step in ((YamlSequenceNode)root["jobs"][job]["steps"]).Where(s => code == 0 && ((YamlMappingNode)s).Children.ContainsKey("run")))
+            foreach (var step in ((YamlSequenceNode)root["jobs"][job]["steps"]).Where(
+                s => code == 0 && ((YamlMappingNode)s).Children.ContainsKey("run")))
             {
                 var run = step["run"].ToString();
                 Assert.StartsWith("pulumi ", run, StringComparison.Ordinal);

@@ -153,7 +153,10 @@ public class KillTests
         Assert.True(output.Contains("interrupted while creating", StringComparison.Ordinal) == pendingCreates, output);
 
         var state = JsonNode.Parse(await tool.SucceedsAsync("stack", "export"))!["deployment"]!["resources"]!.AsArray();
-        var kept = state.Where(r => ((string)r!["type"]!).StartsWith("trtc:", StringComparison.Ordinal)).Select(r => (string)r!["id"]!).Order();
+        var kept = state
+            .Where(r => ((string)r!["type"]!).StartsWith("trtc:", StringComparison.Ordinal))
+            .Select(r => (string)r!["id"]!)
+            .Order();
         var live = (await emulator.TasksAsync()).Where(t => t["endedAt"] is null).Select(t => (string)t["taskId"]!).Order();
         Assert.Equal(kept, live);
         Assert.Equal(4, kept.Count());

@@ -1,3 +1,4 @@
+// Long: programs stand as people write them.
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
@@ -6,8 +7,8 @@ using Trtc.Testing;
 namespace Pulumi.Trtc.Engine.Tests;
 
 /// <summary>
-/// Random programs with values that are secret, in every way that a program can say so, through every command, option and failure: nothing that is
-/// printed, kept or sent to anybody but the service holds one of them.
+/// Random programs with values that are secret, in every way that a program can say so, through every command, option and failure: nothing
+/// that is printed, kept or sent to anybody but the service holds one of them.
 /// </summary>
 public class LeakTests
 {
@@ -25,14 +26,19 @@ public class LeakTests
     public async Task No_run_of_any_program_shows_or_keeps_a_secret()
     {
         var programs = Gen.Select(
-            Gen.OneOfConst(Ways), Gen.OneOfConst(Ways), Gen.Int[0, 63], Gen.OneOfConst("", "\\\"<é&", " two words"), Gen.OneOfConst(Edits), Gen.OneOfConst(Endings), Gen.Bool,
+            Gen.OneOfConst(Ways), Gen
+                .OneOfConst(Ways), Gen.Int[0, 63], Gen
+                .OneOfConst("", "\\\"<é&", " two words"), Gen
+                .OneOfConst(Edits), Gen
+                .OneOfConst(Endings), Gen.Bool,
             (address, key, options, odd, edit, ending, json) => new Case(address, key, options, odd, edit, ending, json));
         await programs.SampleAsync(TryAsync, iter: 24, threads: 2);
     }
 
     // What is edited before the second run; most of it is wrong.
     private static readonly string[] Edits =
-        ["mark", "unmark", "volume", "no address", "wrong type", "too many", "syntax", "unknown name", "fault", "drop", "ignored", "gone", "service refuses"];
+        ["mark", "unmark", "volume", "no address", "wrong type", "too many", "syntax", "unknown "
+            + "name", "fault", "drop", "ignored", "gone", "service refuses"];
 
     private static async Task TryAsync(Case given)
     {
@@ -63,7 +69,8 @@ public class LeakTests
                 await RunAsync("watch", "--once");
                 break;
             case "rename":
-                tool.Program = tool.Program.Replace("  ingest:\n", "  renamed:\n", StringComparison.Ordinal).Replace("${ingest", "${renamed", StringComparison.Ordinal);
+                tool.Program = tool.Program.Replace("  ingest:\n", "  renamed:\n", StringComparison.Ordinal)
+                    .Replace("${ingest", "${renamed", StringComparison.Ordinal);
                 await RunAsync(["up", .. Yes]);
                 break;
             case "import":
@@ -77,7 +84,9 @@ public class LeakTests
         foreach (var call in (await emulator.GetAsync("log")).AsArray().Concat((await emulator.GetAsync("tasks")).AsArray()))
         {
             // What is secret to the service itself; a stack's own secrets it must know.
-            Assert.False(call!.ToJsonString().Contains($"key-{Core}", StringComparison.Ordinal), $"{given}: the emulator keeps\n{call.ToJsonString()}");
+            Assert.False(
+                call!.ToJsonString().Contains($"key-{Core}", StringComparison.Ordinal),
+                $"{given}: the emulator keeps\n{call.ToJsonString()}");
         }
 
         string[] Json() => given.Json ? ["--json"] : [];
@@ -88,10 +97,13 @@ public class LeakTests
             said.Append(output).Append(error);
             var told = arguments is ["config", "set", ..] ? error : output + error;
             Assert.False(told.Contains(Core, StringComparison.Ordinal), $"{given}\ntrtc {string.Join(' ', arguments)}\n{output}\n{error}");
-            foreach (var file in Directory.EnumerateFiles(tool.Folder, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) is not "Pulumi.yaml"))
+            foreach (var file in Directory.EnumerateFiles(
+                tool.Folder, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) is not "Pulumi.yaml"))
             {
                 var text = await File.ReadAllTextAsync(file);
-                Assert.False(text.Contains(Core, StringComparison.Ordinal), $"{given}\nafter trtc {string.Join(' ', arguments)}, {file} holds\n{text}");
+                Assert.False(
+                    text.Contains(Core, StringComparison.Ordinal),
+                    $"{given}\nafter trtc {string.Join(' ', arguments)}, {file} holds\n{text}");
             }
         }
     }
@@ -106,8 +118,12 @@ public class LeakTests
             "wrong type" => program.Replace("isTencentCdn: 1", $"isTencentCdn: {{ fn::secret: type-{Core} }}", StringComparison.Ordinal),
             "too many" => program.Replace("volume: 50", "volume: { fn::secret: 881234 }", StringComparison.Ordinal),
             "syntax" => program + $"  more: [ {{ fn::secret: open-{Core} }}\n",
-            "unknown name" => program.Replace("isTencentCdn: 1", $"isTencentCdn: 1, publishCdnUrls: {{ fn::secret: name-{Core} }}", StringComparison.Ordinal),
-            "ignored" => program.Replace("isTencentCdn: 1", "isTencentCdn: 0", StringComparison.Ordinal).Replace("volume: 50", "volume: 70", StringComparison.Ordinal),
+            "unknown name" =>
+                program.Replace(
+                    "isTencentCdn: 1", $"isTencentCdn: 1, publishCdnUrls: {{ fn::secret: name-{Core} }}", StringComparison.Ordinal),
+            "ignored" =>
+                program.Replace("isTencentCdn: 1", "isTencentCdn: 0", StringComparison.Ordinal)
+                    .Replace("volume: 50", "volume: 70", StringComparison.Ordinal),
             _ => program,
         };
         switch (given.Edit)
@@ -118,7 +134,8 @@ public class LeakTests
                 break;
             case "drop":
                 tool.Program = program.Replace("userId: in", "userId: new", StringComparison.Ordinal);
-                await emulator.FaultsAsync(new JsonObject { ["kind"] = "Drop", ["action"] = "StartStreamIngest", ["acts"] = true, ["times"] = 50 });
+                await emulator.FaultsAsync(
+                    new JsonObject { ["kind"] = "Drop", ["action"] = "StartStreamIngest", ["acts"] = true, ["times"] = 50 });
                 break;
             case "service refuses":
                 tool.Program = program.Replace("roomId: \"1\"", "roomId: \"2\"", StringComparison.Ordinal);
@@ -141,7 +158,9 @@ public class LeakTests
             bool Has(int bit) => (Options & (1 << bit)) != 0;
             var (address, key) = (Secret(Address, "address", isMarked), Secret(Key, "key", true));
             var relay = $"[{{ publishCdnUrl: \"rtmp://a.example.com/live/x?s=relay-{Core}\", isTencentCdn: 1 }}]";
-            var ignored = Has(0) ? "ignoreChanges: [\"publishCdnParams[0].isTencentCdn\"]" : Has(1) ? "ignoreChanges: [\"publishCdnParams[*]\"]" : "";
+            var ignored = Has(0) ? "ignoreChanges: [\"publishCdnParams[0].isTencentCdn\"]"
+                : Has(1) ? "ignoreChanges: [\"publishCdnParams[*]\"]"
+                : "";
             return $$"""
                 {{Programs.Head}}config:
                   token: { type: string{{(Has(2) ? ", secret: true" : "")}} }

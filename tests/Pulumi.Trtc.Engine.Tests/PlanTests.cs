@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Pulumi.Protocol;
 using Trtc.Testing;
 
 namespace Pulumi.Trtc.Engine.Tests;
@@ -6,7 +7,8 @@ namespace Pulumi.Trtc.Engine.Tests;
 /// <summary>What must not be deleted is not, and no run leaves a state that Pulumi would refuse.</summary>
 public class PlanTests
 {
-    // The agent is replaced when its speech recognition changes, its robot being the same stop first; the announcement is made for its task.
+    // The agent is replaced when its speech recognition changes, its robot being the same stop first;
+    // the announcement is made for its task.
     private const string AgentAndAnnouncement = """
         agent:
           type: trtc:AIConversation
@@ -40,7 +42,12 @@ public class PlanTests
         await tool.DocumentAsync("up");
         var state = await ResourcesAsync(tool);
         tool.Program = tool.Program.Replace("language: en", "language: fr", StringComparison.Ordinal);
-        string[] targets = guard switch { "target" => ["--target", "agent"], "both targets" => ["--target", "agent", "--target", "words"], _ => [] };
+        string[] targets = guard switch
+        {
+            "target" => ["--target", "agent"],
+            "both targets" => ["--target", "agent", "--target", "words"],
+            _ => [],
+        };
         await emulator.ClearLogAsync();
         foreach (var command in new[] { "preview", "up" })
         {
@@ -56,7 +63,9 @@ public class PlanTests
         var actions = (await emulator.GetAsync("log")).AsArray().Select(c => (string)c!["action"]!).ToArray();
         if (succeeds)
         {
-            Assert.Equal(["StopAIConversation", "StartAIConversation", "ControlAIConversation"], actions.Where(a => !a.StartsWith("Describe", StringComparison.Ordinal)));
+            Assert.Equal(
+                ["StopAIConversation", "StartAIConversation", "ControlAIConversation"],
+                actions.Where(a => !a.StartsWith("Describe", StringComparison.Ordinal)));
             Assert.Equal(state.Select(r => (string)r["urn"]!), (await ResourcesAsync(tool)).Select(r => (string)r["urn"]!));
         }
         else
@@ -76,7 +85,8 @@ public class PlanTests
 
         // Another robot user, so the new one starts before the old one stops; its pause fails.
         tool.Program = tool.Program.Replace("userId: one", "userId: two", StringComparison.Ordinal);
-        await emulator.FaultsAsync(new JsonObject { ["kind"] = "Error", ["action"] = "UpdateStreamIngest", ["code"] = "InvalidParameter", ["times"] = 1 });
+        await emulator.FaultsAsync(
+            new JsonObject { ["kind"] = "Error", ["action"] = "UpdateStreamIngest", ["code"] = "InvalidParameter", ["times"] = 1 });
         var (code, output, error) = await tool.RunAsync(["up", .. Yes]);
         Assert.True(code == 1, output + error);
         var ingests = (await ResourcesAsync(tool)).Where(r => ((string)r["urn"]!).EndsWith("::one", StringComparison.Ordinal)).ToArray();
@@ -109,7 +119,8 @@ public class PlanTests
         {
             tool.Environment["TRTC_MAX_RETRIES"] = "0";
             File.WriteAllText(Path.Combine(tool.Folder, "Pulumi.dev.yaml"), "config:\n  trtc:maxRetries: 0\n");
-            await emulator.FaultsAsync(new JsonObject { ["kind"] = "Error", ["action"] = "DescribeStreamIngest", ["code"] = "AuthFailure.SecretIdNotFound" });
+            await emulator.FaultsAsync(
+                new JsonObject { ["kind"] = "Error", ["action"] = "DescribeStreamIngest", ["code"] = "AuthFailure.SecretIdNotFound" });
         }
         else if (edit.Length > 0)
         {
@@ -174,7 +185,10 @@ public class PlanTests
 
     // Everything but what ciphertexts and times make different.
     private static string Normal(IEnumerable<JsonObject> resources) =>
-        string.Join('\n', resources.Select(r => $"{r["urn"]} {r["id"]} {r["inputs"]?.ToJsonString()} {r["dependencies"]?.ToJsonString()}").Where(l => !l.Contains("ciphertext", StringComparison.Ordinal)));
+        string.Join(
+            '\n',
+            resources.Select(r => $"{r["urn"]} {r["id"]} {r["inputs"]?.ToJsonString()} {r["dependencies"]?.ToJsonString()}")
+                .Where(l => !l.Contains("ciphertext", StringComparison.Ordinal)));
 
     // What Pulumi's own check of a state's integrity wants.
     private static void AssertWhole(IReadOnlyList<JsonObject> resources)
@@ -184,9 +198,11 @@ public class PlanTests
         {
             var needs = (resource["dependencies"]?.AsArray() ?? []).Select(d => (string)d!)
                 .Concat((resource["propertyDependencies"]?.AsObject() ?? []).SelectMany(p => p.Value!.AsArray().Select(d => (string)d!)))
-                .Concat(new[] { (string?)resource["parent"], ((string?)resource["provider"]) is { } provider ? provider[..provider.LastIndexOf("::", StringComparison.Ordinal)] : null }.OfType<string>());
+                .Concat(new[] { (string?)resource["parent"], ProviderOf((string?)resource["provider"]) }.OfType<string>());
             Assert.All(needs, n => Assert.Contains(n, seen));
             Assert.True(seen.Add((string)resource["urn"]!) || (bool?)resource["delete"] == true, $"{resource["urn"]} is there twice");
         }
     }
+
+    private static string? ProviderOf(string? reference) => reference is null ? null : ProviderReference.Parse(reference).Urn;
 }

@@ -34,7 +34,8 @@ internal static class Programs
         """;
 
     /// <summary>The project's own stack, with the plugin beside the tests.</summary>
-    public static string Root() => File.ReadAllText(Path.Combine(Repository.Root, "Pulumi.yaml")).Replace("path: ./bin", "path: <plugins>", StringComparison.Ordinal);
+    public static string Root() =>
+        File.ReadAllText(Path.Combine(Repository.Root, "Pulumi.yaml")).Replace("path: ./bin", "path: <plugins>", StringComparison.Ordinal);
 
     private static string Indent(string text) => string.Join('\n', text.Split('\n').Select(l => "  " + l));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Secrets;
 using Trtc.Testing;
 
@@ -18,10 +19,14 @@ public sealed partial class RecordingTests
 
     public static TheoryData<string> Recordings =>
     [
-        "01-preview-create", "02-up-create", "03-up-same", "04-preview-update", "05-up-update", "06-up-replace-delete-first", "07-refresh-alive", "08-refresh-gone",
-        "09-up-after-gone", "10-up-create-fails", "11-preview-bad-property", "12-up-import", "13-up-delete-one", "14-up-ignore-changes", "15-destroy-protected",
-        "16-up-replace-create-first", "17-up-get-and-explicit-provider", "18-up-alias-rename", "19-up-remove-retained", "20-up-target-second",
-        "21-up-killed-during-create", "22-up-after-kill", "23-refresh-clear-pending", "24-up-after-clear", "25-preview-json", "26-stack-export", "27-destroy",
+        "01-preview-create", "02-up-create", "03-up-same", "04-preview-update", "05-up-update",
+        "06-up-replace-delete-first", "07-refresh-alive", "08-refresh-gone",
+        "09-up-after-gone", "10-up-create-fails", "11-preview-bad-property", "12-up-import",
+        "13-up-delete-one", "14-up-ignore-changes", "15-destroy-protected",
+        "16-up-replace-create-first", "17-up-get-and-explicit-provider",
+        "18-up-alias-rename", "19-up-remove-retained", "20-up-target-second",
+        "21-up-killed-during-create", "22-up-after-kill", "23-refresh-clear-pending",
+        "24-up-after-clear", "25-preview-json", "26-stack-export", "27-destroy",
     ];
 
     [Theory]
@@ -29,7 +34,8 @@ public sealed partial class RecordingTests
     public async Task This_engine_does_what_the_real_one_was_recorded_to_do(string recording)
     {
         var folder = Repository.SpecFile("pulumi-recordings", recording);
-        using var tool = new Tool(File.ReadAllText(Path.Combine(folder, "Pulumi.yaml")).Replace("<rec>", AppContext.BaseDirectory, StringComparison.Ordinal));
+        using var tool = new Tool(
+            File.ReadAllText(Path.Combine(folder, "Pulumi.yaml")).Replace("<rec>", AppContext.BaseDirectory, StringComparison.Ordinal));
         File.Copy(Path.Combine(folder, "Pulumi.dev.yaml"), Path.Combine(tool.Folder, "Pulumi.dev.yaml"));
         tool.Environment["PULUMI_BACKEND_URL"] = "file://" + Path.Combine(tool.Folder, "states");
         tool.Environment["REC_CONVERSATION"] = Path.Combine(folder, "grpc.jsonl");
@@ -61,7 +67,9 @@ public sealed partial class RecordingTests
         var expectedCode = int.Parse(command[1].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
         Assert.True(code == expectedCode, $"ended with {code} instead of {expectedCode}\n{output}\n{error}");
 
-        var (theirs, ours) = (File.Exists(Path.Combine(folder, "grpc.jsonl")) ? Calls(Path.Combine(folder, "grpc.jsonl")) : [], Calls(tool.Environment["REC_LOG"]));
+        var (theirs, ours) = (
+            File.Exists(Path.Combine(folder, "grpc.jsonl")) ? Calls(Path.Combine(folder, "grpc.jsonl")) : [],
+            Calls(tool.Environment["REC_LOG"]));
         if (recording == "10-up-create-fails")
         {
             // How much of the rest is asked about before the failure ends the run is a race, in the real engine as well.
@@ -70,17 +78,25 @@ public sealed partial class RecordingTests
             ours = [.. ours.Where(c => c.Name is "third" or "default")];
         }
 
-        Assert.Equal(theirs.Select(c => c.ToString()).Order(StringComparer.Ordinal), ours.Select(c => c.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            theirs.Select(c => c.ToString()).Order(StringComparer.Ordinal), ours.Select(c => c.ToString()).Order(StringComparer.Ordinal));
 
         // Order is defined where one resource needs another; what is asked about one at a time as well.
-        foreach (var names in new[] { new[] { "first", "second" }, ["mine", "far"], ["mine", "farther"], ["third"], ["fourth"], ["adopted"], ["default", "first"] }.Where(_ => arguments[0] is not "refresh"))
+        string[][] chains =
+        [
+            ["first", "second"], ["mine", "far"], ["mine", "farther"], ["third"], ["fourth"], ["adopted"], ["default", "first"],
+        ];
+        foreach (var names in chains.Where(_ => arguments[0] is not "refresh"))
         {
-            Assert.Equal(theirs.Where(c => names.Contains(c.Name)).Select(c => c.Key), ours.Where(c => names.Contains(c.Name)).Select(c => c.Key));
+            Assert.Equal(
+                theirs.Where(c => names.Contains(c.Name)).Select(c => c.Key), ours.Where(c => names.Contains(c.Name)).Select(c => c.Key));
         }
 
         if (recording == "26-stack-export")
         {
-            AssertSameState(JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "output.txt")))!["deployment"]!, JsonNode.Parse(output)!["deployment"]!);
+            AssertSameState(
+                JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "output.txt")))!["deployment"]!,
+                JsonNode.Parse(output)!["deployment"]!);
             return;
         }
 
@@ -143,18 +159,29 @@ public sealed partial class RecordingTests
         }
     }
 
-    // Without times, versions and random IDs, and with secrets in the clear; resources by name, since their order is defined only where one needs another.
+    // Without times, versions and random IDs, and with secrets in the clear;
+    // resources by name, since their order is defined only where one needs another.
     private static string Comparable(JsonNode deployment, PassphraseSecrets secrets)
     {
-        var resources = (deployment["resources"] as JsonArray ?? []).Select(r => Clean(r, secrets)!.ToJsonString()).Order(StringComparer.Ordinal);
-        var pending = (deployment["pending_operations"] as JsonArray ?? []).Select(p => Clean(p, secrets)!.ToJsonString()).Order(StringComparer.Ordinal);
-        return Uuid().Replace(string.Join('\n', resources.Concat(pending).Append(deployment["secrets_providers"]!.ToJsonString())), "(uuid)");
+        var resources = (deployment["resources"] as JsonArray ?? [])
+            .Select(r => Clean(r, secrets)!.ToJsonString())
+            .Order(StringComparer.Ordinal);
+        var pending = (deployment["pending_operations"] as JsonArray ?? [])
+            .Select(p => Clean(p, secrets)!.ToJsonString())
+            .Order(StringComparer.Ordinal);
+        return Uuid().Replace(
+            string.Join('\n', resources.Concat(pending).Append(deployment["secrets_providers"]!.ToJsonString())), "(uuid)");
     }
 
     private static JsonNode? Clean(JsonNode? node, PassphraseSecrets secrets) => node switch
     {
-        JsonObject secret when secret[SignatureKey] is not null && (string?)secret["ciphertext"] is { } ciphertext => JsonValue.Create("secret " + secrets.DecryptText(ciphertext)),
-        JsonObject members => new JsonObject(members.Where(m => m.Key is not ("created" or "modified" or "sourcePosition" or "stackTrace")).OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Clean(m.Value, secrets)))),
+        JsonObject secret when secret[SignatureKey] is not null && (string?)secret["ciphertext"] is { } ciphertext =>
+            JsonValue.Create("secret " + secrets.DecryptText(ciphertext)),
+        JsonObject members =>
+            new JsonObject(
+                members.Where(m => m.Key is not ("created" or "modified" or "sourcePosition" or "stackTrace"))
+                    .OrderBy(m => m.Key, StringComparer.Ordinal)
+                    .Select(m => KeyValuePair.Create(m.Key, Clean(m.Value, secrets)))),
         JsonArray items => new JsonArray([.. items.Select(i => Clean(i, secrets))]),
         _ => node?.DeepClone(),
     };
@@ -164,18 +191,24 @@ public sealed partial class RecordingTests
 
     private sealed record Call(string Method, JsonObject Request)
     {
-        public string Name => ((string?)Request["urn"])?.Split("::")[^1] ?? (string?)Request["tok"] ?? "";
+        public string Name => ((string?)Request["urn"] is { } urn ? Urn.NameOf(urn) : null) ?? (string?)Request["tok"] ?? "";
 
         public string Key => $"{Method} {Name}";
 
         // Seeds, and where to report progress, differ from run to run.
         public override string ToString() => Uuid().Replace(
-            Method + " " + Sorted(new JsonObject(Request.Where(m => m.Key is not ("randomSeed" or "resourceStatusAddress" or "resourceStatusToken")).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()))))!.ToJsonString(),
+            Method
+                + " " + Sorted(
+                    new JsonObject(
+                        Request.Where(m => m.Key is not ("randomSeed" or "resourceStatusAddress" or "resourceStatusToken"))
+                            .Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()))))!.ToJsonString(),
             "(uuid)");
 
         private static JsonNode? Sorted(JsonNode? node) => node switch
         {
-            JsonObject members => new JsonObject(members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
+            JsonObject members =>
+                new JsonObject(
+                    members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
             JsonArray items => new JsonArray([.. items.Select(Sorted)]),
             JsonValue number when number.GetValueKind() == System.Text.Json.JsonValueKind.Number => JsonValue.Create((double)number),
             _ => node?.DeepClone(),

@@ -64,7 +64,8 @@ public class SemanticsTests
     {
         await using var emulator = await EmulatorHost.StartAsync();
         await emulator.FaultsAsync(new JsonObject { ["kind"] = "Hang", ["action"] = "StartStreamIngest", ["times"] = most });
-        using var tool = new Tool(Programs.With(string.Join('\n', Enumerable.Range(1, 8).Select(i => Programs.Ingest($"r{i}", room: $"{i}")))));
+        using var tool = new Tool(
+            Programs.With(string.Join('\n', Enumerable.Range(1, 8).Select(i => Programs.Ingest($"r{i}", room: $"{i}")))));
         tool.Use(emulator);
         using var process = tool.Start("up", "--yes", "--skip-preview", "--parallel", flag);
         await emulator.StruckAsync(process);
@@ -100,7 +101,8 @@ public class SemanticsTests
     public async Task Configuration_is_typed_and_its_secrets_stay_secret_from_file_to_state()
     {
         const string Secret = "whisper-7c1b";
-        var program = Programs.With(Programs.Ingest("one", more: "volume: ${volume}").Replace("https://example.com/a.mp4", "https://example.com/a.mp4?token=${token}", StringComparison.Ordinal), """
+        var ingest = Programs.Ingest("one", more: "volume: ${volume}");
+        var program = Programs.With(ingest.Replace("/a.mp4", "/a.mp4?token=${token}", StringComparison.Ordinal), """
             config:
               volume: { type: integer }
               token: { type: string }
@@ -125,7 +127,8 @@ public class SemanticsTests
         Assert.Equal("""["x","y"]""", JsonNode.Parse(await tool.SucceedsAsync("stack", "output", "all"))!.ToJsonString());
         Assert.Contains("[secret]", await tool.SucceedsAsync("stack", "output"), StringComparison.Ordinal);
         Assert.Equal(Secret, (await tool.SucceedsAsync("config", "get", "token")).Trim());
-        Assert.DoesNotContain(Secret, output + await tool.SucceedsAsync("config") + await tool.SucceedsAsync("stack", "export"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Secret, output + await tool.SucceedsAsync("config") + await tool.SucceedsAsync("stack", "export"), StringComparison.Ordinal);
         foreach (var file in Directory.EnumerateFiles(tool.Folder, "*", SearchOption.AllDirectories))
         {
             Assert.DoesNotContain(Secret, await File.ReadAllTextAsync(file), StringComparison.Ordinal);
@@ -136,7 +139,8 @@ public class SemanticsTests
     public async Task An_exported_state_goes_on_elsewhere()
     {
         await using var emulator = await EmulatorHost.StartAsync();
-        using var here = new Tool(Programs.With(Programs.Ingest("one", options: "additionalSecretOutputs: [status]"), "outputs: { status: \"${one.status}\" }"));
+        using var here = new Tool(
+            Programs.With(Programs.Ingest("one", options: "additionalSecretOutputs: [status]"), "outputs: { status: \"${one.status}\" }"));
         using var there = new Tool(here.Program);
         here.Use(emulator);
         there.Use(emulator);
@@ -157,7 +161,14 @@ public class SemanticsTests
     public async Task A_failed_creation_leaves_the_rest_done_and_the_next_run_finishes()
     {
         await using var emulator = await EmulatorHost.StartAsync();
-        await emulator.FaultsAsync(new JsonObject { ["kind"] = "Error", ["action"] = "StartStreamIngest", ["times"] = 1, ["code"] = "FailedOperation.RestrictedConcurrency" });
+        await emulator.FaultsAsync(
+            new JsonObject
+            {
+                ["kind"] = "Error",
+                ["action"] = "StartStreamIngest",
+                ["times"] = 1,
+                ["code"] = "FailedOperation.RestrictedConcurrency",
+            });
         using var tool = new Tool(Programs.With($$"""
             {{Programs.Ingest("first")}}
             {{Programs.Ingest("after", room: "3", options: "dependsOn: \"${first}\"")}}
@@ -177,7 +188,8 @@ public class SemanticsTests
     public async Task A_version_that_no_plugin_has_is_refused_with_the_line()
     {
         var program = Programs.With(Programs.Ingest("one", options: "version: 9.9.9"));
-        using var tool = new Tool(program.Replace("plugins:\n  providers:\n    - name: trtc\n      path: <plugins>\n", "", StringComparison.Ordinal));
+        using var tool = new Tool(
+            program.Replace("plugins:\n  providers:\n    - name: trtc\n      path: <plugins>\n", "", StringComparison.Ordinal));
         tool.Environment["PATH"] = "/usr/bin:/bin";
         var (code, _, error) = await tool.RunAsync("preview");
         Assert.Equal(1, code);

@@ -1,6 +1,8 @@
 namespace Pulumi.Trtc.Engine.Tests;
 
-/// <summary>A clock on which waiting takes no time: whoever waits is woken at once, after what was to happen meanwhile has happened.</summary>
+/// <summary>
+/// A clock on which waiting takes no time: whoever waits is woken at once, after what was to happen meanwhile has happened.
+/// </summary>
 internal sealed class SimulatedTime(DateTimeOffset start) : TimeProvider
 {
     private long ticks = start.UtcTicks;

@@ -1,3 +1,4 @@
+// Long: programs stand as people write them, and so do the lines that mistakes in them are shown with.
 using System.Text.Json.Nodes;
 
 namespace Pulumi.Trtc.Engine.Tests;
@@ -58,10 +59,13 @@ public class StackTests
         Assert.Contains("status: [secret]", await tool.SucceedsAsync("stack", "output"), StringComparison.Ordinal);
         var state = JsonNode.Parse(await tool.SucceedsAsync("stack", "export"))!["deployment"]!["resources"]!.AsArray();
         var after = state.Single(r => ((string)r!["urn"]!).EndsWith("::after", StringComparison.Ordinal))!;
-        Assert.Equal((40, "urn:pulumi:dev::test::trtc:index:StreamIngest::kept"), ((double)after["customTimeouts"]!["create"]!, (string)after["dependencies"]![0]!));
+        Assert.Equal(
+            (40, "urn:pulumi:dev::test::trtc:index:StreamIngest::kept"),
+            ((double)after["customTimeouts"]!["create"]!, (string)after["dependencies"]![0]!));
 
         // ignoreChanges: nothing; replaceOnChanges: another task.
-        tool.Program = tool.Program.Replace("volume: 50", "volume: 60", StringComparison.Ordinal).Replace("volume: 1\n", "volume: 2\n", StringComparison.Ordinal);
+        tool.Program = tool.Program.Replace("volume: 50", "volume: 60", StringComparison.Ordinal)
+            .Replace("volume: 1\n", "volume: 2\n", StringComparison.Ordinal);
         var changed = await tool.DocumentAsync("up");
         Assert.Equal((1, 1), ((int)changed["changeSummary"]!["replace"]!, (int)changed["changeSummary"]!["delete-replaced"]!));
         Assert.Equal(4, (await LiveAsync(tool)).Intersect(before).Count());
@@ -84,7 +88,10 @@ public class StackTests
         var old = Assert.Single(await LiveAsync(tool));
         tool.Program = tool.Program.Replace("seekSecond: 1", "seekSecond: 2", StringComparison.Ordinal);
         var output = await tool.SucceedsAsync("up", "--yes", "--skip-preview");
-        Assert.True(output.IndexOf("deleting replaced", StringComparison.Ordinal) < output.IndexOf("creating replacement", StringComparison.Ordinal), output);
+        Assert.True(
+            output.IndexOf("deleting replaced", StringComparison.Ordinal) < output
+                .IndexOf("creating replacement", StringComparison.Ordinal),
+            output);
 
         // Stopped, not kicked out by its successor.
         Assert.Equal("stopped", (string)(await tool.TasksAsync()).Single(t => (string)t["taskId"]! == old.TaskId)["endReason"]!);
@@ -93,12 +100,19 @@ public class StackTests
         // Elsewhere the new one comes first.
         tool.Program = tool.Program.Replace("roomId: \"1\"", "roomId: \"9\"", StringComparison.Ordinal);
         output = await tool.SucceedsAsync("up", "--yes", "--skip-preview");
-        Assert.True(output.IndexOf("creating replacement", StringComparison.Ordinal) < output.IndexOf("deleting replaced", StringComparison.Ordinal), output);
+        Assert.True(
+            output.IndexOf("creating replacement", StringComparison.Ordinal) < output
+                .IndexOf("deleting replaced", StringComparison.Ordinal),
+            output);
 
         // Unless the program says otherwise.
-        tool.Program = tool.Program.Replace("roomId: \"9\"", "roomId: \"1\"", StringComparison.Ordinal).Replace("options: {", "options: { deleteBeforeReplace: true", StringComparison.Ordinal);
+        tool.Program = tool.Program.Replace("roomId: \"9\"", "roomId: \"1\"", StringComparison.Ordinal)
+            .Replace("options: {", "options: { deleteBeforeReplace: true", StringComparison.Ordinal);
         output = await tool.SucceedsAsync("up", "--yes", "--skip-preview");
-        Assert.True(output.IndexOf("deleting replaced", StringComparison.Ordinal) < output.IndexOf("creating replacement", StringComparison.Ordinal), output);
+        Assert.True(
+            output.IndexOf("deleting replaced", StringComparison.Ordinal) < output
+                .IndexOf("creating replacement", StringComparison.Ordinal),
+            output);
         Assert.Single(await LiveAsync(tool));
     }
 
@@ -110,7 +124,9 @@ public class StackTests
         var task = Assert.Single(await LiveAsync(tool));
 
         // A new name for the same resource, with the former one as an alias.
-        tool.Program = Programs.With(Programs.Ingest("renamed", options: "aliases: [ { name: one } ]").Replace("userId: renamed", "userId: one", StringComparison.Ordinal));
+        tool.Program = Programs.With(
+            Programs.Ingest("renamed", options: "aliases: [ { name: one } ]")
+                .Replace("userId: renamed", "userId: one", StringComparison.Ordinal));
         Assert.Equal("same", Assert.Single((await tool.DocumentAsync("up"))["changeSummary"]!.AsObject()).Key);
         Assert.Equal(task, Assert.Single(await LiveAsync(tool)));
 
@@ -126,7 +142,9 @@ public class StackTests
               get: { id: "{{task.TaskId}}", state: { roomId: "1", roomIdType: Integer, userId: one, streamUrl: "https://example.com/a.mp4" } }
               options: { provider: "${mine}", dependsOn: "${adopted}" }
             """, "outputs: { status: \"${seen.status}\" }");
-        File.WriteAllText(Path.Combine(tool.Folder, "empty.json"), """{"version": 3, "deployment": {"manifest": {"time": "2026-01-01T00:00:00Z", "magic": "", "version": ""}}}""");
+        File.WriteAllText(
+            Path.Combine(tool.Folder, "empty.json"),
+            """{"version": 3, "deployment": {"manifest": {"time": "2026-01-01T00:00:00Z", "magic": "", "version": ""}}}""");
         await tool.SucceedsAsync("stack", "import", "--file", "empty.json");
         var imported = await tool.DocumentAsync("up");
         Assert.Equal(1, (int)imported["changeSummary"]!["import"]!);
@@ -220,12 +238,14 @@ public class StackTests
             """);
         var (code, output, error) = await tool.RunAsync("preview");
         Assert.Equal(1, code);
-        Assert.Contains("Pulumi.yaml:13:51: recordParams.maxIdleTime: is 1, but must be between 5 and 86400", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Pulumi.yaml:13:51: recordParams.maxIdleTime: is 1, but must be between 5 and 86400", output, StringComparison.Ordinal);
         var lines = output.Split('\n');
         var line = Array.FindIndex(lines, l => l.Contains("15 |         cloudStorage: { vendor: 0, region: r, bucket: b, accessKey: \"[secret]\", secretKey: { \"fn::secret\": [secret] }", StringComparison.Ordinal));
         Assert.True(line > 0, output);
         Assert.Equal(lines[line].IndexOf("\"a b\"", StringComparison.Ordinal), lines[line + 1].IndexOf('^', StringComparison.Ordinal));
-        Assert.Contains("Pulumi.yaml:16:3: publishCdnParams: is required unless feedBackRoomParams is given", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Pulumi.yaml:16:3: publishCdnParams: is required unless feedBackRoomParams is given", output, StringComparison.Ordinal);
 
         // Nor are they shown where the program itself is wrong.
         tool.Program = tool.Program.Replace("vendor: 0", "vendor: 7", StringComparison.Ordinal);

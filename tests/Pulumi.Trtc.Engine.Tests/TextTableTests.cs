@@ -97,12 +97,12 @@ public sealed class TextTableTests
     [InlineData("a/b")]
     [InlineData("a\n")]
     public void A_project_leads_to_no_other_folder(string project) =>
-        Assert.Throws<StateException>(() => new StackStore(Path.GetTempPath(), project));
+        Assert.Throws<StateException>(() => new StackStore(Path.GetTempPath(), project, TimeProvider.System));
 
     [Fact]
     public void A_store_takes_no_stack_that_leads_elsewhere()
     {
-        var store = new StackStore(Path.GetTempPath(), "shop");
+        var store = new StackStore(Path.GetTempPath(), "shop", TimeProvider.System);
         Assert.Throws<StateException>(() => store.StateFile("../x"));
         Assert.Throws<StateException>(() => store.Lock("a/b", "test"));
         Assert.Throws<StateException>(() => store.Remove("../x"));

@@ -27,7 +27,9 @@ internal sealed class Tool : IDisposable
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), "trtc-engine-tests", Path.GetRandomFileName());
 
     /// <summary>Folder of the tool and the provider's plugin: TRTC_BIN, where they are native, or beside the tests.</summary>
-    public static string Binaries { get; } = System.Environment.GetEnvironmentVariable("TRTC_BIN") is { Length: > 0 } folder ? Path.GetFullPath(folder) : AppContext.BaseDirectory;
+    public static string Binaries { get; } = System.Environment.GetEnvironmentVariable("TRTC_BIN") is { Length: > 0 } folder
+        ? Path.GetFullPath(folder)
+        : AppContext.BaseDirectory;
 
     /// <summary>Variables of the tool's process.</summary>
     public Dictionary<string, string> Environment { get; } = new() { ["PULUMI_CONFIG_PASSPHRASE"] = "x" };
@@ -59,7 +61,10 @@ internal sealed class Tool : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("TENCENTCLOUD_", StringComparison.Ordinal) || k.StartsWith("TRTC_", StringComparison.Ordinal) || k.StartsWith("PULUMI_", StringComparison.Ordinal)).ToArray())
+        foreach (var name in start.Environment.Keys.Where(
+            k => k.StartsWith("TENCENTCLOUD_", StringComparison.Ordinal)
+                || k.StartsWith("TRTC_", StringComparison.Ordinal)
+                || k.StartsWith("PULUMI_", StringComparison.Ordinal)).ToArray())
         {
             start.Environment.Remove(name);
         }
@@ -93,7 +98,9 @@ internal sealed class Tool : IDisposable
 
     /// <summary>Runs a deployment, without a question, and gives the document that it prints.</summary>
     public async Task<JsonObject> DocumentAsync(string command, params string[] more) =>
-        JsonNode.Parse(await SucceedsAsync([command, .. command == "preview" ? Array.Empty<string>() : ["--yes", "--skip-preview"], "--json", .. more]))!.AsObject();
+        JsonNode.Parse(
+            await SucceedsAsync(
+                [command, .. command == "preview" ? Array.Empty<string>() : ["--yes", "--skip-preview"], "--json", .. more]))!.AsObject();
 
     /// <summary>The tasks that the stack's embedded emulator has, ended ones too.</summary>
     public async Task<IReadOnlyList<JsonObject>> TasksAsync()
@@ -109,7 +116,8 @@ internal sealed class Tool : IDisposable
         await emulator.EndTaskAsync(taskId);
     }
 
-    private string EmulatorFile => Directory.EnumerateFiles(Path.Combine(Folder, ".trtc"), "*.emulator", SearchOption.AllDirectories).Single();
+    private string EmulatorFile =>
+        Directory.EnumerateFiles(Path.Combine(Folder, ".trtc"), "*.emulator", SearchOption.AllDirectories).Single();
 
     /// <summary>Waits for the end of a process.</summary>
     public static async Task<(int Code, string Output, string Error)> EndAsync(Process process)

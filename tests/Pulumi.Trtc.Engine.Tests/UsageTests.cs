@@ -16,9 +16,13 @@ public class UsageTests
 
         // What runs now is counted to the begun minute.
         var (code, table, error) = await tool.RunAsync("usage");
-        Assert.True(code == 0 && table.Contains("total", StringComparison.Ordinal) && table.Contains('█', StringComparison.Ordinal), table + error);
+        Assert.True(
+            code == 0 && table.Contains("total", StringComparison.Ordinal) && table.Contains('█', StringComparison.Ordinal), table + error);
         Assert.Contains("Nothing real is asked", error, StringComparison.Ordinal);
-        foreach (var (kind, column) in new[] { ("trtc", "HD"), ("mix", "HDH264"), ("recording", "mixed HD"), ("relay", "Bandwidth"), ("rooms", "HD") })
+        foreach (var (kind, column) in new[]
+        {
+            ("trtc", "HD"), ("mix", "HDH264"), ("recording", "mixed HD"), ("relay", "Bandwidth"), ("rooms", "HD"),
+        })
         {
             var json = JsonNode.Parse(await tool.SucceedsAsync("usage", "--kind", kind, "--json"))!;
             Assert.True((double)json["totals"]![column]! > 0, json.ToJsonString());
@@ -43,7 +47,8 @@ public class UsageTests
         using var tool = new Tool(Programs.Root());
         var (code, _, error) = await tool.RunAsync(["usage", .. flags]);
         Assert.Equal(1, code);
-        Assert.Contains(expected.Replace("--kind must be", "must be one of trtc", StringComparison.Ordinal), error, StringComparison.Ordinal);
+        Assert.Contains(
+            expected.Replace("--kind must be", "must be one of trtc", StringComparison.Ordinal), error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,8 +12,13 @@ public class WatchDayTests(ITestOutputHelper output)
     // What may go wrong with the service's answers; each strikes one or two calls.
     private static readonly (string Kind, string Action, bool Acts)[] Faults =
     [
-        ("Status", "DescribeStreamIngest", false), ("Drop", "UpdatePublishCdnStream", true), ("Throttle", "DescribeCloudRecording", false), ("Garbage", "DescribeAITranscription", true),
-        ("Drop", "StartStreamIngest", true), ("Drop", "StartPublishCdnStream", false), ("Status", "CreateCloudRecording", true), ("Drop", "StartAITranscription", true), ("Reset", "StartPublishCdnStream", true),
+        ("Status", "DescribeStreamIngest", false), ("Drop", "UpdatePublishCdnStream", true), (
+            "Throttle", "DescribeCloudRecording", false), ("Garbage", "DescribeAITranscription", true),
+        ("Drop", "StartStreamIngest", true), (
+            "Drop",
+            "StartPublishCdnStream",
+            false), ("Status", "CreateCloudRecording", true), ("Drop",
+            "StartAITranscription", true), ("Reset", "StartPublishCdnStream", true),
     ];
 
     [Theory]
@@ -51,12 +56,15 @@ public class WatchDayTests(ITestOutputHelper output)
 
         var tasks = await watched.Emulator.TasksAsync();
         var live = tasks.Where(t => (bool)t["isLive"]!).ToArray();
-        Assert.Equal(["AITranscription", "CloudRecording", "PublishCdnStream", "StreamIngest"], live.Select(t => (string)t["kind"]!).Order());
+        Assert.Equal(
+            ["AITranscription", "CloudRecording", "PublishCdnStream", "StreamIngest"], live.Select(t => (string)t["kind"]!).Order());
         watched.Tool.Environment.Remove("PULUMI_CONFIG_PASSPHRASE");
         var state = JsonNode.Parse(await watched.Tool.SucceedsAsync("stack", "export"))!["deployment"]!["resources"]!.AsArray();
         Assert.Equal(
             live.Select(t => (string)t["taskId"]!).Order(StringComparer.Ordinal),
-            state.Where(r => ((string)r!["type"]!).StartsWith("trtc:", StringComparison.Ordinal)).Select(r => (string)r!["id"]!).Order(StringComparer.Ordinal));
+            state.Where(r => ((string)r!["type"]!).StartsWith("trtc:", StringComparison.Ordinal))
+                .Select(r => (string)r!["id"]!)
+                .Order(StringComparer.Ordinal));
 
         var longest = TimeSpan.Zero;
         foreach (var kind in tasks.GroupBy(t => (string)t["kind"]!))
@@ -69,7 +77,8 @@ public class WatchDayTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{tasks.Count} tasks, {ends} ended behind the stack's back, {struck} answers struck, {watched.Events.Count} events, "
+        output.WriteLine($"{tasks.Count} tasks, {ends} ended behind the stack's back, {struck} answers struck, "
+            + $"{watched.Events.Count} events, "
             + $"longest gap {longest.TotalSeconds:0.0} s, calls by six hours: {string.Join(", ", calls)}");
         Assert.InRange(ends, 200, 400);
         Assert.True(longest < Every + TimeSpan.FromSeconds(5), $"The longest gap was {longest}.");
@@ -85,7 +94,15 @@ public class WatchDayTests(ITestOutputHelper output)
             {
                 var (kind, action, acts) = Faults[random.Next(Faults.Length)];
                 struck++;
-                await watched.Emulator.FaultsAsync(new JsonObject { ["kind"] = kind, ["action"] = action, ["acts"] = acts, ["status"] = 502, ["times"] = random.Next(1, 3) });
+                await watched.Emulator.FaultsAsync(
+                    new JsonObject
+                    {
+                        ["kind"] = kind,
+                        ["action"] = action,
+                        ["acts"] = acts,
+                        ["status"] = 502,
+                        ["times"] = random.Next(1, 3),
+                    });
             }
 
             var all = await watched.LiveAsync();
@@ -110,5 +127,6 @@ public class WatchDayTests(ITestOutputHelper output)
         }
     }
 
-    private static DateTimeOffset At(JsonObject task, string name) => DateTimeOffset.Parse((string)task[name]!, CultureInfo.InvariantCulture);
+    private static DateTimeOffset At(JsonObject task, string name) =>
+        DateTimeOffset.Parse((string)task[name]!, CultureInfo.InvariantCulture);
 }

@@ -55,7 +55,11 @@ internal sealed class Watched : IAsyncDisposable
     public async Task<bool> RunAsync(TimeSpan every, bool once = false)
     {
         var log = new WatchLog(TextWriter.Synchronized(new Locked(output)), json: true, "dev", Time);
-        await using var watcher = new Watcher(() => Workspace.Open(Tool.Folder, "dev", _ => { }), new WatchSettings(every, once, Emulator: false, Parallel: 16), log, Time, stop.Token, CancellationToken.None);
+        var settings = new WatchSettings(every, once, Emulator: false, Parallel: 16);
+
+        // Plugins are processes, which go by the true time.
+        Workspace Open() => Workspace.Open(Tool.Folder, "dev", _ => { }, TimeProvider.System);
+        await using var watcher = new Watcher(Open, settings, log, Time, stop.Token, CancellationToken.None);
         return await watcher.RunAsync();
     }
 
@@ -85,7 +89,8 @@ internal sealed class Watched : IAsyncDisposable
 
     public async Task<IReadOnlyList<JsonObject>> LiveAsync() => [.. (await Emulator.TasksAsync()).Where(t => (bool)t["isLive"]!)];
 
-    public async Task EndAsync(string kind) => await Emulator.EndTaskAsync((string)(await LiveAsync()).Single(t => (string)t["kind"]! == kind)["taskId"]!);
+    public async Task EndAsync(string kind) =>
+        await Emulator.EndTaskAsync((string)(await LiveAsync()).Single(t => (string)t["kind"]! == kind)["taskId"]!);
 
     public async ValueTask DisposeAsync()
     {

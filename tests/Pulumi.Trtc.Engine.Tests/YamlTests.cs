@@ -115,7 +115,8 @@ public class YamlTests
         }
         else
         {
-            Assert.Contains(why, Assert.Throws<SourceException>(() => YamlFile.Parse("Pulumi.yaml", yaml)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                why, Assert.Throws<SourceException>(() => YamlFile.Parse("Pulumi.yaml", yaml)).Message, StringComparison.Ordinal);
         }
     }
 
@@ -124,7 +125,10 @@ public class YamlTests
     {
         var levels = Enumerable.Range(1, 9).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]");
         var bomb = "a0: &a0 [x]\n" + string.Join('\n', levels) + "\n";
-        Assert.Contains("1,000,000 values", Assert.Throws<SourceException>(() => YamlFile.Parse("Pulumi.yaml", bomb)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "1,000,000 values",
+            Assert.Throws<SourceException>(() => YamlFile.Parse("Pulumi.yaml", bomb)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(2, YamlFile.Parse("Pulumi.yaml", "a: &a { x: 1 }\nb: [*a, *a]\n").Root.Children.Count);
     }
 
@@ -154,7 +158,8 @@ public class YamlTests
     [InlineData("new", null)]
     [InlineData(">=3 please", null)]
     [InlineData("||", null)]
-    public void A_range_of_versions_is_understood_or_refused(string range, bool? isIn) => Assert.Equal(isIn, PulumiVersion.IsIn(range, new Version(3, 260, 0)));
+    public void A_range_of_versions_is_understood_or_refused(string range, bool? isIn) =>
+        Assert.Equal(isIn, PulumiVersion.IsIn(range, new Version(3, 260, 0)));
 
     [Fact]
     public void A_long_line_is_shown_around_the_mistake()
@@ -170,10 +175,15 @@ public class YamlTests
     [Fact]
     public void Of_a_file_that_cannot_be_read_no_value_is_shown()
     {
-        foreach (var yaml in new[] { "a:\n  fn::secret: [hunter22\nb: 1\n", "a:\n  - key: \"hunter22\n", "a: {fn::secret: hunter22, b: *none}\n", "hunter22: [\n" })
+        foreach (var yaml in new[]
+        {
+            "a:\n  fn::secret: [hunter22\nb: 1\n", "a:\n  - key: \"hunter22\n", "a: {fn::secret: hunter22, b: *none}\n", "hunter22: [\n",
+        })
         {
             var problem = Assert.Single(Assert.Throws<SourceException>(() => YamlFile.Parse("Pulumi.yaml", yaml)).Problems);
-            Assert.True(yaml.StartsWith("hunter22", StringComparison.Ordinal) || !problem.ToString().Contains("hunter22", StringComparison.Ordinal), problem.ToString());
+            Assert.True(
+                yaml.StartsWith("hunter22", StringComparison.Ordinal) || !problem.ToString().Contains("hunter22", StringComparison.Ordinal),
+                problem.ToString());
         }
     }
 }

@@ -23,8 +23,12 @@ public sealed class CheckTests : IAsyncLifetime
             : typeof(CheckTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Plugin").Value!;
         engine = await EngineServer.StartAsync(_ => { });
         plugin = await ProviderPlugin.StartAsync(path, engine.Address, new Dictionary<string, string>(), _ => { }, default);
-        var config = ObjectValue.Empty.With("secretId", PropertyValue.Of("AKIDtest")).With("secretKey", PropertyValue.Of("key")).With("region", PropertyValue.Of("ap-singapore")).With("sdkAppId", PropertyValue.Of(1400000002));
-        await plugin.Client.ConfigureAsync(new ConfigureRequest { Args = PropertyWire.Write(config), AcceptSecrets = true, AcceptResources = true });
+        var config = ObjectValue.Empty.With("secretId", PropertyValue.Of("AKIDtest"))
+            .With("secretKey", PropertyValue.Of("key"))
+            .With("region", PropertyValue.Of("ap-singapore"))
+            .With("sdkAppId", PropertyValue.Of(1400000002));
+        await plugin.Client.ConfigureAsync(
+            new ConfigureRequest { Args = PropertyWire.Write(config), AcceptSecrets = true, AcceptResources = true });
     }
 
     public async Task DisposeAsync()
@@ -60,7 +64,8 @@ public sealed class CheckTests : IAsyncLifetime
     // Without marks of secrets, which mocks do not pass on.
     private static PropertyValue Bare(PropertyValue value) => value.Plain switch
     {
-        ObjectValue members => new ObjectValue(members.Members.ToImmutableSortedDictionary(m => m.Key, m => Bare(m.Value), StringComparer.Ordinal)),
+        ObjectValue members =>
+            new ObjectValue(members.Members.ToImmutableSortedDictionary(m => m.Key, m => Bare(m.Value), StringComparer.Ordinal)),
         ListValue list => new ListValue([.. list.Items.Select(Bare)]),
         var plain => plain,
     };
@@ -70,7 +75,8 @@ public sealed class CheckTests : IAsyncLifetime
         string text => PropertyValue.Of(text),
         bool flag => new BooleanValue(flag),
         double number => PropertyValue.Of(number),
-        ImmutableDictionary<string, object> members => new ObjectValue(members.ToImmutableSortedDictionary(m => m.Key, m => Convert(m.Value), StringComparer.Ordinal)),
+        ImmutableDictionary<string, object> members =>
+            new ObjectValue(members.ToImmutableSortedDictionary(m => m.Key, m => Convert(m.Value), StringComparer.Ordinal)),
         IEnumerable list => new ListValue([.. list.Cast<object>().Select(Convert)]),
         _ => throw new InvalidOperationException($"{value.GetType()} came from the SDK."),
     };

@@ -36,14 +36,19 @@ public class ComponentTests
         var relay = mocks.Single("trtc:index:PublishCdnStream").Inputs;
         Assert.Equal(2, ((ImmutableArray<object>)relay["publishCdnParams"]).Length);
         var windows = (ImmutableArray<object>)Nested(Nested(relay, "videoParams"), "layoutParams")["mixLayoutList"];
-        Assert.Equal(["dev-opening-ingest", "host", "guest"], windows.Select(w => (string)Nested(Nested((ImmutableDictionary<string, object>)w, "userMediaStream"), "userInfo")["userId"]));
+        Assert.Equal(
+            ["dev-opening-ingest", "host", "guest"],
+            windows.Select(w => (string)Nested(Nested((ImmutableDictionary<string, object>)w, "userMediaStream"), "userInfo")["userId"]));
     }
 
     [Fact]
     public async Task What_an_event_leaves_out_is_not_there()
     {
         var mocks = new RecordingMocks();
-        var component = (await mocks.RunAsync(() => _ = new LiveEvent("talk", new LiveEventArgs { RoomId = "1", TranscriptionLanguage = "en" }))).OfType<LiveEvent>().Single();
+        var component = (
+            await mocks.RunAsync(() => _ = new LiveEvent("talk", new LiveEventArgs { RoomId = "1", TranscriptionLanguage = "en" })))
+            .OfType<LiveEvent>()
+            .Single();
         Assert.Equal(["trtc:index:AITranscription", "trtc:index:LiveEvent"], mocks.Resources.Select(r => r.Type!).Order());
         Assert.Null(component.Ingest);
         Assert.Null(component.Relay);
@@ -89,7 +94,8 @@ public class ComponentTests
         Assert.Equal("flow", Nested(sent, "ttsConfig")["TTSType"]);
         Assert.Equal("dev-concierge-agent", Nested(sent, "agentConfig")["userId"]);
         Assert.Equal("dev-concierge-agent", await OutputUtilities.GetValueAsync(agent.UserId));
-        var error = await Assert.ThrowsAnyAsync<Exception>(() => new RecordingMocks().RunAsync(() => _ = new VoiceAgent("concierge", new VoiceAgentArgs { RoomId = "300" })));
+        var error = await Assert.ThrowsAnyAsync<Exception>(
+            () => new RecordingMocks().RunAsync(() => _ = new VoiceAgent("concierge", new VoiceAgentArgs { RoomId = "300" })));
         Assert.Contains("TalksWith", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -97,12 +103,18 @@ public class ComponentTests
     public void Robots_do_not_collide_and_their_names_are_allowed()
     {
         var names = new[] { "a", "a-b", "b", "ünïcode", "a b", "a_b", new string('x', 40), new string('x', 41), "" };
-        var robots = (from stack in names from component in names from role in new[] { "ingest", "relay", "recording", "scribe" } select (stack, component, role)).ToDictionary(n => n, n => RobotUserId.For(n.stack, n.component, n.role));
+        var all =
+                from stack in names
+                from component in names
+                from role in new[] { "ingest", "relay", "recording", "scribe" }
+                select (stack, component, role);
+            var robots = all.ToDictionary(n => n, n => RobotUserId.For(n.stack, n.component, n.role));
         Assert.All(robots.Values, r => Assert.Matches("^[A-Za-z0-9_-]{1,32}$", r));
 
         // Of one stack and component the roles differ; of one role the stacks and components do, unless they spell the same.
         Assert.All(robots.GroupBy(r => (r.Key.stack, r.Key.component)), g => Assert.Equal(4, g.Select(r => r.Value).Distinct().Count()));
-        Assert.All(robots.GroupBy(r => r.Value), g => Assert.Single(g.Select(r => $"{r.Key.stack}-{r.Key.component}-{r.Key.role}").Distinct()));
+        Assert.All(
+            robots.GroupBy(r => r.Value), g => Assert.Single(g.Select(r => $"{r.Key.stack}-{r.Key.component}-{r.Key.role}").Distinct()));
     }
 
     [Theory]
@@ -114,19 +126,36 @@ public class ComponentTests
     public async Task Windows_lie_within_the_canvas_and_beside_each_other(int users)
     {
         string[] names = [.. Enumerable.Range(1, users).Select(i => $"user{i}")];
-        foreach (var windows in new[] { MixLayouts.Grid("1", RoomIdType.Integer, 1280, 720, names), MixLayouts.MainAndSide("1", RoomIdType.Integer, 1280, 720, names) })
+        foreach (var windows in new[]
+        {
+            MixLayouts.Grid("1", RoomIdType.Integer, 1280, 720, names),
+            MixLayouts.MainAndSide("1", RoomIdType.Integer, 1280, 720, names),
+        })
         {
             var boxes = new List<(int X, int Y, int Width, int Height)>();
             foreach (var window in windows)
             {
-                boxes.Add((await Value(window.LocationX), await Value(window.LocationY), await Value(window.ImageWidth), await Value(window.ImageHeight)));
+                boxes.Add(
+                    (
+                        await Value(window.LocationX), await Value(window.LocationY), await Value(window.ImageWidth),
+                        await Value(window.ImageHeight)));
             }
 
             Assert.Equal(users, boxes.Count);
-            Assert.All(boxes, b => Assert.True(b is { X: >= 0, Y: >= 0, Width: > 0, Height: > 0 } && b.X + b.Width <= 1280 && b.Y + b.Height <= 720, $"{b}"));
+            Assert.All(
+                boxes,
+                b => Assert.True(
+                    b is { X: >= 0, Y: >= 0, Width: > 0, Height: > 0 } && b.X + b.Width <= 1280 && b.Y + b.Height <= 720, $"{b}"));
             for (var i = 0; i < boxes.Count; i++)
             {
-                Assert.All(boxes.Skip(i + 1), o => Assert.True(o.X >= boxes[i].X + boxes[i].Width || o.X + o.Width <= boxes[i].X || o.Y >= boxes[i].Y + boxes[i].Height || o.Y + o.Height <= boxes[i].Y, $"{boxes[i]} and {o}"));
+                Assert.All(
+                    boxes.Skip(i + 1),
+                    o => Assert.True(
+                        o.X >= boxes[i].X + boxes[i].Width
+                            || o.X + o.Width <= boxes[i].X
+                            || o.Y >= boxes[i].Y + boxes[i].Height
+                            || o.Y + o.Height <= boxes[i].Y,
+                        $"{boxes[i]} and {o}"));
             }
         }
 
@@ -140,5 +169,6 @@ public class ComponentTests
         _ => task.Inputs,
     })["userId"];
 
-    private static ImmutableDictionary<string, object> Nested(ImmutableDictionary<string, object> inputs, string name) => (ImmutableDictionary<string, object>)inputs[name];
+    private static ImmutableDictionary<string, object> Nested(ImmutableDictionary<string, object> inputs, string name) =>
+        (ImmutableDictionary<string, object>)inputs[name];
 }

@@ -47,8 +47,15 @@ public class FunctionTests
     {
         var mocks = new RecordingMocks();
         mocks.Answers["trtc:index:getTrtcUsage"] = ImmutableDictionary<string, object>.Empty
-            .Add("kinds", ImmutableArray.Create<object>("HD", "SD")).Add("startTime", "2026-11-01").Add("endTime", "2026-11-07").Add("timeUnit", "1d")
-            .Add("rows", ImmutableArray.Create<object>(ImmutableDictionary<string, object>.Empty.Add("time", "2026-11-01").Add("usage", ImmutableDictionary<string, object>.Empty.Add("HD", 12.5))))
+            .Add("kinds", ImmutableArray.Create<object>("HD", "SD"))
+            .Add("startTime", "2026-11-01")
+            .Add("endTime", "2026-11-07")
+            .Add("timeUnit", "1d")
+            .Add(
+                "rows",
+                ImmutableArray.Create<object>(
+                    ImmutableDictionary<string, object>.Empty.Add("time", "2026-11-01")
+                        .Add("usage", ImmutableDictionary<string, object>.Empty.Add("HD", 12.5))))
             .Add("totals", ImmutableDictionary<string, object>.Empty.Add("HD", 12.5));
         mocks.Answers["trtc:index:getUserSig"] = ImmutableDictionary<string, object>.Empty.Add("userSig", "eJx");
         Output<GetTrtcUsageResult>? usage = null;
@@ -68,9 +75,15 @@ public class FunctionTests
     {
         var mocks = new RecordingMocks();
         mocks.Answers["trtc:index:getUserEvents"] = ImmutableDictionary<string, object>.Empty.Add("total", 1.0)
-            .Add("events", ImmutableArray.Create<object>(ImmutableDictionary<string, object>.Empty.Add("time", 1_763_942_400_123.0).Add("eventId", 1.0).Add("meaning", "entered")));
+            .Add(
+                "events",
+                ImmutableArray.Create<object>(
+                    ImmutableDictionary<string, object>.Empty.Add("time", 1_763_942_400_123.0)
+                        .Add("eventId", 1.0)
+                        .Add("meaning", "entered")));
         Output<GetUserEventsResult>? events = null;
-        await mocks.RunAsync(() => events = GetUserEvents.Invoke(new GetUserEventsInvokeArgs { CommId = "1", UserId = "host", RoomId = "1" }));
+        await mocks.RunAsync(
+            () => events = GetUserEvents.Invoke(new GetUserEventsInvokeArgs { CommId = "1", UserId = "host", RoomId = "1" }));
         Assert.Equal(1_763_942_400_123.0, Assert.Single((await OutputUtilities.GetValueAsync(events!)).Events).Time);
     }
 
@@ -92,7 +105,9 @@ public class FunctionTests
                 var t when t == typeof(InputList<string>) => new InputList<string> { "text" },
                 var t when t == typeof(RoomIdType?) || t == typeof(RoomIdType) => RoomIdType.String,
                 var t when t == typeof(Input<RoomIdType>) => (Input<RoomIdType>)RoomIdType.String,
-                var t => throw new InvalidOperationException($"{arguments.GetType().Name}.{property.Name} is a {t}, which this test does not fill in yet."),
+                var t =>
+                    throw new InvalidOperationException(
+                        $"{arguments.GetType().Name}.{property.Name} is a {t}, which this test does not fill in yet."),
             };
             property.SetValue(arguments, value);
             names.Add(char.ToLowerInvariant(property.Name[0]) + property.Name[1..]);

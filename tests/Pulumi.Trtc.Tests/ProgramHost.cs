@@ -13,7 +13,9 @@ using Trtc.Testing;
 
 namespace Pulumi.Trtc.Tests;
 
-/// <summary>The services that a program talks to while it runs, over gRPC as with the engine. Creates nothing; keeps what was asked.</summary>
+/// <summary>
+/// The services that a program talks to while it runs, over gRPC as with the engine. Creates nothing; keeps what was asked.
+/// </summary>
 internal sealed class ProgramHost : ResourceMonitor.ResourceMonitorBase, IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -25,7 +27,8 @@ internal sealed class ProgramHost : ResourceMonitor.ResourceMonitorBase, IAsyncD
         builder.Logging.ClearProviders();
         builder.Services.AddGrpc();
         builder.Services.AddSingleton(this);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(
+            kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         app = builder.Build();
         app.MapGrpcService<ProgramHost>();
     }
@@ -75,7 +78,13 @@ internal sealed class ProgramHost : ResourceMonitor.ResourceMonitorBase, IAsyncD
         Resources.Enqueue(request);
         var state = request.Object?.Clone() ?? new Struct();
         state.Fields["taskId"] = Value.ForString(request.Name + "-task");
-        return Task.FromResult(new RegisterResourceResponse { Urn = $"urn:pulumi:dev::show::{request.Type}::{request.Name}", Id = request.Name + "-id", Object = state });
+        return Task.FromResult(
+            new RegisterResourceResponse
+            {
+                Urn = $"urn:pulumi:dev::show::{request.Type}::{request.Name}",
+                Id = request.Name + "-id",
+                Object = state,
+            });
     }
 
     public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)

@@ -19,7 +19,8 @@ internal sealed class RecordingMocks : IMocks
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         Resources.Enqueue(args);
-        return Task.FromResult<(string?, object)>(($"{args.Name}-id", args.Inputs.SetItem("taskId", $"{args.Name}-task").SetItem("status", "InProgress")));
+        return Task.FromResult<(string?, object)>(
+            ($"{args.Name}-id", args.Inputs.SetItem("taskId", $"{args.Name}-task").SetItem("status", "InProgress")));
     }
 
     public Task<object> CallAsync(MockCallArgs args)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Pulumi.Utilities;
 
 namespace Pulumi.Trtc.Tests;
@@ -19,13 +20,15 @@ public class ResourceTests
         Assert.NotEmpty(sent.Inputs);
         Assert.All(sent.Inputs.Keys, key => Assert.True(char.IsLower(key[0]), key));
         Assert.Equal("sample-id", await OutputUtilities.GetValueAsync(resource.Id));
-        Assert.Equal($"urn:pulumi:dev::show::pulumi:pulumi:Stack$trtc:index:{name}::sample", await OutputUtilities.GetValueAsync(resource.Urn));
+        Assert.Equal(
+            $"urn:pulumi:dev::show::pulumi:pulumi:Stack$trtc:index:{name}::sample", await OutputUtilities.GetValueAsync(resource.Urn));
 
         // Each input comes back as an output of its type.
         foreach (var (key, _) in sent.Inputs)
         {
             var output = resource.GetType().GetProperty(char.ToUpperInvariant(key[0]) + key[1..])!.GetValue(resource)!;
-            Assert.NotNull(await (Task<object?>)typeof(ResourceTests).GetMethod(nameof(ValueAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            Assert.NotNull(await (Task<object?>)typeof(ResourceTests)
+                .GetMethod(nameof(ValueAsync), BindingFlags.NonPublic | BindingFlags.Static)!
                 .MakeGenericMethod(output.GetType().GetGenericArguments()[0]).Invoke(null, [output])!);
         }
     }
@@ -47,7 +50,8 @@ public class ResourceTests
     public async Task What_is_missing_is_named()
     {
         var mocks = new RecordingMocks();
-        var error = await Assert.ThrowsAnyAsync<Exception>(() => mocks.RunAsync(() => _ = new StreamIngest("sample", new StreamIngestArgs { RoomId = "1" })));
+        var error = await Assert.ThrowsAnyAsync<Exception>(
+            () => mocks.RunAsync(() => _ = new StreamIngest("sample", new StreamIngestArgs { RoomId = "1" })));
         Assert.Contains("StreamIngestArgs.RoomIdType is required", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -67,7 +71,8 @@ public class ResourceTests
         var state = new CloudRecordingState { RoomId = "hall", RoomIdType = RoomIdType.String, UserId = "recorder" };
         await mocks.RunAsync(() => _ = CloudRecording.Get("found", "task-1", state));
         var sent = mocks.Single("trtc:index:CloudRecording");
-        Assert.Equal(("task-1", "hall", "String", "recorder"), (sent.Id, sent.Inputs["roomId"], sent.Inputs["roomIdType"], sent.Inputs["userId"]));
+        Assert.Equal(
+            ("task-1", "hall", "String", "recorder"), (sent.Id, sent.Inputs["roomId"], sent.Inputs["roomIdType"], sent.Inputs["userId"]));
     }
 
     [Fact]

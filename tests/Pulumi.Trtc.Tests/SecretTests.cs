@@ -14,7 +14,8 @@ public class SecretTests
             var found = new TheoryData<string, string>();
             void Add(string type, JsonElement properties)
             {
-                foreach (var property in properties.EnumerateObject().Where(p => p.Value.TryGetProperty("secret", out var secret) && secret.GetBoolean()))
+                foreach (var property in properties.EnumerateObject().Where(
+                    p => p.Value.TryGetProperty("secret", out var secret) && secret.GetBoolean()))
                 {
                     found.Add(type, char.ToUpperInvariant(property.Name[0]) + property.Name[1..]);
                 }
@@ -26,7 +27,8 @@ public class SecretTests
                 Add(resource.Name.Split(':')[2] + "Args", resource.Value.GetProperty("inputProperties"));
             }
 
-            foreach (var type in schema.RootElement.GetProperty("types").EnumerateObject().Where(t => t.Value.TryGetProperty("properties", out _)))
+            foreach (var type in schema.RootElement.GetProperty("types").EnumerateObject().Where(
+                t => t.Value.TryGetProperty("properties", out _)))
             {
                 Add($"Inputs.{type.Name.Split(':')[2]}Args", type.Value.GetProperty("properties"));
             }

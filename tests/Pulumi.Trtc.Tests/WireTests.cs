@@ -14,8 +14,12 @@ public class WireTests
     {
         await using var host = await ProgramHost.StartAsync();
         await RunAsync(host, Metadata("Example"));
-        var tasks = host.Resources.Where(r => r.Type.StartsWith("trtc:", StringComparison.Ordinal)).OrderBy(r => r.Type, StringComparer.Ordinal).ToArray();
-        Assert.Equal(["trtc:index:AITranscription", "trtc:index:CloudRecording", "trtc:index:PublishCdnStream", "trtc:index:StreamIngest"], tasks.Select(r => r.Type));
+        var tasks = host.Resources.Where(r => r.Type.StartsWith("trtc:", StringComparison.Ordinal))
+            .OrderBy(r => r.Type, StringComparer.Ordinal)
+            .ToArray();
+        Assert.Equal(
+            ["trtc:index:AITranscription", "trtc:index:CloudRecording", "trtc:index:PublishCdnStream", "trtc:index:StreamIngest"],
+            tasks.Select(r => r.Type));
         Assert.All(tasks, r => Assert.Equal(Repository.Version, r.Version));
         Assert.All(tasks, r => Assert.True(r.Custom));
         Assert.Equal(["privateMapKey", "userSig"], tasks[1].AdditionalSecretOutputs);
@@ -67,9 +71,11 @@ public class WireTests
         })
         : Task.FromResult(1);
 
-    private static RegisterResourceRequest Resource(ProgramHost host, string type) => host.Resources.Single(r => r.Type == "trtc:index:" + type);
+    private static RegisterResourceRequest Resource(ProgramHost host, string type) =>
+        host.Resources.Single(r => r.Type == "trtc:index:" + type);
 
-    private static string Metadata(string key) => typeof(WireTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+    private static string Metadata(string key) =>
+        typeof(WireTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 
     private static async Task RunAsync(ProgramHost host, params string[] program)
     {

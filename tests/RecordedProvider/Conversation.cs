@@ -48,7 +48,8 @@ internal sealed class Conversation
 
         if (call is null)
         {
-            throw new RpcException(new Grpc.Core.Status(StatusCode.Internal, $"nothing like this was recorded: {method} {json.ToJsonString()}"));
+            throw new RpcException(
+                new Grpc.Core.Status(StatusCode.Internal, $"nothing like this was recorded: {method} {json.ToJsonString()}"));
         }
 
         if (call["response"] is null)
@@ -66,5 +67,6 @@ internal sealed class Conversation
         return Parser.Parse<T>(call["response"]!.ToJsonString(new JsonSerializerOptions()));
     }
 
-    private static string KeyOf(string method, JsonObject request) => string.Join(' ', method, request["urn"], request["tok"], request["preview"]);
+    private static string KeyOf(string method, JsonObject request) =>
+        string.Join(' ', method, request["urn"], request["tok"], request["preview"]);
 }

@@ -22,9 +22,16 @@ public sealed class EmulatorHost : IAsyncDisposable
     public ulong SdkAppId => emulator.Info.SdkAppId;
 
     /// <summary>Starts an emulator, without rate limits unless they are asked for.</summary>
-    public static async Task<EmulatorHost> StartAsync(TimeProvider? time = null, bool keepRateLimits = false, string? dataFile = null, string? token = null)
+    public static async Task<EmulatorHost> StartAsync(
+        TimeProvider? time = null, bool keepRateLimits = false, string? dataFile = null, string? token = null)
     {
-        var options = new EmulatorOptions { KeepRateLimits = keepRateLimits, DataFile = dataFile, Token = token, TimeProvider = time ?? TimeProvider.System };
+        var options = new EmulatorOptions
+        {
+            KeepRateLimits = keepRateLimits,
+            DataFile = dataFile,
+            Token = token,
+            TimeProvider = time ?? TimeProvider.System,
+        };
         return new EmulatorHost(await TrtcEmulator.StartAsync(options), options);
     }
 
@@ -50,7 +57,8 @@ public sealed class EmulatorHost : IAsyncDisposable
 
     /// <summary>A signature that lets a user of the emulator's application into a room.</summary>
     public string UserSig(string userId) =>
-        Trtc.Client.UserSigs.UserSig.Mint(SdkAppId, emulator.Info.SdkSecretKey, userId, TimeSpan.FromDays(1), options.TimeProvider.GetUtcNow());
+        Trtc.Client.UserSigs.UserSig.Mint(
+            SdkAppId, emulator.Info.SdkSecretKey, userId, TimeSpan.FromDays(1), options.TimeProvider.GetUtcNow());
 
     /// <summary>Reads from the administration.</summary>
     public async Task<JsonNode> GetAsync(string path) => (await http.GetFromJsonAsync<JsonNode>(new Uri($"{Endpoint}/_emulator/{path}")))!;

@@ -72,7 +72,8 @@ public sealed class RawApi(HttpClient http, Uri endpoint, string secretId, strin
         string action, IEnumerable<KeyValuePair<string, string>> parameters, bool get, SignatureMethod method, string? region = "ap-singapore")
     {
         var all = parameters.Append(new("Action", action)).Append(new("Version", ApiAction.Version)).Append(new("SecretId", secretId))
-            .Append(new("Timestamp", time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))).Append(new("Nonce", "11886"))
+            .Append(
+                new("Timestamp", time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))).Append(new("Nonce", "11886"))
             .Append(new("SignatureMethod", ParameterSigner.NameOf(method))).ToList();
         if (region is not null)
         {

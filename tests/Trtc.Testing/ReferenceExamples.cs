@@ -11,7 +11,10 @@ public static partial class ReferenceExamples
     public static IReadOnlyList<ReferenceExample> Read()
     {
         var noise = Noise();
-        var lines = File.ReadAllLines(Repository.ReferenceFile).Select(l => l.Trim()).Where(l => l.Length > 0 && !noise.IsMatch(l)).ToArray();
+        var lines = File.ReadAllLines(Repository.ReferenceFile)
+            .Select(l => l.Trim())
+            .Where(l => l.Length > 0 && !noise.IsMatch(l))
+            .ToArray();
         var examples = new List<ReferenceExample>();
         for (var i = 0; i < lines.Length; i++)
         {
@@ -59,7 +62,11 @@ public static partial class ReferenceExamples
     private static ReferenceExample FromAddress(string[] block, JsonObject? answer)
     {
         var query = string.Concat(block).Split('?')[1];
-        var parameters = query.Split('&').Where(p => !p.StartsWith('<')).Select(p => p.Split('=', 2)).ToDictionary(p => p[0].Trim(), p => p[1].Trim());
+        var parameters = query
+            .Split('&')
+            .Where(p => !p.StartsWith('<'))
+            .Select(p => p.Split('=', 2))
+            .ToDictionary(p => p[0].Trim(), p => p[1].Trim());
         parameters.Remove("Action", out var action);
         return new ReferenceExample(action!, null, parameters, answer);
     }
@@ -108,4 +115,5 @@ public static partial class ReferenceExamples
 /// <param name="Request">The request's JSON, unless it is an address.</param>
 /// <param name="Parameters">The parameters of a request that is an address.</param>
 /// <param name="Answer">The answer, where the reference's is JSON.</param>
-public sealed record ReferenceExample(string Action, JsonObject? Request, IReadOnlyDictionary<string, string>? Parameters, JsonObject? Answer);
+public sealed record ReferenceExample(
+    string Action, JsonObject? Request, IReadOnlyDictionary<string, string>? Parameters, JsonObject? Answer);

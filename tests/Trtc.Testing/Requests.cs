@@ -43,7 +43,14 @@ public static class Requests
         RecordParams = new() { RecordMode = RecordMode.MixedStream },
         StorageParams = new()
         {
-            CloudStorage = new() { Vendor = StorageVendor.TencentCos, Region = "ap-singapore", Bucket = "b", AccessKey = "cos-access-key", SecretKey = "cos-secret-key" },
+            CloudStorage = new()
+            {
+                Vendor = StorageVendor.TencentCos,
+                Region = "ap-singapore",
+                Bucket = "b",
+                AccessKey = "cos-access-key",
+                SecretKey = "cos-secret-key",
+            },
         },
     };
 
@@ -58,19 +65,23 @@ public static class Requests
     };
 
     /// <summary>Starts an ingest and returns its task ID.</summary>
-    public static async Task<string> IngestAsync(EmulatorHost emulator, TrtcClient client, Func<StartStreamIngestRequest, StartStreamIngestRequest>? change = null) =>
+    public static async Task<string> IngestAsync(
+        EmulatorHost emulator, TrtcClient client, Func<StartStreamIngestRequest, StartStreamIngestRequest>? change = null) =>
         (await client.CallAsync((change ?? (r => r))(Ingest(emulator)))).TaskId!;
 
     /// <summary>Starts a relay and returns its task ID.</summary>
-    public static async Task<string> RelayAsync(EmulatorHost emulator, TrtcClient client, Func<StartPublishCdnStreamRequest, StartPublishCdnStreamRequest>? change = null) =>
+    public static async Task<string> RelayAsync(
+        EmulatorHost emulator, TrtcClient client, Func<StartPublishCdnStreamRequest, StartPublishCdnStreamRequest>? change = null) =>
         (await client.CallAsync((change ?? (r => r))(Relay(emulator)))).TaskId!;
 
     /// <summary>Starts a recording and returns its task ID.</summary>
-    public static async Task<string> RecordingAsync(EmulatorHost emulator, TrtcClient client, Func<CreateCloudRecordingRequest, CreateCloudRecordingRequest>? change = null) =>
+    public static async Task<string> RecordingAsync(
+        EmulatorHost emulator, TrtcClient client, Func<CreateCloudRecordingRequest, CreateCloudRecordingRequest>? change = null) =>
         (await client.CallAsync((change ?? (r => r))(Recording(emulator)))).TaskId!;
 
     /// <summary>Starts an agent and returns its task ID.</summary>
-    public static async Task<string> AgentAsync(EmulatorHost emulator, TrtcClient client, Func<StartAIConversationRequest, StartAIConversationRequest>? change = null) =>
+    public static async Task<string> AgentAsync(
+        EmulatorHost emulator, TrtcClient client, Func<StartAIConversationRequest, StartAIConversationRequest>? change = null) =>
         (await client.CallAsync((change ?? (r => r))(Agent(emulator)))).TaskId!;
 
     /// <summary>Expects a call to fail with a code.</summary>

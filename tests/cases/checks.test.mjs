@@ -1,3 +1,4 @@
+// Long: a case is a row, with what people write as they write it.
 // What preview takes and refuses: rooms, layouts, languages, addresses, the provider's configuration, times.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -46,7 +47,9 @@ describe("what the live service takes is taken", { concurrency }, () => {
 describe("a room", { concurrency }, () => {
   const number = caseOf("09-number-room");
   const mixup = caseOf("07-room-type-mixup");
-  const room = (t, [roomId, roomIdType = "Integer", userId = "u1", more = ""]) => project(t, { "Pulumi.yaml": number.text("Pulumi.yaml", { roomId, roomIdType, userId, more }) }).preview();
+  const room = (t, [roomId, roomIdType = "Integer", userId = "u1", more = ""]) => project(
+    t, { "Pulumi.yaml": number.text("Pulumi.yaml", { roomId, roomIdType, userId, more }) },
+  ).preview();
   const long = (letter, count) => `"${letter.repeat(count)}"`;
 
   const taken = [
@@ -97,7 +100,10 @@ describe("a room", { concurrency }, () => {
 
   const relay = (more) => ({
     roomId: "1", roomIdType: "Integer", agentParams: { userId: "m" }, withTranscoding: 1, audioParams: { audioEncode: { sampleRate: 48000, channel: 2, bitRate: 64 } },
-    videoParams: { videoEncode: { width: 1280, height: 720, fps: 15, bitRate: 1500, gop: 2 }, layoutParams: { mixLayoutMode: 4, mixLayoutList: [{ imageWidth: 640, imageHeight: 720 }] } },
+    videoParams: {
+      videoEncode: { width: 1280, height: 720, fps: 15, bitRate: 1500, gop: 2 },
+      layoutParams: { mixLayoutMode: 4, mixLayoutList: [{ imageWidth: 640, imageHeight: 720 }] },
+    },
     publishCdnParams: [{ publishCdnUrl: "rtmp://push.example.com/live/a" }], ...more,
   });
   const inWindow = (userInfo) => relay({ videoParams: { ...relay().videoParams, layoutParams: { mixLayoutMode: 4, mixLayoutList: [{ imageWidth: 640, imageHeight: 720, userMediaStream: { userInfo } }] } } });
@@ -106,9 +112,25 @@ describe("a room", { concurrency }, () => {
     const everywhere = {
       [windowRoom]: ["PublishCdnStream", inWindow({ userId: "a", ...at })],
       "feedBackRoomParams[0].roomId": ["PublishCdnStream", relay({ feedBackRoomParams: [{ ...at, userId: "fb" }] })],
-      "singleSubscribeParams.userMediaStream.userInfo.roomId": ["PublishCdnStream", { ...relay({ withTranscoding: 0, singleSubscribeParams: { userMediaStream: { userInfo: { userId: "a", ...at } } } }), videoParams: undefined }],
-      "roomId of a recording": ["CloudRecording", { ...at, userId: "rec", recordParams: { recordMode: 2 }, storageParams: { cloudVod: {} } }],
-      "roomId of an agent": ["AIConversation", { ...at, agentConfig: { userId: "b", targetUserId: "v" }, llmConfig: { LLMType: "openai", Model: "m" }, ttsConfig: { TTSType: "flow" } }],
+      "singleSubscribeParams.userMediaStream.userInfo.roomId": [
+        "PublishCdnStream",
+        {
+          ...relay({ withTranscoding: 0, singleSubscribeParams: { userMediaStream: { userInfo: { userId: "a", ...at } } } }),
+          videoParams: undefined,
+        },
+      ],
+      "roomId of a recording": [
+        "CloudRecording", { ...at, userId: "rec", recordParams: { recordMode: 2 }, storageParams: { cloudVod: {} } },
+      ],
+      "roomId of an agent": [
+        "AIConversation",
+        {
+          ...at,
+          agentConfig: { userId: "b", targetUserId: "v" },
+          llmConfig: { LLMType: "openai", Model: "m" },
+          ttsConfig: { TTSType: "flow" },
+        },
+      ],
       "roomId of a transcription": ["AITranscription", { ...at, transcriptionParams: { userId: "s" } }],
       "roomId of a block": ["UserBlock", { ...at, userId: "a", mute: 1 }],
       "roomId of a removal": ["UserRemoval", { ...at, userIds: ["a"] }],
@@ -150,12 +172,20 @@ describe("a layout", { concurrency }, () => {
     "with a fraction of a pixel": [[...hd, "{ imageWidth: 640.5, imageHeight: 720 }"], `${first}.imageWidth`, 14],
     "with a window that begins beyond the edge": [[...hd, "{ locationX: 1281 }"], `${first}.locationX`, 14],
     "with a long group of pictures": [[1280, 720, 25, 1800, 6], "videoParams.videoEncode.gop", 13],
-    "with a crop from zero": [[...hd, "{ customCrop: { locationX: 0, locationY: 0, width: 100, height: 100 } }"], [`${first}.customCrop.locationX`, `${first}.customCrop.locationY`], 14],
-    "with a crop too wide": [[...hd, "{ customCrop: { locationX: 5000, locationY: 1, width: 5001, height: 100 } }"], `${first}.customCrop.width`, 14],
+    "with a crop from zero": [
+      [...hd, "{ customCrop: { locationX: 0, locationY: 0, width: 100, height: 100 } }"],
+      [`${first}.customCrop.locationX`, `${first}.customCrop.locationY`],
+      14,
+    ],
+    "with a crop too wide": [
+      [...hd, "{ customCrop: { locationX: 5000, locationY: 1, width: 5001, height: 100 } }"], `${first}.customCrop.width`, 14,
+    ],
     "with a colour of the web": [[...hd, '{ backGroundColor: "#61B9F1" }'], `${first}.backGroundColor`, 14],
     "with a colour that YAML reads as a number": [[...hd, "{ }", "backGroundColor: 0x61B9F1"], "backGroundColor", 15],
     "with words announced and an image given": [[...hd, "{ }", image(0, 0, "waterMarkType: 1, ")], "waterMarkList[0].waterMarkText", 15],
-    "with an image announced and words given": [[...hd, "{ }", `waterMarkList: [{ waterMarkText: ${words} }]`], "waterMarkList[0].waterMarkImage", 15],
+    "with an image announced and words given": [
+      [...hd, "{ }", `waterMarkList: [{ waterMarkText: ${words} }]`], "waterMarkList[0].waterMarkImage", 15,
+    ],
     "sent to what is no URL": [[...hd, "{ }", "", "not a url"], "publishCdnParams[0].publishCdnUrl", 16],
     "sent to a path": [[...hd, "{ }", "", "/live/x"], "publishCdnParams[0].publishCdnUrl", 16],
     "sent to a host without a scheme": [[...hd, "{ }", "", "push.example.com/live"], "publishCdnParams[0].publishCdnUrl", 16],
@@ -163,7 +193,12 @@ describe("a layout", { concurrency }, () => {
   };
   for (const [what, [row, names, line]] of Object.entries(refused)) test(`${what} is refused`, async (t) => refuses(await preview(t, row), { names, line }));
   test("sent to a URL after a blank is taken as a stream's URL is, or refused", async (t) => {
-    const [relay, stream] = [await preview(t, [...hd, "{ }", "", " rtmp://a.example.com/x"]), await previewed(t, one("StreamIngest", { roomId: "1", roomIdType: "Integer", userId: "u", streamUrl: " https://m.example.com/a.mp4" }))];
+    const [relay, stream] = [
+      await preview(t, [...hd, "{ }", "", " rtmp://a.example.com/x"]),
+      await previewed(
+        t, one("StreamIngest", { roomId: "1", roomIdType: "Integer", userId: "u", streamUrl: " https://m.example.com/a.mp4" }),
+      ),
+    ];
     if (stream.code === 0) return [relay, stream].forEach(succeeds);
     refuses(relay, { names: "publishCdnParams[0].publishCdnUrl" });
     refuses(stream, { names: "streamUrl" });
@@ -173,17 +208,30 @@ describe("a layout", { concurrency }, () => {
 
 describe("the provider's configuration", { concurrency }, () => {
   const config = caseOf("12-provider-config");
-  const up = (t, name, value) => project(t, { "Pulumi.yaml": config.bytes("Pulumi.yaml"), "Pulumi.dev.yaml": config.text("Pulumi.dev.yaml", { name, value }) }).up();
-  const taken = { userSigExpireSeconds: ['"3600"', "99999999999", "4294967296"], maxRetries: ['"3"', "0"], sdkAppId: ['"20000001"', "20000001.0", "1400000001"], region: ['""', "ap-singapore"], requestTimeout: ["30"], profile: ["nosuch"] };
+  const up = (t, name, value) => project(
+    t, { "Pulumi.yaml": config.bytes("Pulumi.yaml"), "Pulumi.dev.yaml": config.text("Pulumi.dev.yaml", { name, value }) },
+  ).up();
+  const taken = {
+    userSigExpireSeconds: ['"3600"', "99999999999", "4294967296"],
+    maxRetries: ['"3"', "0"],
+    sdkAppId: ['"20000001"', "20000001.0", "1400000001"],
+    region: ['""', "ap-singapore"],
+    requestTimeout: ["30"],
+    profile: ["nosuch"],
+  };
   const refused = {
-    userSigExpireSeconds: ["0", "-5", "1.5", "1d"], requestTimeout: ["0", '"30s"', "99999999", "-1", "true"], maxRetries: ["-1", "1000000", "true", "1.5"], sdkAppId: ["-1", "0", "abc", "20000001.5"],
+    userSigExpireSeconds: ["0", "-5", "1.5", "1d"], requestTimeout: [
+      "0", '"30s"', "99999999", "-1", "true",
+    ], maxRetries: ["-1", "1000000", "true", "1.5"], sdkAppId: ["-1", "0", "abc", "20000001.5"],
     region: ["ap-beijing", "5", "AP-Singapore"], regoin: ["ap-singapore"], endpont: ["x"],
   };
   for (const [name, values] of Object.entries(taken)) for (const value of values) test(`${name}: ${value} is taken`, async (t) => does(succeeds(await up(t, name, value)), "create s"));
   for (const [name, values] of Object.entries(refused)) for (const value of values) test(`${name}: ${value} is refused by name`, async (t) => refuses(await up(t, name, value), { names: name }));
   for (const value of ["notaurl", '"http://example.com"']) {
     test(`endpoint: ${value} starts nothing`, async (t) => {
-      const p = project(t, { "Pulumi.yaml": config.bytes("Pulumi.yaml"), "Pulumi.dev.yaml": config.text("Pulumi.dev.yaml", { name: "endpoint", value }) });
+      const p = project(
+        t, { "Pulumi.yaml": config.bytes("Pulumi.yaml"), "Pulumi.dev.yaml": config.text("Pulumi.dev.yaml", { name: "endpoint", value }) },
+      );
       refuses(await p.up());
       assert.equal(resource(await p.state(), "StreamIngest"), undefined);
     });
@@ -206,7 +254,18 @@ describe("an object of the service's JSON texts", { concurrency }, () => {
   for (const depth of [10, 30, 31, 32, 64, 100, 300]) {
     test(`may be ${depth} deep, or is refused by name, and so in the texts of ttsConfig`, async (t) => {
       const value = (config) => ({ ...config, Deep: JSON.parse(`${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`) });
-      const result = await previewed(t, one("AIConversation", { roomId: "1", agentConfig: { userId: "r", targetUserId: "v" }, llmConfig: value({ LLMType: "openai" }), ttsConfig: value({ TTSType: "flow" }) }));
+      const result = await previewed(
+        t,
+        one(
+          "AIConversation",
+          {
+            roomId: "1",
+            agentConfig: { userId: "r", targetUserId: "v" },
+            llmConfig: value({ LLMType: "openai" }),
+            ttsConfig: value({ TTSType: "flow" }),
+          },
+        ),
+      );
       if (result.code === 0) does(succeeds(result), "create it");
       else refuses(result, { names: /llmConfig|ttsConfig/ });
     });
@@ -225,7 +284,9 @@ describe("times", { concurrency }, () => {
   let emulator;
   before(async () => (emulator = await startEmulator("--no-rate-limits")));
   after(() => emulator?.stop());
-  const preview = (t, name, args) => project(t, { "Pulumi.yaml": times.text("Pulumi.yaml", { function: name, arguments: args }) }, { env: credentials(emulator) }).preview();
+  const preview = (t, name, args) => project(
+    t, { "Pulumi.yaml": times.text("Pulumi.yaml", { function: name, arguments: args }) }, { env: credentials(emulator) },
+  ).preview();
 
   const hour = `startTime: ${now - 3600}, endTime: ${now}`;
   const taken = [
@@ -246,7 +307,9 @@ describe("times", { concurrency }, () => {
     ["getRoomInfo", ms, "startTime"], ["getRoomInfo", `startTime: "${now - 3600}", endTime: "${now}"`, ["startTime", "endTime"]], ["getRoomInfo", `startTime: ${now - 3600}.5, endTime: ${now}`, "startTime"],
     ["getRoomInfo", "startTime: 2024-06-01, endTime: 2024-06-02", ["startTime", "endTime"]], ["getMarketScaleData", `startTime: ${d}, endTime: ${today}, period: day`, "period"],
     // Siblings: every function that takes seconds.
-    ...["getRealTimeScaleData", "getRealTimeQualityData", "getRoomInfo", "getScaleInfo", "getUnusualEvents"].flatMap((f) => [[f, ms, "startTime"], [f, far, "startTime"]]),
+    ...[
+      "getRealTimeScaleData", "getRealTimeQualityData", "getRoomInfo", "getScaleInfo", "getUnusualEvents",
+    ].flatMap((f) => [[f, ms, "startTime"], [f, far, "startTime"]]),
     ...["getUserInfo", "getCallDetailInfo"].flatMap((f) => [[f, `commId: 20000001_1_1, ${ms}`, "startTime"], [f, `commId: 20000001_1_1, ${far}`, "startTime"]]),
     ["getUserEvents", `commId: 20000001_1_1, userId: u, roomId: "1", ${ms}`, "startTime"], ["getRoomInfo", `startTime: -1, endTime: ${now}`, "startTime"], ["getRoomInfo", "startTime: 253402300799, endTime: 253402300799", "startTime"],
   ];

@@ -1,3 +1,4 @@
+// Long: a case is a row, with what people write as they write it.
 // The stack's configuration: what stands in its file, what the program sees of it, and what `config set` writes.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -7,7 +8,9 @@ import { project } from "./lib/tool.mjs";
 
 const concurrency = 2;
 const program = (type, output = "${v}") => `name: conf\nruntime: yaml\nconfig: { v: { type: ${type} } }\noutputs: { v: "${output}" }\n`;
-const configured = (t, type, value, output) => project(t, { "Pulumi.yaml": program(type, output), "Pulumi.dev.yaml": `config:\n  conf:v: ${value}\n` }).preview();
+const configured = (t, type, value, output) => project(
+  t, { "Pulumi.yaml": program(type, output), "Pulumi.dev.yaml": `config:\n  conf:v: ${value}\n` },
+).preview();
 
 describe("a value is of the type that the program declares", { concurrency }, () => {
   const [strings, bools, big] = [caseOf("32-config-strings"), caseOf("32c-config-bools"), caseOf("32d-big-numbers")];
@@ -17,7 +20,9 @@ describe("a value is of the type that the program declares", { concurrency }, ()
     const { outputs } = does(succeeds(await p.up()), "create stream");
     assert.deepEqual(outputs, { u: "user-2023111512345678", r: "room-1001", ratio: 0.01 });
     const { inputs } = resource(await p.state(), "StreamIngest");
-    assert.deepEqual([inputs.roomId, inputs.userId, inputs.isPause, inputs.volume, inputs.repeatNum], ["1001", "2023111512345678", true, 5, -1]);
+    assert.deepEqual(
+      [inputs.roomId, inputs.userId, inputs.isPause, inputs.volume, inputs.repeatNum], ["1001", "2023111512345678", true, 5, -1],
+    );
   });
   test("True and 1 are booleans", async (t) => assert.deepEqual(succeeds(await project(t, bools.files()).preview()).outputs, { a: true, b: true }));
   for (const [value, right] of Object.entries({ t: true, T: true, true: true, TRUE: true, 0: false, f: false, F: false, false: false, False: false, FALSE: false })) {
@@ -60,11 +65,17 @@ describe("a value is found by", { concurrency }, () => {
     assert.deepEqual([inputs.userId, inputs.streamUrl], ["u-ap-singapore", "https://m.example.com/a.mp4"]);
   });
   test("the namespace of the project itself", async (t) => {
-    const files = { "Pulumi.yaml": 'name: conf\nruntime: yaml\noutputs: { v: "${conf:v}", w: "<${conf:v}>" }\n', "Pulumi.dev.yaml": "config:\n  conf:v: hi\n" };
+    const files = {
+      "Pulumi.yaml": 'name: conf\nruntime: yaml\noutputs: { v: "${conf:v}", w: "<${conf:v}>" }\n',
+      "Pulumi.dev.yaml": "config:\n  conf:v: hi\n",
+    };
     assert.deepEqual(succeeds(await project(t, files).preview()).outputs, { v: "hi", w: "<hi>" });
   });
   test("a namespace that has it, and refused by one that has not", async (t) => {
-    const files = { "Pulumi.yaml": 'name: conf\nruntime: yaml\noutputs: { v: "${media:nosuch}" }\n', "Pulumi.dev.yaml": "config:\n  media:path: hi\n" };
+    const files = {
+      "Pulumi.yaml": 'name: conf\nruntime: yaml\noutputs: { v: "${media:nosuch}" }\n',
+      "Pulumi.dev.yaml": "config:\n  media:path: hi\n",
+    };
     refuses(await project(t, files).preview(), { names: "media:nosuch", line: 3 });
   });
   test("a namespace, and a secret stays one", async (t) => {
@@ -72,7 +83,9 @@ describe("a value is found by", { concurrency }, () => {
     works(await p.run(["config", "set", "--secret", "media:key", "HIDDEN77"]));
     const result = await p.up();
     assert.deepEqual(succeeds(result).outputs, { v: "[secret]" });
-    assert.deepEqual([result.text.includes("HIDDEN77"), p.filesWith("HIDDEN77"), p.read("Pulumi.dev.yaml").includes("HIDDEN77")], [false, [], false]);
+    assert.deepEqual(
+      [result.text.includes("HIDDEN77"), p.filesWith("HIDDEN77"), p.read("Pulumi.dev.yaml").includes("HIDDEN77")], [false, [], false],
+    );
   });
 });
 
@@ -101,8 +114,15 @@ describe("config set keeps a value as it was given", { concurrency }, () => {
   }
 
   const commented = "# What this stack is for.\nconfig:\n  # The region\n  trtc:region: ap-singapore # where they are\n\n  c48:v: old # of the program\n  c48:list:\n    - 1 # one\n    - 0x1F\n  # Below all\n# The end\n";
-  const comments = ["# What this stack is for.", "# The region", "# where they are", "# of the program", "# one", "# Below all", "# The end"];
-  const edits = { "a value that is there": ["set", "v", "new"], "a value that is new": ["set", "other", "new"], "a value that is new and secret": ["set", "--secret", "other", "new"], "a value that is removed": ["rm", "trtc:region"] };
+  const comments = [
+    "# What this stack is for.", "# The region", "# where they are", "# of the program", "# one", "# Below all", "# The end",
+  ];
+  const edits = {
+    "a value that is there": ["set", "v", "new"],
+    "a value that is new": ["set", "other", "new"],
+    "a value that is new and secret": ["set", "--secret", "other", "new"],
+    "a value that is removed": ["rm", "trtc:region"],
+  };
   for (const [what, args] of Object.entries(edits)) {
     test(`and the comments of the file: ${what}`, async (t) => {
       const p = project(t, { ...roundtrip.files(), "Pulumi.dev.yaml": commented });

@@ -1,3 +1,4 @@
+// Long: a case is a row, with what people write as they write it.
 // Credentials as people paste them: what surrounds them is taken away, and what is wrong is named.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -26,8 +27,16 @@ describe("credentials", () => {
     return { result, calls };
   };
 
-  const [ID, KEY, TOKEN, REGION, ENDPOINT, APP, SIGNING] = ["TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRET_KEY", "TENCENTCLOUD_SECURITY_TOKEN", "TENCENTCLOUD_REGION", "TRTC_ENDPOINT", "TRTC_SDK_APP_ID", "TRTC_SDK_SECRET_KEY"];
-  const around = { "a newline after": (v) => `${v}\n`, "CRLF after": (v) => `${v}\r\n`, "blanks on both sides": (v) => ` ${v} `, "a tab before": (v) => `\t${v}` };
+  const [ID, KEY, TOKEN, REGION, ENDPOINT, APP, SIGNING] = [
+    "TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRET_KEY", "TENCENTCLOUD_SECURITY_TOKEN", "TENCENTCLOUD_REGION", "TRTC_ENDPOINT",
+    "TRTC_SDK_APP_ID", "TRTC_SDK_SECRET_KEY",
+  ];
+  const around = {
+    "a newline after": (v) => `${v}\n`,
+    "CRLF after": (v) => `${v}\r\n`,
+    "blanks on both sides": (v) => ` ${v} `,
+    "a tab before": (v) => `\t${v}`,
+  };
   for (const name of [ID, KEY, REGION, ENDPOINT, APP, SIGNING]) {
     for (const [what, put] of Object.entries(around)) {
       test(`${name} with ${what} works`, async (t) => does(succeeds((await up(t, { [name]: put(right[name]) })).result), "create s"));

@@ -1,3 +1,4 @@
+// Long: a case is a row, with what people write as they write it.
 // The emulator answers as the service would, whatever comes in: never with an error of its own.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -24,10 +25,28 @@ const music = caseOf("06-ingest-music");
 
 test("a stream's life: started in a room with a name, another song, asked, stopped, stopped again", async () => {
   const user = "ingest-bot-4242";
-  const { TaskId } = answers(await call(emulator, "StartStreamIngest", { SdkAppId: app, RoomId: "lounge_01", RoomIdType: 0, UserId: user, UserSig: await userSig(emulator, user), StreamUrl: "https://music.example.com/曲目 1.mp3?sign=a%2Bb%3D&x=1" }), /^OK$/);
+  const { TaskId } = answers(
+    await call(
+      emulator,
+      "StartStreamIngest",
+      {
+        SdkAppId: app,
+        RoomId: "lounge_01",
+        RoomIdType: 0,
+        UserId: user,
+        UserSig: await userSig(emulator, user),
+        StreamUrl: "https://music.example.com/曲目 1.mp3?sign=a%2Bb%3D&x=1",
+      },
+    ),
+    /^OK$/,
+  );
   answers(await call(emulator, "UpdateStreamIngest", { SdkAppId: app, TaskId, StreamUrl: "https://music.example.com/2.mp3" }), /^OK$/);
   assert.equal(answers(await call(emulator, "DescribeStreamIngest", { SdkAppId: app, TaskId }), /^OK$/).Status, "InProgress");
-  answers(await call(emulator, "UpdateStreamIngest", { SdkAppId: app, TaskId, StreamUrl: "https://music.example.com/3.mp3" }, { region: "ap-guangzhou" }));
+  answers(
+    await call(
+      emulator, "UpdateStreamIngest", { SdkAppId: app, TaskId, StreamUrl: "https://music.example.com/3.mp3" }, { region: "ap-guangzhou" },
+    ),
+  );
   const doubled = await call(emulator, "StopStreamIngest", Buffer.from(`{"SdkAppId":${app},"SdkAppId":${app},"TaskId":"${TaskId}"}`));
   answers(doubled);
   answers(await call(emulator, "StopStreamIngest", { SdkAppId: app, TaskId }), doubled.code === "OK" ? /TaskFinished$/ : /^OK$/);
@@ -36,11 +55,32 @@ test("a stream's life: started in a room with a name, another song, asked, stopp
 
 test("names in any script are taken", async () => {
   const user = "用户😀";
-  answers(await call(emulator, "StartStreamIngest", { SdkAppId: app, RoomId: "房间🎀", RoomIdType: 0, UserId: user, UserSig: await userSig(emulator, user), StreamUrl: "https://music.example.com/2.mp3" }), /^OK$/);
+  answers(
+    await call(
+      emulator,
+      "StartStreamIngest",
+      {
+        SdkAppId: app,
+        RoomId: "房间🎀",
+        RoomIdType: 0,
+        UserId: user,
+        UserSig: await userSig(emulator, user),
+        StreamUrl: "https://music.example.com/2.mp3",
+      },
+    ),
+    /^OK$/,
+  );
 });
 
 test("a room that is a number in JSON, and an application that is a text, are wrong parameters", async () => {
-  const inputs = { SdkAppId: app, RoomId: "3560", RoomIdType: 1, UserId: "x", UserSig: await userSig(emulator, "x"), StreamUrl: "https://music.example.com/2.mp3" };
+  const inputs = {
+    SdkAppId: app,
+    RoomId: "3560",
+    RoomIdType: 1,
+    UserId: "x",
+    UserSig: await userSig(emulator, "x"),
+    StreamUrl: "https://music.example.com/2.mp3",
+  };
   answers(await call(emulator, "StartStreamIngest", { ...inputs, RoomId: 3560 }), /^InvalidParameter/);
   answers(await call(emulator, "StartStreamIngest", { ...inputs, SdkAppId: String(app) }), /^InvalidParameter/);
 });
@@ -56,14 +96,36 @@ test("every call stands in the log, with the code of its answer", async () => {
 
 describe("times", () => {
   const now = Math.floor(Date.now() / 1000);
-  const times = { "milliseconds": now * 1000, "the last second of the year 9999": 253_402_300_799, "a second later": 253_402_300_800, "zero": 0, "minus one": -1, "the largest whole number": 9_223_372_036_854_775_807, "beyond": 1e30, "a whole number with a fraction of zero": Buffer.from(`${now}.0`) };
-  const asks = { DescribeRoomInfo: {}, DescribeScaleInfo: {}, DescribeUnusualEvent: {}, DescribeUserEvent: { CommId: "20000001_1_1", UserId: "u", RoomId: "1" }, DescribeUserInfo: { CommId: "20000001_1_1" }, DescribeCallDetailInfo: { CommId: "20000001_1_1" } };
+  const times = {
+    "milliseconds": now * 1000,
+    "the last second of the year 9999": 253_402_300_799,
+    "a second later": 253_402_300_800,
+    "zero": 0,
+    "minus one": -1,
+    "the largest whole number": 9_223_372_036_854_775_807,
+    "beyond": 1e30,
+    "a whole number with a fraction of zero": Buffer.from(`${now}.0`),
+  };
+  const asks = {
+    DescribeRoomInfo: {},
+    DescribeScaleInfo: {},
+    DescribeUnusualEvent: {},
+    DescribeUserEvent: { CommId: "20000001_1_1", UserId: "u", RoomId: "1" },
+    DescribeUserInfo: { CommId: "20000001_1_1" },
+    DescribeCallDetailInfo: { CommId: "20000001_1_1" },
+  };
   for (const [action, more] of Object.entries(asks)) {
     for (const [what, time] of Object.entries(times)) {
       test(`${action} at ${what}`, async () => {
         const value = Buffer.isBuffer(time) ? time.toString() : BigInt(time).toString();
         const app_ = action === "DescribeUserEvent" ? "" : `"SdkAppId":${action === "DescribeRoomInfo" ? app : `${app}`},`;
-        answers(await call(emulator, action, Buffer.from(`{${app_}"StartTime":${value},"EndTime":${value},${JSON.stringify(more).slice(1)}`.replace(",}", "}"))));
+        answers(
+          await call(
+            emulator,
+            action,
+            Buffer.from(`{${app_}"StartTime":${value},"EndTime":${value},${JSON.stringify(more).slice(1)}`.replace(",}", "}")),
+          ),
+        );
       });
     }
   }

@@ -1,3 +1,4 @@
+// Long: a case is a row, with what people write as they write it.
 // Tasks that a script started, and tasks that ended by themselves.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -24,8 +25,22 @@ describe("import takes a running task over", () => {
   const begin = (t, file, values) => project(t, { "Pulumi.yaml": imports.text(file, values) }, { env: credentials(emulator) });
   const put = (p, file, values) => p.put({ "Pulumi.yaml": imports.text(file, values) });
   const recording = async () =>
-    start("CreateCloudRecording", { RoomId: "3560", RoomIdType: 1, UserId: "rec", UserSig: await userSig(emulator, "rec"), RecordParams: { RecordMode: 2, MaxIdleTime: 60 }, StorageParams: { CloudVod: { TencentVod: { ExpireTime: 0 } } }, MixLayoutParams: { MixLayoutMode: 3 } });
-  const ingest = async () => start("StartStreamIngest", { RoomId: "1", RoomIdType: 1, UserId: "x", UserSig: await userSig(emulator, "x"), StreamUrl: "https://m.example.com/2.mp3" });
+    start(
+      "CreateCloudRecording",
+      {
+        RoomId: "3560",
+        RoomIdType: 1,
+        UserId: "rec",
+        UserSig: await userSig(emulator, "rec"),
+        RecordParams: { RecordMode: 2, MaxIdleTime: 60 },
+        StorageParams: { CloudVod: { TencentVod: { ExpireTime: 0 } } },
+        MixLayoutParams: { MixLayoutMode: 3 },
+      },
+    );
+  const ingest = async () => start(
+    "StartStreamIngest",
+    { RoomId: "1", RoomIdType: 1, UserId: "x", UserSig: await userSig(emulator, "x"), StreamUrl: "https://m.example.com/2.mp3" },
+  );
 
   test("a recording: previewed, imported, unchanged, changed, looked at, kept without the option, and stopped", async (t) => {
     const id = await recording();
@@ -38,7 +53,10 @@ describe("import takes a running task over", () => {
     put(p, "recording.yaml", { layout: 2, id });
     assert.deepEqual(changes(does(succeeds(await p.up()), "update rec")), ["mixLayoutParams.mixLayoutMode update"]);
     const { outputs, importID, inputs } = resource(await p.state(), "CloudRecording");
-    assert.deepEqual([outputs.taskId, outputs.status, outputs.storageFileList, importID, inputs.mixLayoutParams.mixLayoutMode], [id, "InProgress", [], id, 2]);
+    assert.deepEqual(
+      [outputs.taskId, outputs.status, outputs.storageFileList, importID, inputs.mixLayoutParams.mixLayoutMode],
+      [id, "InProgress", [], id, 2],
+    );
     does(succeeds(await p.refresh()), "same rec");
     does(succeeds(await p.up()), "same rec");
     put(p, "recording-kept.yaml", { layout: 2 });
@@ -96,8 +114,13 @@ describe("tasks that ended by themselves", () => {
   const prepare = async (t) => {
     const emulator = await startEmulator("--no-rate-limits");
     t.after(() => emulator.stop());
-    const p = project(t, { "Pulumi.yaml": ended.text("Pulumi.yaml", { path: "x", layout: 3, model: "m1" }) }, { env: credentials(emulator) });
-    const live = async () => (await emulator.admin("GET", "tasks")).filter((task) => !task.endedAt).map((task) => `${task.kind} ${task.robotUserId} ${task.room.roomId}`).sort();
+    const p = project(
+      t, { "Pulumi.yaml": ended.text("Pulumi.yaml", { path: "x", layout: 3, model: "m1" }) }, { env: credentials(emulator) },
+    );
+    const live = async () => (await emulator.admin("GET", "tasks"))
+      .filter((task) => !task.endedAt)
+      .map((task) => `${task.kind} ${task.robotUserId} ${task.room.roomId}`)
+      .sort();
     does(succeeds(await p.up()), ...each("create"));
     const running = await live();
     assert.deepEqual(running, ["AIConversation bot 5", "CloudRecording rec 5", "PublishCdnStream m 5", "StreamIngest u 6"]);

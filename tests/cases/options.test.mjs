@@ -1,3 +1,4 @@
+// Long: a case is a row, with what people write as they write it.
 // Paths of ignoreChanges and replaceOnChanges, as Pulumi reads them.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -46,7 +47,9 @@ describe("at the edges of what is ignored", () => {
   const L = "videoParams.layoutParams.mixLayoutList";
   const windows = (...widths) => widths.map((w) => `{ imageWidth: ${w}, imageHeight: 10 }`).join(", ");
   const program = (list, ignored, sei = "") =>
-    edge.text("Pulumi.yaml", { layout: list === undefined ? "" : `layoutParams: { mixLayoutMode: 4, mixLayoutList: [${list}] }`, ignored, sei });
+    edge.text(
+      "Pulumi.yaml", { layout: list === undefined ? "" : `layoutParams: { mixLayoutMode: 4, mixLayoutList: [${list}] }`, ignored, sei },
+    );
   const sized = (...widths) => widths.map((w) => ({ ImageWidth: w, ImageHeight: 10 }));
   const text = "seiParams: { layoutVolume: { appData: new } }";
   const both = "seiParams: { layoutVolume: { appData: new }, passThrough: { payloadContent: z, payloadType: 100 } }";
@@ -81,7 +84,9 @@ describe("at the edges of what is ignored", () => {
       await emulator.admin("DELETE", "log");
       const document = does(succeeds(await p.up()), sent ? "update relay" : "same relay");
       if (expected) assert.deepEqual(changes(document), expected);
-      const updates = (await emulator.admin("GET", "log")).filter((c) => c.action === "UpdatePublishCdnStream" && c.code === "OK").map(({ parameters: { SdkAppId, TaskId, SequenceNumber, WithTranscoding, ...rest } }) => rest);
+      const updates = (await emulator.admin("GET", "log"))
+        .filter((c) => c.action === "UpdatePublishCdnStream" && c.code === "OK")
+        .map(({ parameters: { SdkAppId, TaskId, SequenceNumber, WithTranscoding, ...rest } }) => rest);
       assert.deepEqual(updates.filter((u) => Object.keys(u).length > 0), sent ? [sent] : []);
       succeeds(await p.destroy());
     });

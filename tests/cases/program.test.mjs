@@ -1,3 +1,4 @@
+// Long: a case is a row, with what people write as they write it.
 // Which file is the program, what may stand in it, and how its values are reached.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -47,9 +48,15 @@ describe("a program that stands elsewhere is run or refused, never read as empty
 
   // What ran goes on, or is told that it cannot be looked at; it is not stopped.
   const elsewhere = {
-    "made by a compiler": { "Pulumi.yaml": "name: c24\nruntime: { name: yaml, options: { compiler: cat made.yaml } }\n", "made.yaml": main.text("Main.yaml") },
+    "made by a compiler": {
+      "Pulumi.yaml": "name: c24\nruntime: { name: yaml, options: { compiler: cat made.yaml } }\n",
+      "made.yaml": main.text("Main.yaml"),
+    },
     "in the folder that main names": { "Pulumi.yaml": `${bare}main: inner\n`, "inner/Main.yaml": main.text("Main.yaml") },
-    "in the folder that main names, as a Pulumi.yaml": { "Pulumi.yaml": `${bare}main: inner\n`, "inner/Pulumi.yaml": bare + main.text("Main.yaml") },
+    "in the folder that main names, as a Pulumi.yaml": {
+      "Pulumi.yaml": `${bare}main: inner\n`,
+      "inner/Pulumi.yaml": bare + main.text("Main.yaml"),
+    },
     "in a Main.json that is no JSON": { "Pulumi.yaml": bare, "Main.json": "{" },
     "in a language that is not installed": { "Pulumi.yaml": "name: c24\nruntime: cobol\n" },
   };
@@ -74,7 +81,10 @@ describe("a program that stands elsewhere is run or refused, never read as empty
 });
 
 describe("what Pulumi's own files have at the top is taken", { concurrency }, () => {
-  const one = [caseOf("41-key-main"), caseOf("41-key-options"), caseOf("41-key-packages"), caseOf("41-key-pulumi"), caseOf("41-key-requiredPulumiVersion"), caseOf("41-key-sdk")];
+  const one = [
+    caseOf("41-key-main"), caseOf("41-key-options"), caseOf("41-key-packages"), caseOf("41-key-pulumi"),
+    caseOf("41-key-requiredPulumiVersion"), caseOf("41-key-sdk"),
+  ];
   for (const key of one) test(key.name.slice("41-key-".length), async (t) => assert.deepEqual(succeeds(await project(t, key.files()).preview()).outputs, { a: 1 }));
 
   const configuration = caseOf("41-key-configuration");
@@ -93,7 +103,10 @@ describe("what Pulumi's own files have at the top is taken", { concurrency }, ()
 });
 
 test("a package that is made from parameters is refused by its name", async (t) =>
-  refuses(await previewed(t, `${head}packages: { trtc: { source: ./bin, version: 0.1.0, parameters: [a] } }\noutputs: { a: 1 }\n`), { names: "trtc" }));
+  refuses(
+    await previewed(t, `${head}packages: { trtc: { source: ./bin, version: 0.1.0, parameters: [a] } }\noutputs: { a: 1 }\n`),
+    { names: "trtc" },
+  ));
 
 describe("a resource's type", { concurrency }, () => {
   const lower = caseOf("42-type-case");
@@ -124,7 +137,9 @@ describe("an expression may stand where Pulumi takes one", { concurrency }, () =
     const p = project(t, properties.files());
     does(succeeds(await p.up()), "create stream");
     const { inputs } = resource(await p.state(), "StreamIngest");
-    assert.deepEqual([inputs.roomId, inputs.roomIdType, inputs.userId, inputs.streamUrl], ["100", "Integer", "u1", "https://media.example.com/a.mp4"]);
+    assert.deepEqual(
+      [inputs.roomId, inputs.roomIdType, inputs.userId, inputs.streamUrl], ["100", "Integer", "u1", "https://media.example.com/a.mp4"],
+    );
     does(succeeds(await p.up()), "same stream");
   });
   test("for properties that a function makes secret", async (t) => {
@@ -156,7 +171,12 @@ describe("functions", { concurrency }, () => {
     assert.deepEqual([a, JSON.parse(b)], ["a-b", { x: 1 }]);
     for (const right of ["fn::join", "fn::toJSON"]) assert.ok(result.text.includes(right), result.text);
   });
-  const others = { '{ FN::SELECT: [1, [a, b]] }': "b", '{ fn::tobase64: hi }': "aGk=", '{ Fn::Split: ["-", "a-b"] }': ["a", "b"], "{ fn::SHA1: a }": "86f7e437faa5a7fce15d1ddcb9eaeaea377667b8" };
+  const others = {
+    '{ FN::SELECT: [1, [a, b]] }': "b",
+    '{ fn::tobase64: hi }': "aGk=",
+    '{ Fn::Split: ["-", "a-b"] }': ["a", "b"],
+    "{ fn::SHA1: a }": "86f7e437faa5a7fce15d1ddcb9eaeaea377667b8",
+  };
   for (const [call, value] of Object.entries(others)) test(`${call} works`, async (t) => assert.deepEqual(succeeds(await previewed(t, `${head}outputs:\n  v: ${call}\n`)).outputs, { v: value }));
   test("in another case hide a secret as well", async (t) => {
     const result = await previewed(t, `${head}outputs:\n  v: { FN::secret: HIDDEN77 }\n`);
@@ -177,7 +197,10 @@ describe("a value is reached by", { concurrency }, () => {
   ];
   for (const [text, value] of right) test(`${text}: ${JSON.stringify(value)}`, async (t) => assert.deepEqual(succeeds(await result(t, text)).outputs, { r: value }));
 
-  const wrong = ["${m.l[9]}", "${m.l[-1]}", "${m.nosuch}", "${m.l.x}", '${m.l["0"]}', "${m}z", "${}", "${ m }", "${m", '${m["a}', "${m.l[0}", '${m["a" ]}', "${[0]}", "${nosuch}", '${["nosuch"]}', "${m.l[1.5]}", "${m[0]}"];
+  const wrong = [
+    "${m.l[9]}", "${m.l[-1]}", "${m.nosuch}", "${m.l.x}", '${m.l["0"]}', "${m}z", "${}", "${ m }", "${m", '${m["a}', "${m.l[0}",
+    '${m["a" ]}', "${[0]}", "${nosuch}", '${["nosuch"]}', "${m.l[1.5]}", "${m[0]}",
+  ];
   for (const text of wrong) test(`${text} is refused at its line`, async (t) => refuses(await result(t, text), { line: 8 }));
 
   test("${my var}, a name with a space: its value, or refused at its line", async (t) => {

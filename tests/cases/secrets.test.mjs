@@ -1,3 +1,4 @@
+// Long: a case is a row, with what people write as they write it.
 // What is marked secret stands nowhere in the clear: not in the state, not in the journal, not on the terminal.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -42,7 +43,11 @@ describe("ignoreChanges below a secret keeps it one", { concurrency }, () => {
     });
   }
   test("when the new value is not marked any more but the old one, which stays, was", async (t) => {
-    const unmarked = leak.text("v3.yaml").replace(/ {8}fn::secret:\n {10}- (.*)\n {12}(.*)\n/, "        - $1\n          $2\n").replace("TOPSECRETSTREAMKEY", "another").replace("[0].isTencentCdn", "");
+    const unmarked = leak
+      .text("v3.yaml")
+      .replace(/ {8}fn::secret:\n {10}- (.*)\n {12}(.*)\n/, "        - $1\n          $2\n")
+      .replace("TOPSECRETSTREAMKEY", "another")
+      .replace("[0].isTencentCdn", "");
     assert.doesNotMatch(unmarked, /fn::secret/);
     await run(t, leak.text("v1.yaml"), unmarked);
   });
@@ -62,7 +67,9 @@ describe("a value that becomes secret is one from that up on", { concurrency }, 
     const clear = (value) => JSON.stringify(value ?? {}).includes("PLAINTOKEN55");
     const stack = state.resources.find((r) => r.type === "pulumi:pulumi:Stack");
     const ingest = resource(state, "StreamIngest");
-    return Object.entries({ inputs: ingest.inputs, outputs: ingest.outputs, "stack outputs": stack.outputs }).filter(([, value]) => clear(value)).map(([name]) => name);
+    return Object.entries({ inputs: ingest.inputs, outputs: ingest.outputs, "stack outputs": stack.outputs })
+      .filter(([, value]) => clear(value))
+      .map(([name]) => name);
   };
 
   test("with fn::secret, though nothing else changes", async (t) => {
@@ -95,13 +102,17 @@ describe("a value that becomes secret is one from that up on", { concurrency }, 
     const p = project(t, program(plain));
     await up(p, program(plain), "create");
     await p.run(["config", "set", "--secret", "url", url]);
-    const configured = mark.text("Pulumi.yaml", { url: '"${url}"', volume: 80, options: "" }).replace("resources:", "config: { url: { type: string } }\nresources:");
+    const configured = mark
+      .text("Pulumi.yaml", { url: '"${url}"', volume: 80, options: "" })
+      .replace("resources:", "config: { url: { type: string } }\nresources:");
     assert.deepEqual(await up(p, { "Pulumi.yaml": configured }, "same"), []);
   });
   test("when only an output of the stack becomes secret", async (t) => {
     const p = project(t, program(plain));
     await up(p, program(plain), "create");
-    const output = mark.text("Pulumi.yaml", { url: plain, volume: 80, options: "" }).replace('u: "${ingest.streamUrl}"', 'u: { fn::secret: "${ingest.streamUrl}" }');
+    const output = mark
+      .text("Pulumi.yaml", { url: plain, volume: 80, options: "" })
+      .replace('u: "${ingest.streamUrl}"', 'u: { fn::secret: "${ingest.streamUrl}" }');
     assert.deepEqual(await up(p, { "Pulumi.yaml": output }, "same"), ["inputs", "outputs"]);
   });
 });

@@ -1,3 +1,4 @@
+// Long: a case is a row, with what people write as they write it.
 // How the text of a program is read: scalars and tags, encodings, aliases, doubled names, and what is no YAML.
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -98,9 +99,13 @@ describe("aliases and merge keys", { concurrency }, () => {
 });
 
 describe("the bytes of a file may be", { concurrency }, () => {
-  const [crlf, utf16, tab, latin1, nul, cr] = [caseOf("29a-crlf-bom"), caseOf("29b-utf16"), caseOf("29c-tab"), caseOf("29d-latin1"), caseOf("29e-nul"), caseOf("29f-cr-only")];
+  const [crlf, utf16, tab, latin1, nul, cr] = [
+    caseOf("29a-crlf-bom"), caseOf("29b-utf16"), caseOf("29c-tab"), caseOf("29d-latin1"), caseOf("29e-nul"), caseOf("29f-cr-only"),
+  ];
   const text = (user) => `line one\nline two ${user}\n`;
-  const reads = async (t, files, user = "u1") => assert.equal(does(succeeds(await project(t, files).preview()), "create stream").outputs.text, text(user));
+  const reads = async (t, files, user = "u1") => assert.equal(
+    does(succeeds(await project(t, files).preview()), "create stream").outputs.text, text(user),
+  );
   const utf16be = (bytes) => Buffer.from(bytes).swap16();
   const plain = Buffer.from(crlf.text("Pulumi.yaml").replaceAll("\r", "").replace("\ufeff", ""));
 
@@ -123,7 +128,9 @@ describe("the bytes of a file may be", { concurrency }, () => {
 });
 
 describe("names given twice are refused at the second", { concurrency }, () => {
-  const [resource, property, top, config] = [caseOf("30a-dup-resource"), caseOf("30b-dup-prop"), caseOf("30c-dup-top"), caseOf("30d-dup-config")];
+  const [resource, property, top, config] = [
+    caseOf("30a-dup-resource"), caseOf("30b-dup-prop"), caseOf("30c-dup-top"), caseOf("30d-dup-config"),
+  ];
   test("a resource", async (t) => refuses(await project(t, resource.files()).preview(), { names: "stream", line: 11 }));
   test("a property", async (t) => refuses(await project(t, property.files()).preview(), { names: "userId", line: 11 }));
   test("a name at the top", async (t) => refuses(await project(t, top.files()).preview(), { names: "outputs", line: 12 }));
@@ -133,7 +140,9 @@ describe("names given twice are refused at the second", { concurrency }, () => {
 });
 
 describe("what else stands in a file", { concurrency }, () => {
-  const [keys, documents, directive, blocks] = [caseOf("30e-numeric-keys"), caseOf("30f-two-docs"), caseOf("30g-directive"), caseOf("31-block-dollars")];
+  const [keys, documents, directive, blocks] = [
+    caseOf("30e-numeric-keys"), caseOf("30f-two-docs"), caseOf("30g-directive"), caseOf("31-block-dollars"),
+  ];
   test("names that look like numbers are texts", async (t) => {
     assert.deepEqual(succeeds(await project(t, keys.files()).preview()).outputs, { m: { 1: "one", true: "yes", null: "nil", 1.5: "x" } });
   });
@@ -143,7 +152,10 @@ describe("what else stands in a file", { concurrency }, () => {
     const { json, ...outputs } = succeeds(await project(t, blocks.files()).preview()).outputs;
     const lit = 'Hello 世界,\n  indented "quotes" \\n back\\slash\n${not} a $ sign $\n';
     const dq = "tab\there é 😀 世界";
-    assert.deepEqual(outputs, { price: "cost $5 and $6", esc: "${who}", lit, folded: "one two 世界\nthree", keepc: "k\n\n", at: "dev@c31", single: "it's 世界", dq });
+    assert.deepEqual(
+      outputs,
+      { price: "cost $5 and $6", esc: "${who}", lit, folded: "one two 世界\nthree", keepc: "k\n\n", at: "dev@c31", single: "it's 世界", dq },
+    );
     assert.deepEqual(JSON.parse(json), { lit, dq });
   });
 });

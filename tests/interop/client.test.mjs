@@ -127,7 +127,10 @@ describe("the official Node SDK", () => {
   }
 
   for (const [what, code, action, request, options] of [
-    ["a wrong key", "AuthFailure.SignatureFailure", "DescribeStreamIngest", { SdkAppId: 1, TaskId: "x" }, { secretKey: "another-secret-key" }],
+    [
+      "a wrong key", "AuthFailure.SignatureFailure", "DescribeStreamIngest",
+      { SdkAppId: 1, TaskId: "x" }, { secretKey: "another-secret-key" },
+    ],
     ["a missing parameter", "MissingParameter.TaskId", "DescribeStreamIngest", { SdkAppId: 1 }, {}],
     ["an unsupported region", "UnsupportedRegion", "DescribeStreamIngest", { SdkAppId: 1, TaskId: "x" }, { region: "ap-guangzhou" }],
     ["a value out of range", "InvalidParameterValue", "UpdateStreamIngest", { SdkAppId: 1, TaskId: "x", Volume: 101 }, {}],

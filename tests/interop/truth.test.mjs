@@ -4,35 +4,11 @@ import { randomBytes } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import { startEmulator } from "./lib/emulator.mjs";
 import { Stack } from "./lib/engine.mjs";
+import { ends, kinds } from "./lib/kinds.mjs";
 import { initFailed, secret, startProvider } from "./lib/provider.mjs";
 import { officialClient } from "./lib/sdk.mjs";
+import { configOf, T } from "./lib/service.mjs";
 import { inputs } from "./lib/tasks.mjs";
-
-const T = (name) => `trtc:index:${name}`;
-
-// For each kind: its actions, its robot, how long it stays in an idle room, an edit, and where the edit shows in the task.
-const kinds = {
-  StreamIngest: {
-    start: "StartStreamIngest", look: "DescribeStreamIngest", stop: "StopStreamIngest", robot: "ingest", more: { repeatNum: -1, maxDuration: 1 }, expires: 61,
-    edit: { volume: 40 }, shows: (p) => assert.equal(p.Volume, 40),
-  },
-  PublishCdnStream: {
-    start: "StartPublishCdnStream", look: "UpdatePublishCdnStream", stop: "StopPublishCdnStream", robot: "relay", idle: 31,
-    edit: { publishCdnParams: [{ publishCdnUrl: "rtmp://cdn.example.com/live/b" }] }, shows: (p) => assert.match(p.PublishCdnParams[0].PublishCdnUrl, /live\/b$/),
-  },
-  CloudRecording: {
-    start: "CreateCloudRecording", look: "DescribeCloudRecording", stop: "DeleteCloudRecording", robot: "recorder", idle: 31,
-    edit: { mixLayoutParams: { mixLayoutMode: 1 } }, shows: (p) => assert.equal(p.MixLayoutParams.MixLayoutMode, 1),
-  },
-  AIConversation: {
-    start: "StartAIConversation", look: "DescribeAIConversation", stop: "StopAIConversation", robot: "agent", idle: 61,
-    edit: { agentConfig: { userId: "agent", targetUserId: "anna", welcomeMessage: "Hello" } }, shows: (p) => assert.equal(p.AgentConfig.WelcomeMessage, "Hello"),
-  },
-  AITranscription: {
-    start: "StartAITranscription", look: "DescribeAITranscription", stop: "StopAITranscription", robot: "scribe", idle: 61,
-    edit: { recognizeConfig: { language: "en" } }, shows: (p) => assert.equal(p.RecognizeConfig.Language, "en"),
-  },
-};
 
 describe("what a stack believes of its tasks", () => {
   let emulator;
@@ -40,9 +16,7 @@ describe("what a stack believes of its tasks", () => {
   let call;
   let room = 100;
   const providers = [];
-  const config = (more = {}) => ({
-    secretId: emulator.secretId, secretKey: secret(emulator.secretKey), region: "ap-singapore", endpoint: emulator.endpoint, sdkAppId: emulator.sdkAppId, sdkSecretKey: emulator.sdkSecretKey, ...more,
-  });
+  const config = (more) => configOf(emulator, more);
   const start = async (options = {}) => {
     const started = await startProvider({ config: config(options.more), ...options });
     providers.push(started);
@@ -75,27 +49,15 @@ describe("what a stack believes of its tasks", () => {
     emulator?.stop();
   });
 
-  // How tasks end behind a stack's back.
-  const ends = {
-    "is stopped elsewhere": (kind, task) => call(kind.stop, { ...(!kind.stop.startsWith("StopAI") && { SdkAppId: emulator.sdkAppId }), TaskId: task.taskId }),
-    "is kicked out": (kind, task) => call("RemoveUser", { SdkAppId: emulator.sdkAppId, RoomId: Number(task.room.roomId), UserIds: [kind.robot] }),
-    "is kicked out by a person of its name": (kind, task) => emulator.admin("PUT", "rooms", { roomId: task.room.roomId, users: [{ userId: kind.robot }] }),
-    "finds nobody who publishes": async (kind, task) => {
-      if (!kind.idle) return "skip";
-      await emulator.admin("PUT", "rooms", { roomId: task.room.roomId, users: [] });
-      return emulator.admin("PUT", "clock", { advanceSeconds: kind.idle });
-    },
-    "reaches its longest duration": (kind) => (kind.expires ? emulator.admin("PUT", "clock", { advanceSeconds: kind.expires }) : "skip"),
-  };
-
   for (const [name, kind] of Object.entries(kinds)) {
     for (const [how, end] of Object.entries(ends)) {
       if ((how.startsWith("finds") && !kind.idle) || (how.startsWith("reaches") && !kind.expires)) continue;
       for (const edited of [false, true]) {
-        test(`${name} that ${how} is started again by a plain up${edited ? ", with an edit made meanwhile" : ""}, once, and nothing else is touched`, async () => {
+        const by = `a plain up${edited ? ", with an edit made meanwhile" : ""}`;
+        test(`${name} that ${how} is started again by ${by}, once, and nothing else is touched`, async () => {
           const { roomId, program, stack, task, beside } = await setUp(name);
           assert.deepEqual(await stack.up(program), []);
-          await end(kind, task);
+          await end({ emulator, call }, kind, task);
           if (edited) program.it.inputs = { ...program.it.inputs, ...kind.edit };
           await emulator.admin("DELETE", "log");
           assert.deepEqual(await stack.up(program), ["gone it", "create it"]);
@@ -135,7 +97,10 @@ describe("what a stack believes of its tasks", () => {
     });
 
     for (const [what, fault] of Object.entries({
-      "throttles": { kind: "Throttle" }, "answers 500": { kind: "Status", status: 500 }, "cuts the connection": { kind: "Drop" }, "fails": { kind: "Error", code: "InternalError" },
+      "throttles": { kind: "Throttle" }, "answers 500": { kind: "Status", status: 500 }, "cuts the connection": { kind: "Drop" }, "fails": {
+        kind: "Error",
+        code: "InternalError",
+      },
       "is out of capacity": { kind: "Error", code: "ResourceInsufficient" }, "answers nonsense": { kind: "Garbage" },
     })) {
       test(`${name} is neither forgotten nor started again when the service ${what}, which is said`, async () => {
@@ -152,7 +117,11 @@ describe("what a stack believes of its tasks", () => {
       });
     }
 
-    for (const code of ["FailedOperation.SdkAppIdNotExist", "FailedOperation.SdkAppIdNotUnderAppId", "UnauthorizedOperation.SdkAppId", "InvalidParameter.SdkAppId", "AuthFailure.SignatureFailure", "UnsupportedRegion", "InvalidParameter.TaskId"]) {
+    const errors = [
+      "FailedOperation.SdkAppIdNotExist", "FailedOperation.SdkAppIdNotUnderAppId", "UnauthorizedOperation.SdkAppId",
+      "InvalidParameter.SdkAppId", "AuthFailure.SignatureFailure", "UnsupportedRegion", "InvalidParameter.TaskId",
+    ];
+    for (const code of errors) {
       test(`${name} is neither forgotten nor started again when the service answers ${code}, which is an error`, async () => {
         const { stack, program, task, roomId } = await setUp(name);
         await faults({ kind: "Error", code, action: kind.look });
@@ -177,13 +146,17 @@ describe("what a stack believes of its tasks", () => {
       program.it.inputs = { ...program.it.inputs, ...kind.edit };
       await emulator.admin("POST", `tasks/${encodeURIComponent(task.taskId)}/end`);
       const { inputs: news } = await provider.check(T(name), program.it.inputs, state.inputs);
-      await assert.rejects(provider.update(T(name), state.id, state.properties, state.inputs, news), /ended by itself or was stopped; the next `up` sees that and starts it again/);
+      await assert.rejects(
+        provider.update(T(name), state.id, state.properties, state.inputs, news),
+        /ended by itself or was stopped; the next `up` sees that and starts it again/,
+      );
       assert.deepEqual(await stack.up(program), ["gone it", "create it"]);
       kind.shows((await live(roomId))[0].parameters);
     });
 
     for (const acts of [true, false]) {
-      test(`${name} whose start got no answer${acts ? "" : " and was not carried out"} runs once after the next up, also under another robot, and not at all after destroy`, async () => {
+      const lost = `whose start got no answer${acts ? "" : " and was not carried out"}`;
+      test(`${name} ${lost} runs once after the next up, also under another robot, and not at all after destroy`, async () => {
         const using = await start({ more: { maxRetries: 0 } });
         for (const next of ["up", "renamed", "destroy"]) {
           const roomId = `${room++}`;
@@ -191,10 +164,14 @@ describe("what a stack believes of its tasks", () => {
           const program = { it: { type: T(name), inputs: { ...inputs[name], roomId } } };
           const stack = new Stack(using);
           const { inputs: checked } = await using.check(T(name), program.it.inputs, {}, { seed: new Uint8Array(randomBytes(32)) });
-          await faults({ kind: "Drop", acts, action: kind.start }, { kind: "Drop", action: kind.look.startsWith("DescribeAI") ? kind.look : "None" });
+          await faults(
+            { kind: "Drop", acts, action: kind.start }, { kind: "Drop", action: kind.look.startsWith("DescribeAI") ? kind.look : "None" },
+          );
           const failed = await initFailed(using.create(T(name), checked));
           await faults();
-          assert.match(failed.reasons[0], new RegExp(`may be running, as robot user ${kind.robot} in room ${roomId}${name.startsWith("AI") ? ", session pulumi-[0-9a-f]+" : ""}, and its ID is not known`));
+          const session = name.startsWith("AI") ? ", session pulumi-[0-9a-f]+" : "";
+          const told = `may be running, as robot user ${kind.robot} in room ${roomId}${session}, and its ID is not known`;
+          assert.match(failed.reasons[0], new RegExp(told));
           assert.equal(failed.refresh, true);
           assert.equal((await live(roomId)).length, acts ? 1 : 0);
           stack.keep("it", T(name), failed);
@@ -206,7 +183,10 @@ describe("what a stack believes of its tasks", () => {
 
           if (next === "renamed") program.it.inputs = rename(program.it.inputs);
           await stack.up(program);
-          assert.deepEqual((await live(roomId)).map((t) => [t.taskId, t.robotUserId]), [[stack.resources.it.state.id, next === "renamed" ? "renamed" : kind.robot]]);
+          assert.deepEqual(
+            (await live(roomId)).map((t) => [t.taskId, t.robotUserId]),
+            [[stack.resources.it.state.id, next === "renamed" ? "renamed" : kind.robot]],
+          );
           assert.deepEqual(await stack.up(program), []);
         }
       });
@@ -226,7 +206,10 @@ describe("what a stack believes of its tasks", () => {
 
   test("a relay is looked at although another machine's clock is ahead, and then changed", async () => {
     const { stack, program, task } = await setUp("PublishCdnStream");
-    await call("UpdatePublishCdnStream", { SdkAppId: emulator.sdkAppId, TaskId: task.taskId, WithTranscoding: 1, SequenceNumber: Date.now() + 240_000 });
+    await call(
+      "UpdatePublishCdnStream",
+      { SdkAppId: emulator.sdkAppId, TaskId: task.taskId, WithTranscoding: 1, SequenceNumber: Date.now() + 240_000 },
+    );
     assert.deepEqual(await stack.up(program), []);
     program.it.inputs = { ...program.it.inputs, ...kinds.PublishCdnStream.edit };
     assert.deepEqual(await stack.up(program), ["update it"]);
@@ -242,7 +225,13 @@ describe("what a stack believes of its tasks", () => {
 
   for (const withTranscoding of [0, 1]) {
     test(`a relay ${withTranscoding ? "with" : "without"} transcoding is imported when it runs, and not when it does not`, async () => {
-      const more = withTranscoding ? {} : { withTranscoding: 0, videoParams: null, singleSubscribeParams: { userMediaStream: { userInfo: { userId: "anna" }, streamType: 0 } } };
+      const more = withTranscoding
+        ? {}
+        : {
+          withTranscoding: 0,
+          videoParams: null,
+          singleSubscribeParams: { userMediaStream: { userInfo: { userId: "anna" }, streamType: 0 } },
+        };
       const { task } = await setUp("PublishCdnStream", { more });
       assert.equal((await provider.read(T("PublishCdnStream"), task.taskId)).id, task.taskId);
       await emulator.admin("POST", `tasks/${encodeURIComponent(task.taskId)}/end`);
@@ -259,14 +248,17 @@ describe("what a stack believes of its tasks", () => {
   describe("and of sessions", () => {
     for (const name of ["AIConversation", "AITranscription"]) {
       const kind = kinds[name];
-      const robotOf = (i, userId) => ({ ...i, ...(name === "AIConversation" ? { agentConfig: { ...i.agentConfig, userId } } : { transcriptionParams: { ...i.transcriptionParams, userId } }) });
+      const part = name === "AIConversation" ? "agentConfig" : "transcriptionParams";
+      const robotOf = (i, userId) => ({ ...i, [part]: { ...i[part], userId } });
 
       test(`${name} whose robot changes runs under the new one, with its session`, async () => {
         const { stack, program, roomId, task } = await setUp(name, { more: { sessionId: `kept-${name}` } });
         program.it.inputs = robotOf(program.it.inputs, "successor");
         assert.deepEqual(await stack.up(program), ["replace it"]);
         const now = await live(roomId);
-        assert.deepEqual(now.map((t) => [t.taskId, t.robotUserId, t.sessionId]), [[stack.resources.it.state.id, "successor", `kept-${name}`]]);
+        assert.deepEqual(
+          now.map((t) => [t.taskId, t.robotUserId, t.sessionId]), [[stack.resources.it.state.id, "successor", `kept-${name}`]],
+        );
         assert.equal((await tasks()).find((t) => t.taskId === task.taskId).endReason, "stopped");
         assert.deepEqual(await stack.up(program), []);
       });
@@ -276,7 +268,9 @@ describe("what a stack believes of its tasks", () => {
         const { inputs: checked } = await provider.check(T(name), { ...inputs[name], roomId: `${room++}`, sessionId: `taken-${name}` });
         for (const fault of [[], [{ kind: "Drop", acts: false, action: kind.start }]]) {
           await faults(...fault);
-          await assert.rejects(provider.create(T(name), checked), new RegExp(`session taken-${name} has a running task already.*left alone.*option import`));
+          await assert.rejects(
+            provider.create(T(name), checked), new RegExp(`session taken-${name} has a running task already.*left alone.*option import`),
+          );
         }
 
         await faults();

@@ -14,18 +14,27 @@ function randomUser() {
   return Array.from({ length: randomInt(1, 33) }, () => letters[randomInt(letters.length)]).join("");
 }
 
-const decode = (sig) => JSON.parse(inflateSync(Buffer.from(sig.replace(/\*/g, "+").replace(/-/g, "/").replace(/_/g, "="), "base64")).toString());
+const decode = (sig) => JSON.parse(
+  inflateSync(Buffer.from(sig.replace(/\*/g, "+").replace(/-/g, "/").replace(/_/g, "="), "base64")).toString(),
+);
 
 test("agree both ways on 1,000 random inputs", async (t) => {
   const emulator = await startEmulator();
   t.after(() => emulator.stop());
   let nonAscii = 0;
   for (let i = 0; i < 1000; i++) {
-    const input = { sdkAppId: randomInt(1, 2 ** 32 - 1), sdkSecretKey: randomBytes(32).toString("hex"), userId: randomUser(), validSeconds: randomInt(60, 10_000_000) };
+    const input = {
+      sdkAppId: randomInt(1, 2 ** 32 - 1),
+      sdkSecretKey: randomBytes(32).toString("hex"),
+      userId: randomUser(),
+      validSeconds: randomInt(60, 10_000_000),
+    };
     const theirs = new Api(input.sdkAppId, input.sdkSecretKey);
     if (/[^\x00-\x7f]/.test(input.userId)) nonAscii++;
 
-    const { verdict } = await emulator.admin("POST", "user-sig/verify", { ...input, userSig: theirs.genUserSig(input.userId, input.validSeconds) });
+    const { verdict } = await emulator.admin(
+      "POST", "user-sig/verify", { ...input, userSig: theirs.genUserSig(input.userId, input.validSeconds) },
+    );
     assert.equal(verdict, "Valid", JSON.stringify(input));
 
     const { userSig } = await emulator.admin("POST", "user-sig", input);

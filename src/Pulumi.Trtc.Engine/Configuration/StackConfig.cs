@@ -265,7 +265,7 @@ public sealed class StackConfig
         {
             text = changed;
             file = Parse();
-            StackStore.Replace(path, [.. encoding.GetPreamble(), .. encoding.GetBytes(text)]);
+            FileReplacement.Write(path, [.. encoding.GetPreamble(), .. encoding.GetBytes(text)]);
         }
     }
 }

@@ -22,11 +22,13 @@ internal sealed class Deletions(DeploymentContext context, ResourceSteps steps)
 
         // Components go when what is in them is gone; default providers after what they made.
         var done = new Dictionary<ResourceState, Lazy<Task<bool>>>(ReferenceEqualityComparer.Instance);
-        var dependents = goners.ToDictionary(g => g, _ => new List<ResourceState>(), (IEqualityComparer<ResourceState>)ReferenceEqualityComparer.Instance);
+        var dependents = goners.ToDictionary(
+            g => g, _ => new List<ResourceState>(), (IEqualityComparer<ResourceState>)ReferenceEqualityComparer.Instance);
         var byUrn = goners.ToLookup(g => g.Urn, StringComparer.Ordinal);
         foreach (var goner in goners)
         {
-            foreach (var dependency in goner.AllDependencies.Distinct(StringComparer.Ordinal).SelectMany(urn => byUrn[urn]).Where(d => !ReferenceEquals(d, goner)))
+            var needed = goner.AllDependencies.Distinct(StringComparer.Ordinal).SelectMany(urn => byUrn[urn]);
+            foreach (var dependency in needed.Where(d => !ReferenceEquals(d, goner)))
             {
                 dependents[dependency].Add(goner);
             }
@@ -40,7 +42,8 @@ internal sealed class Deletions(DeploymentContext context, ResourceSteps steps)
         await Task.WhenAll(goners.Select(g => done[g].Value));
     }
 
-    private async Task<bool> DeleteAfterAsync(ResourceState goner, IReadOnlyList<ResourceState> dependents, Dictionary<ResourceState, Lazy<Task<bool>>> done)
+    private async Task<bool> DeleteAfterAsync(
+        ResourceState goner, IReadOnlyList<ResourceState> dependents, Dictionary<ResourceState, Lazy<Task<bool>>> done)
     {
         await Task.Yield();
         var gone = await Task.WhenAll(dependents.Select(d => done[d].Value));
@@ -80,7 +83,8 @@ internal sealed class Deletions(DeploymentContext context, ResourceSteps steps)
         {
             context.Fail(
                 resource.Urn,
-                $"resource \"{resource.Urn}\" depends on {NameList.Of(resource.AllDependencies.Where(going.Contains).Distinct().Select(Urns.NameOf))}, "
+                $"resource \"{resource.Urn}\" depends on "
+                + $"{NameList.Of(resource.AllDependencies.Where(going.Contains).Distinct().Select(Urn.NameOf))}, "
                 + $"which would be deleted,\nbut it is no target of this run. Name it too: --target {resource.Name}");
         }
 
@@ -89,7 +93,10 @@ internal sealed class Deletions(DeploymentContext context, ResourceSteps steps)
 
     private void RefuseProtected(ResourceState old)
     {
-        context.Fail(old.Urn, $"resource \"{old.Urn}\" cannot be deleted\nbecause it is protected. Take the protect option off its declaration and run `up` first.");
+        context.Fail(
+            old.Urn,
+            $"resource \"{old.Urn}\" cannot be deleted\nbecause it is protected. "
+            + "Take the protect option off its declaration and run `up` first.");
         throw new SkippedException();
     }
 }

@@ -15,7 +15,8 @@ namespace Pulumi.Trtc.Engine.Deployments;
 /// <param name="keeper">Encrypts the state's secrets.</param>
 /// <param name="salt">Salt of the secrets.</param>
 /// <param name="folder">Folder of the program.</param>
-public sealed class Deployment(StackStore store, ISecretKeeper keeper, string salt, string folder)
+/// <param name="time">The clock.</param>
+public sealed class Deployment(StackStore store, ISecretKeeper keeper, string salt, string folder, TimeProvider time)
 {
     /// <summary>Runs a deployment of a stack. The caller holds the stack's lock.</summary>
     /// <param name="program">The program.</param>
@@ -41,12 +42,16 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         CancellationToken kill,
         PluginSet? kept = null)
     {
-        await using var own = kept is null ? await PluginSet.StartAsync(folder, program.PluginFolders, options.PluginEnvironment) : null;
+        await using var own = kept is null
+            ? await PluginSet.StartAsync(folder, program.PluginFolders, options.PluginEnvironment, time)
+            : null;
         var plugins = kept ?? own!;
         var secrets = new SecretTexts();
         observer = new SecretHidingObserver(observer, secrets);
         plugins.Observer = observer;
-        var values = options.Kind == DeploymentKind.Update ? await CheckAsync(program, config, decrypt, plugins, kill) : new Dictionary<string, PropertyValue>();
+        var values = options.Kind == DeploymentKind.Update
+            ? await CheckAsync(program, config, decrypt, plugins, kill)
+            : new Dictionary<string, PropertyValue>();
         var (state, _) = store.Load(stack, keeper, salt);
         if (!store.Has(stack) && !options.Preview)
         {
@@ -76,6 +81,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
                 Stack = stack,
                 Project = program.Name,
                 Options = options,
+                Time = time,
                 Observer = observer,
                 Plugins = plugins,
                 Book = book,
@@ -119,7 +125,8 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
     }
 
     // Every mistake that can be seen before anything runs.
-    private static async Task<IReadOnlyDictionary<string, PropertyValue>> CheckAsync(StackProgram program, StackConfig config, Func<string, string> decrypt, PluginSet plugins, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyDictionary<string, PropertyValue>> CheckAsync(
+        StackProgram program, StackConfig config, Func<string, string> decrypt, PluginSet plugins, CancellationToken cancellationToken)
     {
         var schemas = new Dictionary<string, PackageSchema>(StringComparer.Ordinal);
         foreach (var (package, version, at) in ProgramChecker.Packages(program).DistinctBy(p => (p.Package, p.Version)))
@@ -144,7 +151,10 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
     private static HashSet<string> DefaultPackages(StackProgram program)
     {
         var declared = program.Resources.Where(r => r is { IsProvider: true, IsDefaultProvider: true }).Select(r => r.Package);
-        return ProgramChecker.Packages(program).Select(p => p.Package).Except(declared, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        return ProgramChecker.Packages(program)
+            .Select(p => p.Package)
+            .Except(declared, StringComparer.Ordinal)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private async Task RunAsync(DeploymentContext context, StackProgram program, IReadOnlyDictionary<string, PropertyValue> config)
@@ -200,7 +210,8 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
                 await new ProgramRun(context, program, config, new ResourceRegistrar(context, steps, deletions), folder, main).RunAsync();
                 if (!context.Failed && !context.Ends && !context.HeldBack)
                 {
-                    await deletions.DeleteAllAsync([.. context.Book.Resources.Where(r => r.Delete || (!context.IsTaken(r) && WasThere(r)))]);
+                    await deletions.DeleteAllAsync(
+                        [.. context.Book.Resources.Where(r => r.Delete || (!context.IsTaken(r) && WasThere(r)))]);
                 }
             }
         }
@@ -212,12 +223,14 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         bool WasThere(ResourceState r) => context.IsOld(r) && context.IsTarget(r.Urn);
     }
 
-    // A target that is nothing's name would leave everything as it is without a word. Parents in the name of what is yet to come are not known here.
+    // A target that is nothing's name would leave everything as it is without a word.
+    // Parents in the name of what is yet to come are not known here.
     private static bool HasTargets(DeploymentContext context, StackProgram program)
     {
         var names = program.Resources.Where(_ => context.Options.Kind == DeploymentKind.Update).Select(r => r.Name)
-            .Concat(context.Book.Resources.Select(r => Urns.NameOf(r.Urn))).ToHashSet(StringComparer.Ordinal);
-        var unknown = context.Options.Targets.Where(t => !t.Contains('*', StringComparison.Ordinal) && !names.Contains(t) && !names.Contains(Urns.NameOf(t))).ToArray();
+            .Concat(context.Book.Resources.Select(r => r.Name)).ToHashSet(StringComparer.Ordinal);
+        var unknown = context.Options.Targets.Where(
+            t => !t.Contains('*', StringComparison.Ordinal) && !names.Contains(t) && !names.Contains(Urn.NameOf(t))).ToArray();
         foreach (var target in unknown)
         {
             context.Fail(null, $"--target {target}: " + MemberReader.Unknown("resource", target, names));
@@ -229,10 +242,14 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
     // A refresh of resources leaves the stack itself as it is.
     private static void CountStack(DeploymentContext context, StackProgram program)
     {
-        if (context.Book.Resources.FirstOrDefault(r => r.Type == Urns.StackType) is { } stack)
+        if (context.Book.Resources.FirstOrDefault(r => r.Type == Urn.StackType) is { } stack)
         {
             context.Ended(new Step(StepOperation.Same, stack.Urn, stack, stack, []), TimeSpan.Zero, failed: false);
-            context.Observer.HasOutputs(stack.Outputs, new ObjectValue(stack.Outputs.Members.Where(o => program.Outputs.Any(p => p.Name == o.Key)).Aggregate(ObjectValue.Empty.Members, (all, o) => all.SetItem(o.Key, o.Value))));
+            context.Observer.HasOutputs(
+                stack.Outputs,
+                new ObjectValue(
+                    stack.Outputs.Members.Where(o => program.Outputs.Any(p => p.Name == o.Key))
+                        .Aggregate(ObjectValue.Empty.Members, (all, o) => all.SetItem(o.Key, o.Value))));
         }
     }
 
@@ -242,10 +259,12 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         var ids = Ids(inputs, "").Select(i => $"{i.Path}: {i.Value.Shown}").ToArray();
         return ids.Length == 0 ? "" : $" ({string.Join(", ", ids)})";
 
-        static IEnumerable<(string Path, PropertyValue Value)> Ids(ObjectValue inputs, string path) => inputs.Members.SelectMany(m => m.Value switch
+        static IEnumerable<(string Path, PropertyValue Value)> Ids(ObjectValue inputs, string path) =>
+            inputs.Members.SelectMany(m => m.Value switch
         {
-            ObjectValue inner => Ids(inner, $"{path}{m.Key}."),
-            { Plain: TextValue or NumberValue } id when m.Key.EndsWith("Id", StringComparison.Ordinal) => [(path + m.Key, id)],
+            ObjectValue inner => Ids(inner, PropertyPath.Below(path, m.Key)),
+            { Plain: TextValue or NumberValue } id when m.Key.EndsWith("Id", StringComparison.Ordinal) =>
+                [(PropertyPath.Below(path, m.Key), id)],
             _ => Enumerable.Empty<(string, PropertyValue)>(),
         });
     }
@@ -259,9 +278,12 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         }
 
         context.Warn(
-            Urns.Of(stack, program.Name, null, Urns.StackType, $"{program.Name}-{stack}"),
-            $"An earlier run was interrupted while it worked on {pending.Length} resource{(pending.Length == 1 ? "" : "s")}; whether that was done is not known:\n"
-            + string.Join('\n', NameList.Lines(pending.Select(p => $"  * {p.Resource.Urn}, interrupted while {p.Type}{Known(p.Resource.Inputs)}")))
-            + "\nThis run makes them what the program says. Look at the service whether a creation left something behind; `refresh --clear-pending-creates` then forgets it.");
+            Urn.OfStack(stack, program.Name).ToString(),
+            $"An earlier run was interrupted while it worked on {pending.Length} resource{(pending.Length == 1 ? "" : "s")}; "
+            + "whether that was done is not known:\n"
+            + string.Join(
+                '\n', NameList.Lines(pending.Select(p => $"  * {p.Resource.Urn}, interrupted while {p.Type}{Known(p.Resource.Inputs)}")))
+            + "\nThis run makes them what the program says. Look at the service whether a creation left something behind; "
+            + "`refresh --clear-pending-creates` then forgets it.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Source;
 using Pulumi.Trtc.Engine.State;
@@ -32,6 +33,12 @@ internal sealed class DeploymentContext : IDisposable
     public required PluginSet Plugins { get; init; }
 
     public required StateBook Book { get; init; }
+
+    /// <summary>The clock, by which the machine's other processes go as well.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Now, as states write it.</summary>
+    public string Now => ResourceState.Now(Time);
 
     /// <summary>Configuration of a package's default provider.</summary>
     public required Func<string, ObjectValue> ProviderConfig { get; init; }
@@ -78,7 +85,9 @@ internal sealed class DeploymentContext : IDisposable
     public void Begin()
     {
         counts.Clear();
-        olds = Book.Resources.Where(r => !r.Delete).GroupBy(r => r.Urn, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        olds = Book.Resources.Where(r => !r.Delete)
+            .GroupBy(r => r.Urn, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         OldProviders = olds.Values.Where(r => r.IsProvider).ToDictionary(r => r.Urn, StringComparer.Ordinal);
         taken.Clear();
     }
@@ -138,7 +147,8 @@ internal sealed class DeploymentContext : IDisposable
     }
 
     /// <summary>Whether a resource may change.</summary>
-    public bool IsTarget(string urn) => Options.Targets.Count == 0 || Options.Targets.Any(t => t == urn || t == Urns.NameOf(urn) || Matches(t, urn));
+    public bool IsTarget(string urn) =>
+        Options.Targets.Count == 0 || Options.Targets.Any(t => t == urn || t == Urn.NameOf(urn) || Matches(t, urn));
 
     /// <summary>Whether a resource that is not there is not to be made now.</summary>
     public bool HoldsBack(string urn)
@@ -150,6 +160,12 @@ internal sealed class DeploymentContext : IDisposable
 
     /// <summary>Notes that the program read a file.</summary>
     public void Reads(string file) => files.TryAdd(file, 0);
+
+    /// <summary>Calls a provider.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="seconds">Its time-out; zero for the usual one.</param>
+    public Task<T> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, double seconds = 0) =>
+        ProviderCalls.CallAsync(call, seconds, Time, Kill);
 
     public void Began(Step step) => Observer.Began(step);
 
@@ -182,5 +198,10 @@ internal sealed class DeploymentContext : IDisposable
     }
 
     private static bool Matches(string pattern, string urn) =>
-        pattern.Contains('*', StringComparison.Ordinal) && Regex.IsMatch(urn, "^" + Regex.Escape(pattern).Replace("\\*\\*", ".*", StringComparison.Ordinal).Replace("\\*", "[^:]*", StringComparison.Ordinal) + "$");
+        pattern.Contains('*', StringComparison.Ordinal)
+            && Regex.IsMatch(
+                urn,
+                "^" + Regex.Escape(pattern)
+                    .Replace("\\*\\*", ".*", StringComparison.Ordinal)
+                    .Replace("\\*", "[^:]*", StringComparison.Ordinal) + "$");
 }

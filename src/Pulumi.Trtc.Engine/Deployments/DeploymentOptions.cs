@@ -59,5 +59,6 @@ public enum DeploymentKind
 public sealed record DeploymentResult(bool Succeeded, IReadOnlyDictionary<StepOperation, int> Counts, IReadOnlyCollection<string> Files)
 {
     /// <summary>Whether something changed, or would change.</summary>
-    public bool HasChanges => Counts.Any(c => c.Key is not (StepOperation.Same or StepOperation.Read or StepOperation.Refresh) && c.Value > 0);
+    public bool HasChanges =>
+        Counts.Any(c => c.Key is not (StepOperation.Same or StepOperation.Read or StepOperation.Refresh) && c.Value > 0);
 }

@@ -14,18 +14,26 @@ namespace Pulumi.Trtc.Engine.Deployments;
 /// <param name="folder">Folder of the program.</param>
 /// <param name="providerConfig">Configuration of a package's default provider.</param>
 /// <param name="environment">Variables of the plugin's process besides this process's own.</param>
+/// <param name="time">The clock.</param>
 /// <param name="say">Takes what the provider has to say.</param>
 public sealed class FunctionCaller(
-    StackProgram program, string stack, string folder, Func<string, ObjectValue> providerConfig, IReadOnlyDictionary<string, string> environment, Action<Diagnostic> say)
+    StackProgram program,
+    string stack,
+    string folder,
+    Func<string, ObjectValue> providerConfig,
+    IReadOnlyDictionary<string, string> environment,
+    TimeProvider time,
+    Action<Diagnostic> say)
 {
     /// <summary>Calls functions of one package, one after the other.</summary>
     /// <param name="calls">Tokens and arguments.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <exception cref="PluginException">The provider does not start, refuses the arguments, or fails.</exception>
-    public async Task<IReadOnlyList<ObjectValue>> CallAsync(IReadOnlyList<(string Token, ObjectValue Arguments)> calls, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ObjectValue>> CallAsync(
+        IReadOnlyList<(string Token, ObjectValue Arguments)> calls, CancellationToken cancellationToken)
     {
         var observer = new Observer(say);
-        await using var plugins = await PluginSet.StartAsync(folder, program.PluginFolders, environment);
+        await using var plugins = await PluginSet.StartAsync(folder, program.PluginFolders, environment, time);
         plugins.Observer = observer;
         using var context = new DeploymentContext
         {
@@ -33,6 +41,7 @@ public sealed class FunctionCaller(
             Project = program.Name,
             Options = new DeploymentOptions { Kind = DeploymentKind.Update, Preview = true },
             Observer = observer,
+            Time = time,
             Plugins = plugins,
             Book = new StateBook(Snapshot.Empty, null),
             ProviderConfig = providerConfig,
@@ -50,7 +59,10 @@ public sealed class FunctionCaller(
             try
             {
                 var answer = await provider.Client.InvokeAsync(request, cancellationToken: cancellationToken);
-                results.Add(answer.Failures.Count == 0 ? PropertyWire.Read(answer.Return) : throw new PluginException($"{token}: {string.Join("; ", answer.Failures.Select(ProviderCalls.Told))}"));
+                results.Add(
+                    answer.Failures.Count == 0
+                        ? PropertyWire.Read(answer.Return)
+                        : throw new PluginException($"{token}: {string.Join("; ", answer.Failures.Select(ProviderCalls.Told))}"));
             }
             catch (RpcException e)
             {

@@ -11,13 +11,16 @@ public sealed class PluginSet : IAsyncDisposable
 {
     private readonly PluginFinder finder;
     private readonly IReadOnlyDictionary<string, string> environment;
-    private readonly ConcurrentDictionary<string, Lazy<Task<(ProviderPlugin Plugin, PackageSchema Schema)>>> first = new(StringComparer.Ordinal);
+    private readonly TimeProvider time;
+    private readonly ConcurrentDictionary<string, Lazy<Task<(ProviderPlugin Plugin, PackageSchema Schema)>>> first =
+        new(StringComparer.Ordinal);
+
     private readonly ConcurrentDictionary<string, Lazy<Task<ProviderPlugin>>> own = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<ProviderPlugin> all = [];
     private EngineServer server = null!;
 
-    private PluginSet(PluginFinder finder, IReadOnlyDictionary<string, string> environment) =>
-        (this.finder, this.environment) = (finder, environment);
+    private PluginSet(PluginFinder finder, IReadOnlyDictionary<string, string> environment, TimeProvider time) =>
+        (this.finder, this.environment, this.time) = (finder, environment, time);
 
     /// <summary>Sees what plugins have to say; that of the deployment that runs.</summary>
     internal IDeploymentObserver? Observer { get; set; }
@@ -26,10 +29,16 @@ public sealed class PluginSet : IAsyncDisposable
     /// <param name="folder">Folder of the program.</param>
     /// <param name="pluginFolders">Folders of packages' plugins, where the program says so.</param>
     /// <param name="environment">Variables that plugins get besides this process's own.</param>
+    /// <param name="time">The clock.</param>
     public static async Task<PluginSet> StartAsync(
-        string folder, IReadOnlyDictionary<string, string> pluginFolders, IReadOnlyDictionary<string, string> environment)
+        string folder,
+        IReadOnlyDictionary<string,
+        string> pluginFolders,
+        IReadOnlyDictionary<string,
+        string> environment,
+        TimeProvider time)
     {
-        var set = new PluginSet(new PluginFinder(folder, pluginFolders), environment);
+        var set = new PluginSet(new PluginFinder(folder, pluginFolders), environment, time);
         set.server = await EngineServer.StartAsync(line =>
             set.Observer?.Said(new Diagnostic((Severity)line.Severity, line.Urn.Length > 0 ? line.Urn : null, line.Message)));
         return set;
@@ -64,12 +73,14 @@ public sealed class PluginSet : IAsyncDisposable
     private async Task<ProviderPlugin> StartOneAsync(string package, string? version, CancellationToken cancellationToken)
     {
         void Tell(string line) => Observer?.Said(new Diagnostic(Severity.Info, null, line));
-        var plugin = await ProviderPlugin.StartAsync(finder.Find(package, version), server.Address, environment, Tell, cancellationToken);
+        var plugin = await ProviderPlugin.StartAsync(
+            finder.Find(package, version), server.Address, environment, Tell, time, cancellationToken);
         all.Add(plugin);
         return plugin;
     }
 
-    private Task<(ProviderPlugin Plugin, PackageSchema Schema)> FirstAsync(string package, string? version, CancellationToken cancellationToken) =>
+    private Task<(ProviderPlugin Plugin, PackageSchema Schema)> FirstAsync(
+        string package, string? version, CancellationToken cancellationToken) =>
         first.GetOrAdd($"{package}@{version}", _ => new(async () =>
         {
             var plugin = await StartOneAsync(package, version, cancellationToken);
@@ -78,7 +89,8 @@ public sealed class PluginSet : IAsyncDisposable
                 var schema = PackageSchema.Parse(await plugin.SchemaAsync(cancellationToken));
                 return version is null || schema.Version is null || schema.Version == version
                     ? (plugin, schema)
-                    : throw new PluginException($"The program wants version {version} of {package}, but {finder.Find(package, version)} is version {schema.Version}. "
+                    : throw new PluginException($"The program wants version {version} of {package}, "
+                        + $"but {finder.Find(package, version)} is version {schema.Version}. "
                         + $"Leave out the version, or install it with `pulumi plugin install resource {package} {version}`.");
             }
             catch (Exception e) when (e is JsonException or KeyNotFoundException or RpcException or InvalidOperationException)

@@ -10,16 +10,23 @@ internal static class PropertyChanges
     {
         if (answer.DetailedDiff.Count > 0)
         {
-            return [.. answer.DetailedDiff.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => new PropertyChange(d.Key, KindOf(d.Value.Kind), IsReplace(d.Value.Kind)))];
+            return [.. answer.DetailedDiff.OrderBy(d => d.Key, StringComparer.Ordinal)
+                .Select(d => new PropertyChange(d.Key, KindOf(d.Value.Kind), IsReplace(d.Value.Kind)))];
         }
 
         return [.. Between(old, now).Select(c => c with { Replaces = answer.Replaces.Contains(c.Path) })];
     }
 
     /// <summary>The top-level properties that differ.</summary>
-    public static IEnumerable<PropertyChange> Between(ObjectValue old, ObjectValue now) => old.Members.Keys.Union(now.Members.Keys).Order(StringComparer.Ordinal)
-        .Where(name => !Equals(LoadedProvider.WithoutSecrets(old[name] ?? PropertyValue.Null), LoadedProvider.WithoutSecrets(now[name] ?? PropertyValue.Null)))
-        .Select(name => new PropertyChange(name, old[name] is null ? ChangeKind.Add : now[name] is null ? ChangeKind.Delete : ChangeKind.Update, false));
+    public static IEnumerable<PropertyChange> Between(ObjectValue old, ObjectValue now) =>
+        old.Members.Keys.Union(now.Members.Keys).Order(StringComparer.Ordinal)
+        .Where(
+            name => !Equals(
+                LoadedProvider.WithoutSecrets(old[name] ?? PropertyValue.Null),
+                LoadedProvider.WithoutSecrets(now[name] ?? PropertyValue.Null)))
+        .Select(
+            name => new PropertyChange(
+                name, old[name] is null ? ChangeKind.Add : now[name] is null ? ChangeKind.Delete : ChangeKind.Update, false));
 
     /// <summary>Inputs with the ignored places as they were, and the paths of which not everything could be set back.</summary>
     public static (ObjectValue Inputs, IReadOnlyList<string> Partly) Ignore(ObjectValue now, ObjectValue old, IEnumerable<string> paths)

@@ -9,7 +9,7 @@ namespace Pulumi.Trtc.Engine.Deployments;
 /// <param name="Plugin">Its process.</param>
 /// <param name="Reference">Its URN and ID, as resources name it.</param>
 /// <param name="Configured">What it can do.</param>
-internal sealed record LoadedProvider(ProviderPlugin Plugin, string Reference, ConfigureResponse Configured)
+internal sealed record LoadedProvider(ProviderPlugin Plugin, ProviderReference Reference, ConfigureResponse Configured)
 {
     /// <summary>Its configuration as programs see it.</summary>
     public ObjectValue Outputs { get; init; } = ObjectValue.Empty;
@@ -17,12 +17,16 @@ internal sealed record LoadedProvider(ProviderPlugin Plugin, string Reference, C
     public ResourceProvider.ResourceProviderClient Client => Plugin.Client;
 
     /// <summary>An object for the wire; without the marks of secrets where the provider does not take them.</summary>
-    public Google.Protobuf.WellKnownTypes.Struct Write(ObjectValue value) => PropertyWire.Write(Configured.AcceptSecrets ? value : (ObjectValue)WithoutSecrets(value));
+    public Google.Protobuf.WellKnownTypes.Struct Write(ObjectValue value) =>
+        PropertyWire.Write(Configured.AcceptSecrets ? value : (ObjectValue)WithoutSecrets(value));
 
     public static PropertyValue WithoutSecrets(PropertyValue value) => value.Plain switch
     {
         ListValue list => new ListValue([.. list.Items.Select(WithoutSecrets)]),
-        ObjectValue members => new ObjectValue(members.Members.ToDictionary(m => m.Key, m => WithoutSecrets(m.Value)).Aggregate(ObjectValue.Empty.Members, (all, m) => all.SetItem(m.Key, m.Value))),
+        ObjectValue members =>
+            new ObjectValue(
+                members.Members.ToDictionary(m => m.Key, m => WithoutSecrets(m.Value))
+                    .Aggregate(ObjectValue.Empty.Members, (all, m) => all.SetItem(m.Key, m.Value))),
         var other => other,
     };
 }
@@ -57,13 +61,15 @@ internal static class ProviderCalls
 
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
-    public static async Task<T> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, double seconds, CancellationToken cancellationToken)
+    public static async Task<T> CallAsync<T>(
+        Func<CallOptions, AsyncUnaryCall<T>> call, double seconds, TimeProvider time, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow().UtcDateTime;
         DateTime? deadline = seconds switch
         {
             Unlimited => null,
-            > 0 => DateTime.UtcNow + TimeSpan.FromSeconds(Math.Min(seconds, Longest)) + Grace,
-            _ => DateTime.UtcNow + Patience,
+            > 0 => now + TimeSpan.FromSeconds(Math.Min(seconds, Longest)) + Grace,
+            _ => now + Patience,
         };
         try
         {
@@ -75,15 +81,19 @@ internal static class ProviderCalls
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.DeadlineExceeded)
         {
-            throw new InterruptedException($"The provider did not answer within {(seconds > 0 ? seconds + Grace.TotalSeconds : Patience.TotalSeconds):0} s; whether it did what it was asked is not known.");
+            throw new InterruptedException(
+                $"The provider did not answer within {(seconds > 0 ? seconds + Grace.TotalSeconds : Patience.TotalSeconds):0} s; "
+                + "whether it did what it was asked is not known.");
         }
         catch (RpcException e) when (cancellationToken.IsCancellationRequested)
         {
-            throw new InterruptedException($"This run was stopped while the provider worked; whether it did what it was asked is not known. ({e.StatusCode})");
+            throw new InterruptedException(
+                $"This run was stopped while the provider worked; whether it did what it was asked is not known. ({e.StatusCode})");
         }
         catch (RpcException e) when (e.Status.DebugException is not null)
         {
-            throw new InterruptedException($"The provider's process ended while it worked; whether it did what it was asked is not known. ({e.Status.Detail})");
+            throw new InterruptedException(
+                $"The provider's process ended while it worked; whether it did what it was asked is not known. ({e.Status.Detail})");
         }
     }
 

@@ -16,36 +16,41 @@ internal sealed class ProviderRegistry(DeploymentContext context)
     /// <summary>The provider of resources that name none.</summary>
     public Task<LoadedProvider> DefaultAsync(string package, string? version)
     {
-        var name = version is null ? "default" : "default_" + version.Replace('.', '_').Replace('-', '_').Replace('+', '_');
-        var urn = Urns.Of(context.Stack, context.Project, null, "pulumi:providers:" + package, name);
+        var type = ProviderType.Of(package);
+        var urn = Urn.Of(context.Stack, context.Project, null, type, ProviderType.DefaultName(version)).ToString();
         return registered.GetOrAdd(urn, _ => new(async () =>
         {
             // On the thread pool: many resources wait for this one.
             await Task.Yield();
             var schema = await context.Plugins.SchemaAsync(package, version, context.Kill);
             var inputs = schema.MarkSecrets(context.ProviderConfig(package), schema.Provider.Inputs);
-            return await RegisterAsync(urn, await context.Plugins.DefaultAsync(package, version, context.Kill), inputs, new ResourceState { Urn = urn, Type = "pulumi:providers:" + package });
+            var plugin = await context.Plugins.DefaultAsync(package, version, context.Kill);
+            return await RegisterAsync(urn, plugin, inputs, new ResourceState { Urn = urn, Type = type });
         })).Value;
     }
 
     /// <summary>A provider that the program declares.</summary>
-    public Task<LoadedProvider> DeclaredAsync(ResourceState wanted, ObjectValue inputs, string? version) => registered.GetOrAdd(wanted.Urn, _ => new(async () =>
+    public Task<LoadedProvider> DeclaredAsync(ResourceState wanted, ObjectValue inputs, string? version) =>
+        registered.GetOrAdd(wanted.Urn, _ => new(async () =>
     {
-        var package = wanted.Type["pulumi:providers:".Length..];
-        return await RegisterAsync(wanted.Urn, await context.Plugins.OwnAsync("program " + wanted.Urn, package, version, context.Kill), inputs, wanted);
+        var package = ProviderType.PackageOf(wanted.Type);
+        var plugin = await context.Plugins.OwnAsync("program " + wanted.Urn, package, version, context.Kill);
+        return await RegisterAsync(wanted.Urn, plugin, inputs, wanted);
     })).Value;
 
     /// <summary>A provider as the state has it, for what the program does not name any more.</summary>
     public Task<LoadedProvider> OfStateAsync(string reference)
     {
-        var urn = reference[..reference.LastIndexOf("::", StringComparison.Ordinal)];
+        var urn = ProviderReference.Parse(reference).Urn;
         return registered.TryGetValue(urn, out var known) ? known.Value : ofState.GetOrAdd(urn, _ => new(async () =>
         {
             var old = context.OldProviders.GetValueOrDefault(urn)
-                ?? throw new PluginException($"The state has resources of provider {urn}, but not the provider. Restore the state, or remove those resources from it.");
-            var package = old.Type["pulumi:providers:".Length..];
+                ?? throw new PluginException(
+                    $"The state has resources of provider {urn}, but not the provider. "
+                    + "Restore the state, or remove those resources from it.");
+            var package = ProviderType.PackageOf(old.Type);
             var version = old.Inputs["version"]?.AsText;
-            if (IsDefault(urn) && context.DefaultPackages.Contains(package))
+            if (ProviderType.IsDefaultName(Urn.NameOf(urn)) && context.DefaultPackages.Contains(package))
             {
                 // With what it is configured now: a key that was exchanged opens nothing any more.
                 var running = await context.Plugins.DefaultAsync(package, version, context.Kill);
@@ -56,8 +61,6 @@ internal sealed class ProviderRegistry(DeploymentContext context)
             return await ConfigureAsync(plugin, urn, old.Id, old.Outputs.Members.Count > 0 ? old.Outputs : old.Inputs);
         })).Value;
     }
-
-    private static bool IsDefault(string urn) => Urns.NameOf(urn) is var name && (name == "default" || name.StartsWith("default_", StringComparison.Ordinal));
 
     private async Task<LoadedProvider> RegisterAsync(string urn, ProviderPlugin plugin, ObjectValue inputs, ResourceState wanted)
     {
@@ -70,17 +73,19 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         context.Secrets.Add(inputs);
         var clear = (ObjectValue)LoadedProvider.WithoutSecrets(inputs);
         var oldClear = (ObjectValue)LoadedProvider.WithoutSecrets(old?.Inputs ?? ObjectValue.Empty);
-        var (name, type) = (Urns.NameOf(urn), wanted.Type);
+        var (name, type) = (Urn.NameOf(urn), wanted.Type);
         var checkedInputs = await CheckAsync(plugin, urn, name, type, oldClear, clear, inputs);
         var changed = old is null || await ChangedAsync(plugin, urn, name, type, oldClear, checkedInputs);
-        var id = old is { Id: { Length: > 0 } known } ? known : context.Options.Preview ? PropertyWire.UnknownText : Guid.NewGuid().ToString();
+        var id = old is { Id: { Length: > 0 } known } ? known
+            : context.Options.Preview ? PropertyWire.UnknownText
+            : Guid.NewGuid().ToString();
         var now = wanted with
         {
             Id = id,
             Inputs = checkedInputs,
             Outputs = checkedInputs,
-            Created = old?.Created ?? ResourceState.Now,
-            Modified = changed ? ResourceState.Now : old?.Modified,
+            Created = old?.Created ?? context.Now,
+            Modified = changed ? context.Now : old?.Modified,
         };
         var step = new Step(old is null ? StepOperation.Create : changed ? StepOperation.Update : StepOperation.Same, urn, old, now, []);
         context.Began(step);
@@ -100,15 +105,25 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         && old.Dependencies.SequenceEqual(now.Dependencies)
         && old.AdditionalSecretOutputs.SequenceEqual(now.AdditionalSecretOutputs);
 
-    private async Task<ObjectValue> CheckAsync(ProviderPlugin plugin, string urn, string name, string type, ObjectValue old, ObjectValue clear, ObjectValue inputs)
+    private async Task<ObjectValue> CheckAsync(
+        ProviderPlugin plugin, string urn, string name, string type, ObjectValue old, ObjectValue clear, ObjectValue inputs)
     {
         try
         {
-            var request = new CheckRequest { Urn = urn, Name = name, Type = type, Olds = PropertyWire.Write(old), News = PropertyWire.Write(clear) };
-            var answer = await ProviderCalls.CallAsync(o => plugin.Client.CheckConfigAsync(request, o), 0, context.Kill);
+            var request = new CheckRequest
+            {
+                Urn = urn,
+                Name = name,
+                Type = type,
+                Olds = PropertyWire.Write(old),
+                News = PropertyWire.Write(clear),
+            };
+            var answer = await context.CallAsync(o => plugin.Client.CheckConfigAsync(request, o));
             if (answer.Failures.Count > 0)
             {
-                throw new PluginException("The provider's configuration is wrong:\n" + string.Join('\n', answer.Failures.Select(f => "  " + ProviderCalls.Told(f))));
+                throw new PluginException(
+                    "The provider's configuration is wrong:\n" + string.Join(
+                        '\n', answer.Failures.Select(f => "  " + ProviderCalls.Told(f))));
             }
 
 
@@ -126,8 +141,16 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         var clear = (ObjectValue)LoadedProvider.WithoutSecrets(now);
         try
         {
-            var request = new DiffRequest { Urn = urn, Name = name, Type = type, Olds = PropertyWire.Write(old), OldInputs = PropertyWire.Write(old), News = PropertyWire.Write(clear) };
-            var answer = await ProviderCalls.CallAsync(o => plugin.Client.DiffConfigAsync(request, o), 0, context.Kill);
+            var request = new DiffRequest
+            {
+                Urn = urn,
+                Name = name,
+                Type = type,
+                Olds = PropertyWire.Write(old),
+                OldInputs = PropertyWire.Write(old),
+                News = PropertyWire.Write(clear),
+            };
+            var answer = await context.CallAsync(o => plugin.Client.DiffConfigAsync(request, o));
             return answer.Changes == DiffResponse.Types.DiffChanges.DiffSome
                 || answer.Changes == DiffResponse.Types.DiffChanges.DiffUnknown && !old.Equals(clear)
                 || answer.Changes == DiffResponse.Types.DiffChanges.DiffNone && !old.Equals(clear);
@@ -140,7 +163,8 @@ internal sealed class ProviderRegistry(DeploymentContext context)
 
     private async Task<LoadedProvider> ConfigureAsync(ProviderPlugin plugin, string urn, string id, ObjectValue inputs)
     {
-        var package = Urns.TypeOf(urn)["pulumi:providers:".Length..];
+        var (name, type) = (Urn.NameOf(urn), Urn.TypeOf(urn));
+        var package = ProviderType.PackageOf(type);
         var request = new ConfigureRequest
         {
             Args = PropertyWire.Write(inputs),
@@ -150,18 +174,20 @@ internal sealed class ProviderRegistry(DeploymentContext context)
             SendsOldInputsToDelete = true,
             Id = id,
             Urn = urn,
-            Name = Urns.NameOf(urn),
-            Type = Urns.TypeOf(urn),
+            Name = name,
+            Type = type,
         };
-        foreach (var (name, value) in inputs.Members.Where(m => m.Value.IsKnown))
+        foreach (var (variable, value) in inputs.Members.Where(m => m.Value.IsKnown))
         {
-            request.Variables[$"{package}:config:{name}"] = value.AsText ?? PropertyJson.Plain(value)?.ToJsonString(JsonText.Readable) ?? "";
+            request.Variables[$"{package}:config:{variable}"] = value.AsText
+                ?? PropertyJson.Plain(value)?.ToJsonString(JsonText.Readable)
+                ?? "";
         }
 
         try
         {
-            var answer = await ProviderCalls.CallAsync(o => plugin.Client.ConfigureAsync(request, o), 0, context.Kill);
-            return new LoadedProvider(plugin, $"{urn}::{id}", answer);
+            var answer = await context.CallAsync(o => plugin.Client.ConfigureAsync(request, o));
+            return new LoadedProvider(plugin, new ProviderReference(urn, id), answer);
         }
         catch (RpcException e)
         {

@@ -10,7 +10,9 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
     /// <summary>Refreshes everything.</summary>
     public Task RefreshAllAsync() => RefreshAsync(_ => true, isLook: false);
 
-    /// <summary>Looks at all, or at what wants to be looked at before an update. Of what is as it was nothing is told, and nothing written.</summary>
+    /// <summary>
+    /// Looks at all, or at what wants to be looked at before an update. Of what is as it was nothing is told, and nothing written.
+    /// </summary>
     public Task LookAsync(bool all) => RefreshAsync(r => all || r.RefreshBeforeUpdate, isLook: true);
 
     private async Task RefreshAsync(Func<ResourceState, bool> which, bool isLook)
@@ -54,7 +56,7 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
 
             if (!isSame || old.PropertyDependencies?.Count != now.PropertyDependencies?.Count)
             {
-                await context.Book.ChangeAsync(old, now with { Modified = changes.Count > 0 ? ResourceState.Now : old.Modified });
+                await context.Book.ChangeAsync(old, now with { Modified = changes.Count > 0 ? context.Now : old.Modified });
             }
 
             if (isTold)
@@ -68,7 +70,8 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
         }
     }
 
-    private Task<ResourceState?> ReadAsync(LoadedProvider provider, ResourceState old) => steps.RunAsync(new Step(StepOperation.Refresh, old.Urn, old, null, []), async () =>
+    private Task<ResourceState?> ReadAsync(LoadedProvider provider, ResourceState old) =>
+        steps.RunAsync(new Step(StepOperation.Refresh, old.Urn, old, null, []), async () =>
         await steps.ReadAsync(provider, old, old.Id) is { } found
             ? old with
             {
@@ -82,7 +85,8 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
             : null);
 
     // Properties that depend on nothing go without saying; Pulumi leaves them out here as well.
-    private static ImmutableSortedDictionary<string, ImmutableArray<string>>? OnlyReal(ImmutableSortedDictionary<string, ImmutableArray<string>>? dependencies) =>
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>>? OnlyReal(
+        ImmutableSortedDictionary<string, ImmutableArray<string>>? dependencies) =>
         dependencies?.RemoveRange(dependencies.Where(d => d.Value.IsEmpty).Select(d => d.Key));
 
     // How what is there differs from what the program last asked for.
@@ -99,7 +103,7 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
             News = provider.Write(old.Inputs),
             IgnoreChanges = { now.IgnoreChanges },
         };
-        var answer = await ProviderCalls.CallAsync(o => provider.Client.DiffAsync(request, o), 0, context.Kill);
+        var answer = await context.CallAsync(o => provider.Client.DiffAsync(request, o));
         if (answer.Changes == DiffResponse.Types.DiffChanges.DiffSome)
         {
             return PropertyChanges.Of(answer, now.Inputs, old.Inputs);

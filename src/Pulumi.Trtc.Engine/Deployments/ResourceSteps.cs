@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
@@ -26,7 +25,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
             }
 
             context.Began(step);
-            var clock = Stopwatch.StartNew();
+            var began = context.Time.GetTimestamp();
             var failed = true;
             try
             {
@@ -44,7 +43,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
             }
             finally
             {
-                context.Ended(step, clock.Elapsed, failed);
+                context.Ended(step, context.Time.GetElapsedTime(began), failed);
             }
         }
         finally
@@ -54,19 +53,28 @@ internal sealed class ResourceSteps(DeploymentContext context)
     }
 
     /// <summary>Makes a resource; the old one that it replaces stays until the end.</summary>
-    public Task<ResourceState> CreateAsync(LoadedProvider provider, ResourceState wanted, StepOperation operation, ResourceState? replaced, IReadOnlyList<PropertyChange> changes) =>
+    public Task<ResourceState> CreateAsync(
+        LoadedProvider provider,
+        ResourceState wanted,
+        StepOperation operation,
+        ResourceState? replaced,
+        IReadOnlyList<PropertyChange> changes) =>
         RunAsync(new Step(operation, wanted.Urn, replaced, wanted, changes), async () =>
         {
             if (context.Options.Preview)
             {
-                var seen = provider.Configured.SupportsPreview ? PropertyWire.Read((await CreateCallAsync(provider, wanted)).Properties) : wanted.Inputs;
+                var seen = provider.Configured.SupportsPreview
+                    ? PropertyWire.Read((await CreateCallAsync(provider, wanted)).Properties)
+                    : wanted.Inputs;
                 return Finished(wanted, "", seen, replaced?.Created, wanted.RefreshBeforeUpdate);
             }
 
             var number = await context.Book.BeginAsync("creating", wanted);
 
-            // One that is made takes the place of the old one even where it is not what it should be: two live ones have no place under one name.
-            Task PutAsideAsync() => replaced is null ? Task.CompletedTask : context.Book.ChangeAsync(replaced, replaced with { Delete = true });
+            // One that is made takes the place of the old one even where it is not what it should be:
+            // two live ones have no place under one name.
+            Task PutAsideAsync() =>
+                replaced is null ? Task.CompletedTask : context.Book.ChangeAsync(replaced, replaced with { Delete = true });
             return await GuardAsync(number, [], wanted, async () =>
             {
                 CreateResponse answer;
@@ -82,7 +90,9 @@ internal sealed class ResourceSteps(DeploymentContext context)
 
                 if (answer.Id.Length == 0)
                 {
-                    throw new RpcException(new Grpc.Core.Status(StatusCode.Internal, "The provider made it but gave no ID, so it cannot be kept in the state."));
+                    throw new RpcException(
+                        new Grpc.Core.Status(
+                            StatusCode.Internal, "The provider made it but gave no ID, so it cannot be kept in the state."));
                 }
 
                 await PutAsideAsync();
@@ -91,7 +101,8 @@ internal sealed class ResourceSteps(DeploymentContext context)
         });
 
     /// <summary>Changes a resource in place.</summary>
-    public Task<ResourceState> UpdateAsync(LoadedProvider provider, ResourceState old, ResourceState wanted, IReadOnlyList<PropertyChange> changes) =>
+    public Task<ResourceState> UpdateAsync(
+        LoadedProvider provider, ResourceState old, ResourceState wanted, IReadOnlyList<PropertyChange> changes) =>
         RunAsync(new Step(StepOperation.Update, wanted.Urn, old, wanted, changes), async () =>
         {
             var request = new UpdateRequest
@@ -108,7 +119,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
                 IgnoreChanges = { wanted.IgnoreChanges },
                 ResourceStatusToken = StatusToken,
             };
-            Task<UpdateResponse> Call() => ProviderCalls.CallAsync(o => provider.Client.UpdateAsync(request, o), request.Timeout, context.Kill);
+            Task<UpdateResponse> Call() => context.CallAsync(o => provider.Client.UpdateAsync(request, o), request.Timeout);
             if (context.Options.Preview)
             {
                 var seen = provider.Configured.SupportsPreview ? PropertyWire.Read((await Call()).Properties) : wanted.Inputs;
@@ -156,7 +167,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
             var number = await context.Book.BeginAsync("deleting", old);
             return await GuardAsync(number, [old], null, async () =>
             {
-                await ProviderCalls.CallAsync(o => provider.Client.DeleteAsync(request, o), request.Timeout, context.Kill);
+                await context.CallAsync(o => provider.Client.DeleteAsync(request, o), request.Timeout);
                 return (ResourceState?)null;
             }) is null;
         });
@@ -169,14 +180,21 @@ internal sealed class ResourceSteps(DeploymentContext context)
     /// <param name="isImport">Whether it is to be taken over, so that nothing is known of it.</param>
     public async Task<ResourceRead?> ReadAsync(LoadedProvider provider, ResourceState resource, string id, bool isImport = false)
     {
-        var request = new ReadRequest { Id = id, Urn = resource.Urn, Name = resource.Name, Type = resource.Type, ResourceStatusToken = StatusToken };
+        var request = new ReadRequest
+        {
+            Id = id,
+            Urn = resource.Urn,
+            Name = resource.Name,
+            Type = resource.Type,
+            ResourceStatusToken = StatusToken,
+        };
         if (!isImport)
         {
             request.Properties = provider.Write(resource.Outputs);
             request.Inputs = provider.Write(resource.Inputs);
         }
 
-        var answer = await ProviderCalls.CallAsync(o => provider.Client.ReadAsync(request, o), resource.CustomTimeouts?.Read ?? 0, context.Kill);
+        var answer = await context.CallAsync(o => provider.Client.ReadAsync(request, o), resource.CustomTimeouts?.Read ?? 0);
         if (answer.Id.Length == 0)
         {
             return null;
@@ -202,7 +220,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
             Preview = context.Options.Preview,
             ResourceStatusToken = StatusToken,
         };
-        return ProviderCalls.CallAsync(o => provider.Client.CreateAsync(request, o), request.Timeout, context.Kill);
+        return context.CallAsync(o => provider.Client.CreateAsync(request, o), request.Timeout);
     }
 
     private ResourceState Finished(ResourceState wanted, string id, ObjectValue outputs, string? created, bool refreshBeforeUpdate)
@@ -214,13 +232,14 @@ internal sealed class ResourceSteps(DeploymentContext context)
             RefreshBeforeUpdate = refreshBeforeUpdate,
             Id = id,
             Outputs = marked,
-            Created = created ?? ResourceState.Now,
-            Modified = ResourceState.Now,
+            Created = created ?? context.Now,
+            Modified = context.Now,
         };
     }
 
     // The operation is written as pending; what the provider says about its end decides what is written then.
-    private async Task<ResourceState> GuardAsync(int number, IReadOnlyList<ResourceState> gone, ResourceState? wanted, Func<Task<ResourceState?>> run)
+    private async Task<ResourceState> GuardAsync(
+        int number, IReadOnlyList<ResourceState> gone, ResourceState? wanted, Func<Task<ResourceState?>> run)
     {
         try
         {

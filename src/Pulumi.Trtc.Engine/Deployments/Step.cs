@@ -1,3 +1,4 @@
+using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.State;
 
 namespace Pulumi.Trtc.Engine.Deployments;
@@ -8,16 +9,17 @@ namespace Pulumi.Trtc.Engine.Deployments;
 /// <param name="Old">The resource as it was.</param>
 /// <param name="New">The resource as it will be, or is.</param>
 /// <param name="Changes">What changes, property by property.</param>
-public sealed record Step(StepOperation Operation, string Urn, ResourceState? Old, ResourceState? New, IReadOnlyList<PropertyChange> Changes)
+public sealed record Step(
+    StepOperation Operation, string Urn, ResourceState? Old, ResourceState? New, IReadOnlyList<PropertyChange> Changes)
 {
     /// <summary>The resource's type.</summary>
-    public string Type => Urns.TypeOf(Urn);
+    public string Type => Protocol.Urn.TypeOf(Urn);
 
     /// <summary>The resource's name.</summary>
-    public string Name => Urns.NameOf(Urn);
+    public string Name => Protocol.Urn.NameOf(Urn);
 
     /// <summary>Whether it is a provider that no program names; people do not see those.</summary>
-    public bool IsHidden => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal) && (Name == "default" || Name.StartsWith("default_", StringComparison.Ordinal));
+    public bool IsHidden => ProviderType.Is(Type) && ProviderType.IsDefaultName(Name);
 }
 
 /// <summary>A property that changes.</summary>

@@ -27,7 +27,9 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
 
         if (!argument.Value.IsKnown)
         {
-            return argument.Value.HasSecret ? argument with { Value = PropertyValue.Unknown.AsSecret() } : argument with { Value = PropertyValue.Unknown };
+            return argument.Value.HasSecret
+                ? argument with { Value = PropertyValue.Unknown.AsSecret() }
+                : argument with { Value = PropertyValue.Unknown };
         }
 
         var result = Known(call, argument.Value);
@@ -36,13 +38,23 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
 
     private PropertyValue Known(BuiltInExpression call, PropertyValue argument) => call.Function switch
     {
-        "fn::join" => List(call, argument) is [var separator, var items] && separator.AsText is { } s && items.Plain is ListValue all && all.Items.All(i => i.AsText is not null)
+        "fn::join" => List(call, argument) is [var separator, var items]
+            && separator.AsText is { } s
+            && items.Plain is ListValue all
+            && all.Items.All(i => i.AsText is not null)
             ? PropertyValue.Of(string.Join(s, all.Items.Select(i => i.AsText)))
             : throw Wrong(call, "a list of two: the separator, and a list of texts"),
-        "fn::split" => List(call, argument) is [var separator, var text] && separator.AsText is { Length: > 0 } s && text.AsText is { } whole
+        "fn::split" => List(call, argument) is [var separator, var text]
+            && separator.AsText is { Length: > 0 } s
+            && text.AsText is { } whole
             ? new ListValue([.. whole.Split(s).Select(PropertyValue.Of)])
             : throw Wrong(call, "a list of two: the separator, and a text"),
-        "fn::select" => List(call, argument) is [var index, var items] && index.AsNumber is { } i && items.Plain is ListValue all && i >= 0 && i < all.Items.Length && i == (int)i
+        "fn::select" => List(call, argument) is [var index, var items]
+            && index.AsNumber is { } i
+            && items.Plain is ListValue all
+            && i >= 0
+            && i < all.Items.Length
+            && i == (int)i
             ? all.Items[(int)i]
             : throw Wrong(call, "a list of two: an index from 0, and a list that has an entry there"),
         "fn::length" => argument.Plain switch
@@ -68,8 +80,8 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
         "fn::filebase64sha256" => PropertyValue.Of(Convert.ToBase64String(SHA256.HashData(Read(call, argument)))),
         "fn::stringAsset" => Asset("text", Text(call, argument), Encoding.UTF8.GetBytes(Text(call, argument))),
         "fn::fileAsset" => Asset("path", Text(call, argument), Read(call, argument)),
-        "fn::pulumiResourceName" => PropertyValue.Of(Urns.NameOf(Urn(call, argument))),
-        "fn::pulumiResourceType" => PropertyValue.Of(Urns.TypeOf(Urn(call, argument))),
+        "fn::pulumiResourceName" => PropertyValue.Of(Urn.NameOf(UrnOf(call, argument))),
+        "fn::pulumiResourceType" => PropertyValue.Of(Urn.TypeOf(UrnOf(call, argument))),
         _ => throw new EvaluationException(call.At, $"{call.Function} is not run by this engine"),
     };
 
@@ -78,10 +90,11 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
 
     private static string Text(BuiltInExpression call, PropertyValue argument) => argument.AsText ?? throw Wrong(call, "a text");
 
-    private static string Urn(BuiltInExpression call, PropertyValue argument) =>
+    private static string UrnOf(BuiltInExpression call, PropertyValue argument) =>
         (argument.Plain as SignedValue)?.Content["urn"]?.AsText ?? throw Wrong(call, "a resource, such as ${ingest}");
 
-    private static EvaluationException Wrong(BuiltInExpression call, string needs) => new(call.Argument.At, $"{call.Function} needs {needs}");
+    private static EvaluationException Wrong(BuiltInExpression call, string needs) =>
+        new(call.Argument.At, $"{call.Function} needs {needs}");
 
     private static PropertyValue FromBase64(BuiltInExpression call, string text)
     {
@@ -116,5 +129,6 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
 
     private static SignedValue Asset(string kind, string value, byte[] content) => new(
         AssetSignature,
-        ObjectValue.Empty.With(kind, PropertyValue.Of(value)).With("hash", PropertyValue.Of(Convert.ToHexStringLower(SHA256.HashData(content)))));
+        ObjectValue.Empty.With(kind, PropertyValue.Of(value))
+            .With("hash", PropertyValue.Of(Convert.ToHexStringLower(SHA256.HashData(content)))));
 }

@@ -100,7 +100,10 @@ internal sealed class Evaluator(
                 BooleanValue b => b.Value ? "true" : "false",
                 UnknownValue => "",
                 NullValue => "",
-                _ => throw new EvaluationException(expression.At, $"${{{access}}} is no text, number or boolean and cannot stand in a text; fn::toJSON makes a text of it"),
+                _ =>
+                    throw new EvaluationException(
+                        expression.At,
+                        $"${{{access}}} is no text, number or boolean and cannot stand in a text; fn::toJSON makes a text of it"),
             });
         }
 
@@ -122,9 +125,15 @@ internal sealed class Evaluator(
                 ResourceValue resource when step.Name is not null => resource.Members[step.Name] ?? Missing,
                 ListValue list when step.Name is null => step.Index >= 0 && step.Index < list.Items.Length
                     ? list.Items[step.Index]
-                    : throw new EvaluationException(at, $"${{{access}}}: the list has {list.Items.Length} entries, so there is none at {step.Index}; the first is at 0"),
+                    : throw new EvaluationException(
+                        at,
+                        $"${{{access}}}: the list has {list.Items.Length} entries, so there is none at {step.Index}; the first is at 0"),
                 NullValue => throw new EvaluationException(at, $"${{{access}}}: there is nothing above {step}"),
-                var other => throw new EvaluationException(at, $"${{{access}}}: {step} cannot be taken of {(other is ListValue ? "a list" : other is ObjectValue ? "an object" : "a single value")}"),
+                var other =>
+                    throw new EvaluationException(
+                        at,
+                        $"${{{access}}}: {step} cannot be taken of "
+                        + $"{(other is ListValue ? "a list" : other is ObjectValue ? "an object" : "a single value")}"),
             };
         }
 
@@ -136,5 +145,6 @@ internal sealed class Evaluator(
         return found with { Value = secret ? value.AsSecret() : value };
     }
 
-    private static ImmutableHashSet<string> Union(IEnumerable<Valued> values) => values.Aggregate(ImmutableHashSet<string>.Empty, (all, v) => all.Union(v.Dependencies));
+    private static ImmutableHashSet<string> Union(IEnumerable<Valued> values) =>
+        values.Aggregate(ImmutableHashSet<string>.Empty, (all, v) => all.Union(v.Dependencies));
 }

@@ -20,7 +20,8 @@ internal sealed class EngineServer : IAsyncDisposable
     private EngineServer(IHost host) => this.host = host;
 
     /// <summary>Host and port.</summary>
-    public string Address => new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Authority;
+    public string Address =>
+        new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Authority;
 
     /// <summary>Starts the server on a free port of this machine alone.</summary>
     public static async Task<EngineServer> StartAsync(Action<LogRequest> log)

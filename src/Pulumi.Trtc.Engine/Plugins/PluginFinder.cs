@@ -1,6 +1,8 @@
 namespace Pulumi.Trtc.Engine.Plugins;
 
-/// <summary>Finds the program of a provider, in Pulumi's order: the project's own folder, <c>PATH</c>, the plugin cache; last beside this tool.</summary>
+/// <summary>
+/// Finds the program of a provider, in Pulumi's order: the project's own folder, <c>PATH</c>, the plugin cache; last beside this tool.
+/// </summary>
 /// <param name="projectFolder">Folder of the program.</param>
 /// <param name="folders">Folders that the project names, by package.</param>
 internal sealed class PluginFinder(string projectFolder, IReadOnlyDictionary<string, string> folders)
@@ -15,10 +17,15 @@ internal sealed class PluginFinder(string projectFolder, IReadOnlyDictionary<str
             var path = Path.GetFullPath(Path.Combine(projectFolder, named));
             return File.Exists(Path.Combine(path, program)) ? Path.Combine(path, program)
                 : File.Exists(path) ? path
-                : throw new PluginException($"There is no {program} in {path}, the folder that plugins.providers names for {package}. Build the plugin there, or correct the path.");
+                : throw new PluginException(
+                    $"There is no {program} in {path}, the folder that plugins.providers names for {package}. "
+                    + "Build the plugin there, or correct the path.");
         }
 
-        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(f => Path.Combine(f, program)).FirstOrDefault(File.Exists);
+        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(f => Path.Combine(f, program))
+            .FirstOrDefault(File.Exists);
         if (version is null && onPath is not null)
         {
             return onPath;

@@ -14,12 +14,15 @@ internal sealed class ProviderPlugin : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ShortTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan CancelTimeout = TimeSpan.FromSeconds(2);
 
     private readonly Process process;
     private readonly GrpcChannel channel;
+    private readonly TimeProvider time;
 
-    private ProviderPlugin(Process process, GrpcChannel channel) =>
-        (this.process, this.channel, Client) = (process, channel, new ResourceProvider.ResourceProviderClient(channel.Intercept(new DeepCalls())));
+    private ProviderPlugin(Process process, GrpcChannel channel, TimeProvider time) =>
+        (this.process, this.channel, this.time, Client) = (
+            process, channel, time, new ResourceProvider.ResourceProviderClient(channel.Intercept(new DeepCalls())));
 
     /// <summary>The service.</summary>
     public ResourceProvider.ResourceProviderClient Client { get; }
@@ -29,9 +32,16 @@ internal sealed class ProviderPlugin : IAsyncDisposable
     /// <param name="engineAddress">Where it logs.</param>
     /// <param name="environment">Variables besides this process's own.</param>
     /// <param name="output">Takes what the program prints besides its port.</param>
+    /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="PluginException">It does not start as a plugin should.</exception>
-    public static async Task<ProviderPlugin> StartAsync(string program, string engineAddress, IReadOnlyDictionary<string, string> environment, Action<string> output, CancellationToken cancellationToken)
+    public static async Task<ProviderPlugin> StartAsync(
+        string program,
+        string engineAddress,
+        IReadOnlyDictionary<string, string> environment,
+        Action<string> output,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         // An assembly, beside the .NET tool, is run by the .NET that runs the tool.
         var isAssembly = program.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
@@ -60,8 +70,8 @@ internal sealed class ProviderPlugin : IAsyncDisposable
 
         process.StandardInput.Close();
         _ = ForwardAsync(process.StandardError, output);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(StartTimeout);
+        using var late = new CancellationTokenSource(StartTimeout, time);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
             var line = await process.StandardOutput.ReadLineAsync(patience.Token);
@@ -71,8 +81,9 @@ internal sealed class ProviderPlugin : IAsyncDisposable
             }
 
             _ = ForwardAsync(process.StandardOutput, output);
-            var channel = GrpcChannel.ForAddress($"http://127.0.0.1:{port}", new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
-            var plugin = new ProviderPlugin(process, channel);
+            var channel = GrpcChannel.ForAddress(
+                $"http://127.0.0.1:{port}", new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
+            var plugin = new ProviderPlugin(process, channel, time);
             await plugin.ShakeHandsAsync(program, engineAddress, patience.Token);
             return plugin;
         }
@@ -81,7 +92,8 @@ internal sealed class ProviderPlugin : IAsyncDisposable
             Kill(process);
             throw e switch
             {
-                OperationCanceledException when !cancellationToken.IsCancellationRequested => new PluginException($"{program} did not print the port of its service within {StartTimeout.TotalSeconds} s."),
+                OperationCanceledException when !cancellationToken.IsCancellationRequested =>
+                    new PluginException($"{program} did not print the port of its service within {StartTimeout.TotalSeconds} s."),
                 RpcException rpc => new PluginException($"{program} does not answer as a provider: {rpc.Status.Detail}"),
                 _ => e,
             };
@@ -90,14 +102,14 @@ internal sealed class ProviderPlugin : IAsyncDisposable
 
     /// <summary>The provider's package schema.</summary>
     public async Task<string> SchemaAsync(CancellationToken cancellationToken) =>
-        (await Client.GetSchemaAsync(new GetSchemaRequest(), deadline: DateTime.UtcNow + ShortTimeout, cancellationToken: cancellationToken)).Schema;
+        (await Client.GetSchemaAsync(new GetSchemaRequest(), deadline: In(ShortTimeout), cancellationToken: cancellationToken)).Schema;
 
     /// <summary>Asks the provider to end what it is doing.</summary>
     public async Task CancelAsync()
     {
         try
         {
-            await Client.CancelAsync(new Empty(), deadline: DateTime.UtcNow + TimeSpan.FromSeconds(2));
+            await Client.CancelAsync(new Empty(), deadline: In(CancelTimeout));
         }
         catch (RpcException)
         {
@@ -140,6 +152,8 @@ internal sealed class ProviderPlugin : IAsyncDisposable
             // The process is gone.
         }
     }
+
+    private DateTime In(TimeSpan span) => time.GetUtcNow().UtcDateTime + span;
 
     private async Task ShakeHandsAsync(string program, string engineAddress, CancellationToken cancellationToken)
     {

@@ -4,7 +4,8 @@ namespace Pulumi.Trtc.Engine.Programs;
 /// <param name="program">The program; mistakes are noted in its file.</param>
 /// <param name="resources">Its resources by name.</param>
 /// <param name="variables">Its variables by name.</param>
-internal sealed class CycleCheck(StackProgram program, IReadOnlyDictionary<string, ResourceDeclaration> resources, IReadOnlyDictionary<string, Expression> variables)
+internal sealed class CycleCheck(
+    StackProgram program, IReadOnlyDictionary<string, ResourceDeclaration> resources, IReadOnlyDictionary<string, Expression> variables)
 {
     // By name, whether all that it needs was looked at.
     private readonly Dictionary<string, bool> done = new(StringComparer.Ordinal);
@@ -24,7 +25,9 @@ internal sealed class CycleCheck(StackProgram program, IReadOnlyDictionary<strin
             if (!isDone)
             {
                 var cycle = path.SkipWhile(p => p != name).Append(name);
-                program.File.Report(resources.TryGetValue(name, out var r) ? r.At : variables[name].At, $"\"{name}\" needs itself: {string.Join(" needs ", cycle)}");
+                program.File.Report(
+                    resources.TryGetValue(name, out var r) ? r.At : variables[name].At,
+                    $"\"{name}\" needs itself: {string.Join(" needs ", cycle)}");
             }
 
             return;
@@ -41,13 +44,16 @@ internal sealed class CycleCheck(StackProgram program, IReadOnlyDictionary<strin
         done[name] = true;
     }
 
-    private IEnumerable<string> Needs(string name) => (resources.TryGetValue(name, out var resource) ? ExpressionTree.Of(resource) : ExpressionTree.Below(variables[name])).SelectMany(e => e switch
-    {
-        AccessExpression access => [access.Access.Root],
-        TextExpression text => text.Parts.Select(p => p.Access?.Root).OfType<string>(),
-        InvokeExpression { Options: { Provider: null, Parent: null } } call => DefaultProvider(call.Token.Split(':')[0]),
-        _ => Enumerable.Empty<string>(),
-    }).Concat(resource is { IsProvider: false, Options: { Provider: null, Parent: null } } ? DefaultProvider(resource.Package) : []);
+    private IEnumerable<string> Needs(string name) =>
+        (resources.TryGetValue(name, out var resource) ? ExpressionTree.Of(resource) : ExpressionTree.Below(variables[name]))
+            .SelectMany(e => e switch
+            {
+                AccessExpression access => [access.Access.Root],
+                TextExpression text => text.Parts.Select(p => p.Access?.Root).OfType<string>(),
+                InvokeExpression { Options: { Provider: null, Parent: null } } call => DefaultProvider(call.Token.Split(':')[0]),
+                _ => Enumerable.Empty<string>(),
+            })
+            .Concat(resource is { IsProvider: false, Options: { Provider: null, Parent: null } } ? DefaultProvider(resource.Package) : []);
 
     // What names no provider needs the one that the program declares for all.
     private IEnumerable<string> DefaultProvider(string package) =>

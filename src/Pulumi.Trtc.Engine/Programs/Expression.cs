@@ -31,7 +31,8 @@ public sealed record ObjectExpression(Position At, ImmutableArray<Member> Member
 public sealed record BuiltInExpression(Position At, string Function, Expression Argument) : Expression(At);
 
 /// <summary>A provider's function: <c>fn::invoke</c>.</summary>
-public sealed record InvokeExpression(Position At, string Token, Position TokenAt, ObjectExpression Arguments, string? Return, InvokeOptions Options) : Expression(At);
+public sealed record InvokeExpression(
+    Position At, string Token, Position TokenAt, ObjectExpression Arguments, string? Return, InvokeOptions Options) : Expression(At);
 
 /// <summary>Options of a function call.</summary>
 public sealed record InvokeOptions(Expression? Provider, Expression? Parent, Expression? DependsOn, string? Version);
@@ -53,5 +54,6 @@ public sealed record Access(string Root, ImmutableArray<AccessStep> Steps)
 public sealed record AccessStep(string? Name, int Index)
 {
     /// <inheritdoc/>
-    public override string ToString() => Name is null ? $"[{Index}]" : PathStep.Of(Name) is { IsPlain: false } odd ? odd.Quoted : $".{Name}";
+    public override string ToString() =>
+        Name is null ? $"[{Index}]" : PathStep.Of(Name) is { IsPlain: false } odd ? odd.Quoted : $".{Name}";
 }

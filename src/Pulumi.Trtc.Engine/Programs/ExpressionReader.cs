@@ -36,7 +36,8 @@ internal sealed class ExpressionReader(YamlFile file)
     {
         if (node is YamlMappingNode mapping)
         {
-            var read = new ObjectExpression(file.At(node), [.. members.Members(mapping).Select(m => new Member(m.Name, file.At(m.Key), Read(m.Value)))]);
+            var read = new ObjectExpression(
+                file.At(node), [.. members.Members(mapping).Select(m => new Member(m.Name, file.At(m.Key), Read(m.Value)))]);
             foreach (var function in read.Members.Where(m => IsFunction(m.Name)))
             {
                 file.Report(function.At, $"{function.Name} is a function and must be the only member of its mapping");
@@ -57,11 +58,13 @@ internal sealed class ExpressionReader(YamlFile file)
     public Expression ReadMembers(YamlNode? node) =>
         node is YamlScalarNode { Value.Length: > 0 } || (node is not null && IsFunctionCall(node)) ? Read(node) : ReadObject(node);
 
-    public Expression? Optional(IReadOnlyDictionary<string, YamlNode> given, string name) => given.TryGetValue(name, out var node) ? Read(node) : null;
+    public Expression? Optional(IReadOnlyDictionary<string, YamlNode> given, string name) =>
+        given.TryGetValue(name, out var node) ? Read(node) : null;
 
     private static bool IsFunction(string key) => key.StartsWith("fn::", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsFunctionCall(YamlNode node) => node is YamlMappingNode { Children: [{ Key: YamlScalarNode { Value: { } key } }] } && IsFunction(key);
+    private static bool IsFunctionCall(YamlNode node) =>
+        node is YamlMappingNode { Children: [{ Key: YamlScalarNode { Value: { } key } }] } && IsFunction(key);
 
     private Expression ReadText(string text, Position at)
     {
@@ -81,7 +84,8 @@ internal sealed class ExpressionReader(YamlFile file)
         // The short form: fn::PACKAGE:MODULE:FUNCTION with the arguments below it.
         if (key["fn::".Length..].Contains(':', StringComparison.Ordinal))
         {
-            return new InvokeExpression(at, key["fn::".Length..], file.At(name), ReadObject(argument), null, new InvokeOptions(null, null, null, null));
+            return new InvokeExpression(
+                at, key["fn::".Length..], file.At(name), ReadObject(argument), null, new InvokeOptions(null, null, null, null));
         }
 
         var known = BuiltIns.Names.Append("fn::invoke").FirstOrDefault(n => string.Equals(n, key, StringComparison.OrdinalIgnoreCase));
@@ -112,13 +116,19 @@ internal sealed class ExpressionReader(YamlFile file)
             return new LiteralExpression(at, PropertyValue.Null);
         }
 
-        var options = parts.GetValueOrDefault("options") is YamlMappingNode given ? members.Only(given, InvokeOptionKeys, "option of fn::invoke") : [];
+        var options = parts.GetValueOrDefault("options") is YamlMappingNode given
+            ? members.Only(given, InvokeOptionKeys, "option of fn::invoke")
+            : [];
         return new InvokeExpression(
             at,
             token,
             file.At(function),
             ReadObject(parts.GetValueOrDefault("arguments")),
             (parts.GetValueOrDefault("return") as YamlScalarNode)?.Value,
-            new InvokeOptions(Optional(options, "provider"), Optional(options, "parent"), Optional(options, "dependsOn"), (options.GetValueOrDefault("version") as YamlScalarNode)?.Value));
+            new InvokeOptions(
+                Optional(options, "provider"),
+                Optional(options, "parent"),
+                Optional(options, "dependsOn"),
+                (options.GetValueOrDefault("version") as YamlScalarNode)?.Value));
     }
 }

@@ -4,7 +4,8 @@ namespace Pulumi.Trtc.Engine.Programs;
 internal static class ExpressionTree
 {
     /// <summary>All of a program.</summary>
-    public static IEnumerable<Expression> Of(StackProgram program) => program.Variables.Concat(program.Outputs).Select(m => m.Value).SelectMany(Below).Concat(program.Resources.SelectMany(Of));
+    public static IEnumerable<Expression> Of(StackProgram program) =>
+        program.Variables.Concat(program.Outputs).Select(m => m.Value).SelectMany(Below).Concat(program.Resources.SelectMany(Of));
 
     /// <summary>All of a resource.</summary>
     public static IEnumerable<Expression> Of(ResourceDeclaration resource) =>
@@ -14,7 +15,8 @@ internal static class ExpressionTree
     public static IEnumerable<Expression> OfOptions(ResourceDeclaration resource) =>
         new[]
         {
-            resource.Options.Aliases, resource.Options.DependsOn, resource.Options.Parent, resource.Options.Protect, resource.Options.Provider, resource.Get?.Id,
+            resource.Options.Aliases, resource.Options.DependsOn, resource.Options.Parent,
+            resource.Options.Protect, resource.Options.Provider, resource.Get?.Id,
         }.OfType<Expression>()
             .Concat(resource.Options.CustomTimeouts?.All ?? []);
 
@@ -24,7 +26,8 @@ internal static class ExpressionTree
         ListExpression list => list.Items,
         ObjectExpression members => members.Members.Select(m => m.Value),
         BuiltInExpression call => [call.Argument],
-        InvokeExpression call => new[] { call.Options.Provider, call.Options.Parent, call.Options.DependsOn }.OfType<Expression>().Append(call.Arguments),
+        InvokeExpression call =>
+            new[] { call.Options.Provider, call.Options.Parent, call.Options.DependsOn }.OfType<Expression>().Append(call.Arguments),
         _ => Enumerable.Empty<Expression>(),
     }).SelectMany(Below).Prepend(expression);
 }

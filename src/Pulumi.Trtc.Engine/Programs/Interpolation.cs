@@ -87,7 +87,8 @@ internal static class Interpolation
             }
         }
 
-        throw new FormatException($"\"{text[(start - 2)..]}\" has no closing brace; a dollar sign before a brace that is meant as text is written $$");
+        throw new FormatException(
+            $"\"{text[(start - 2)..]}\" has no closing brace; a dollar sign before a brace that is meant as text is written $$");
     }
 
     private static AccessStep Subscript(string text, ref int i)
@@ -106,9 +107,11 @@ internal static class Interpolation
         }
 
         var close = text.IndexOf(']', i + 1);
-        if (close < 0 || !int.TryParse(text.AsSpan(i + 1, close - i - 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index))
+        if (close < 0
+            || !int.TryParse(text.AsSpan(i + 1, close - i - 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index))
         {
-            throw new FormatException($"{text[i..(close < 0 ? text.Length : close + 1)]} must be [index] with an index from 0, or [\"member\"]");
+            throw new FormatException(
+                $"{text[i..(close < 0 ? text.Length : close + 1)]} must be [index] with an index from 0, or [\"member\"]");
         }
 
         i = close + 1;

@@ -39,8 +39,8 @@ internal sealed class MemberReader(YamlFile file)
         Only(mapping, allowed, (key, name) => file.Report(key, Unknown(what, name, allowed)));
 
     /// <summary>
-    /// Members by name, those beyond the list left out, as Pulumi does with a file that other tools read too. One that is nearly in the list is a
-    /// mistake all the same: without it the program would be another one.
+    /// Members by name, those beyond the list left out, as Pulumi does with a file that other tools read too. One that is nearly in the
+    /// list is a mistake all the same: without it the program would be another one.
     /// </summary>
     public Dictionary<string, YamlNode> Known(
         YamlMappingNode mapping, IReadOnlySet<string> allowed, string what, bool isStrict = true) => Only(mapping, allowed, (key, name) =>
@@ -112,7 +112,10 @@ internal sealed class MemberReader(YamlFile file)
             }
             catch (FormatException e)
             {
-                file.Report(node, $"{name}: \"{node.Value}\" is no path of a property: {e.Message}. Write it as name.member[0][\"other member\"], with [*] for all");
+                file.Report(
+                    node,
+                    $"{name}: \"{node.Value}\" is no path of a property: {e.Message}. "
+                    + "Write it as name.member[0][\"other member\"], with [*] for all");
             }
         }
 
@@ -139,7 +142,9 @@ internal sealed class MemberReader(YamlFile file)
     {
         var all = candidates.ToArray();
         var nearest = Spelling.Nearest(name, all);
-        var instead = nearest is not null ? $"; did you mean \"{nearest}\"?" : all.Length is > 0 and <= 24 ? $"; there are {string.Join(", ", all)}" : "";
+        var instead = nearest is not null ? $"; did you mean \"{nearest}\"?"
+            : all.Length is > 0 and <= 24 ? $"; there are {string.Join(", ", all)}"
+            : "";
         return $"there is no {what} \"{name}\"{instead}";
     }
 
@@ -148,7 +153,9 @@ internal sealed class MemberReader(YamlFile file)
         var members = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         foreach (var (name, key, value) in Members(mapping))
         {
-            var known = allowed.Contains(name) ? name : allowed.FirstOrDefault(a => string.Equals(a, name, StringComparison.OrdinalIgnoreCase));
+            var known = allowed.Contains(name)
+                ? name
+                : allowed.FirstOrDefault(a => string.Equals(a, name, StringComparison.OrdinalIgnoreCase));
             if (known is null)
             {
                 unknown(key, name);

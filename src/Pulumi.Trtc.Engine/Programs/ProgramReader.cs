@@ -152,7 +152,8 @@ internal sealed partial class ProgramReader(YamlFile file)
 
             if (members.TryGetValue("properties", out var properties))
             {
-                file.Report(properties, "a resource that is looked up with get has no properties; what helps to find it goes under get.state");
+                file.Report(
+                    properties, "a resource that is looked up with get has no properties; what helps to find it goes under get.state");
             }
         }
 

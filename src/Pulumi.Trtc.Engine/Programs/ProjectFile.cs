@@ -36,7 +36,9 @@ public sealed class ProjectFile
     /// <summary>Whether a folder has such a file.</summary>
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, FileName));
 
-    /// <summary>Reads the program: <c>Main.json</c> or <c>Main.yaml</c> where there is one, or else <c>Pulumi.yaml</c> itself. Asked once.</summary>
+    /// <summary>
+    /// Reads the program: <c>Main.json</c> or <c>Main.yaml</c> where there is one, or else <c>Pulumi.yaml</c> itself. Asked once.
+    /// </summary>
     /// <exception cref="SourceException">A file is so wrong that there is no program.</exception>
     public StackProgram ReadProgram()
     {

@@ -32,7 +32,8 @@ internal sealed class ProjectReader(YamlFile file)
     /// <summary>Top-level names of a project file.</summary>
     public static readonly ImmutableSortedSet<string> Names =
     [
-        "author", "backend", "config", "description", "license", "main", "name", "namespace", "options", "packages", "plugins", "requiredPulumiVersion", "runtime",
+        "author", "backend", "config", "description", "license", "main", "name", "namespace",
+        "options", "packages", "plugins", "requiredPulumiVersion", "runtime",
         "stackConfigDir", "template", "version", "website",
     ];
 
@@ -71,7 +72,8 @@ internal sealed class ProjectReader(YamlFile file)
         var runtime = mapping is null ? (node as YamlScalarNode)?.Value : read.Text(parts, "name");
         if (runtime != "yaml")
         {
-            file.Report(node ?? file.Root, $"runtime must be yaml{(runtime is null ? "" : $"; programs for {runtime} run under the Pulumi CLI")}");
+            file.Report(
+                node ?? file.Root, $"runtime must be yaml{(runtime is null ? "" : $"; programs for {runtime} run under the Pulumi CLI")}");
         }
 
         if (parts.GetValueOrDefault("options") is YamlMappingNode options)
@@ -79,7 +81,8 @@ internal sealed class ProjectReader(YamlFile file)
             foreach (var (option, key, value) in read.Members(options))
             {
                 file.Report(key, option == "compiler"
-                    ? $"this engine runs no compiler; run `{(value as YamlScalarNode)?.Value}` yourself and put what it prints into Main.yaml or Main.json, "
+                    ? $"this engine runs no compiler; run `{(value as YamlScalarNode)?.Value}` yourself and put what it prints into "
+                        + "Main.yaml or Main.json, "
                         + "or use the Pulumi CLI"
                     : MemberReader.Unknown("option of runtime yaml", option, ["compiler"]));
             }
@@ -112,7 +115,9 @@ internal sealed class ProjectReader(YamlFile file)
         var members = read.Only(mapping, new HashSet<string> { "providers", "analyzers", "languages" }, "kind of plugin");
         foreach (var entry in (members.GetValueOrDefault("providers") as YamlSequenceNode)?.Children ?? [])
         {
-            var parts = entry is YamlMappingNode parted ? read.Only(parted, new HashSet<string> { "name", "path", "version" }, "part of a plugin") : [];
+            var parts = entry is YamlMappingNode parted
+                ? read.Only(parted, new HashSet<string> { "name", "path", "version" }, "part of a plugin")
+                : [];
             if (read.Text(parts, "name") is { } name && read.Text(parts, "path") is { } path)
             {
                 folders[name] = path;
@@ -126,13 +131,16 @@ internal sealed class ProjectReader(YamlFile file)
         return folders.ToImmutable();
     }
 
-    // What `pulumi package add` writes: NAME: SOURCE[@VERSION], or the parts. Sources in folders are plugins; others are found by their names.
+    // What `pulumi package add` writes: NAME: SOURCE[@VERSION], or the parts. Sources in folders are plugins;
+    // others are found by their names.
     private ImmutableDictionary<string, string> ReadPackages(YamlNode? node)
     {
         var folders = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var (name, key, value) in node is YamlMappingNode mapping ? read.Members(mapping) : [])
         {
-            var parts = value is YamlMappingNode parted ? read.Only(parted, new HashSet<string> { "source", "version", "parameters" }, "part of a package") : [];
+            var parts = value is YamlMappingNode parted
+                ? read.Only(parted, new HashSet<string> { "source", "version", "parameters" }, "part of a package")
+                : [];
             var source = value is YamlScalarNode { Value: { Length: > 0 } whole } ? whole : read.Text(parts, "source");
             if (source is null)
             {
@@ -140,7 +148,9 @@ internal sealed class ProjectReader(YamlFile file)
             }
             else if (parts.TryGetValue("parameters", out var parameters))
             {
-                file.Report(parameters, $"package {name} is made by {source} from parameters, which this engine does not do; it needs the Pulumi CLI");
+                file.Report(
+                    parameters,
+                    $"package {name} is made by {source} from parameters, which this engine does not do; it needs the Pulumi CLI");
             }
             else if (source.StartsWith('.') || Path.IsPathRooted(source))
             {

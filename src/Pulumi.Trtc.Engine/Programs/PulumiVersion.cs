@@ -65,6 +65,7 @@ public static partial class PulumiVersion
         };
     }
 
-    [GeneratedRegex(@"(?<op>>=|<=|==|!=|>|<|=|!|\^|~)?\s*v?(?<major>\d+|[xX*])(\.(?<minor>\d+|[xX*])(\.(?<patch>\d+|[xX*])([-+][0-9A-Za-z.+-]+)?)?)?")]
+    [GeneratedRegex(@"(?<op>>=|<=|==|!=|>|<|=|!|\^|~)?\s*v?"
+        + @"(?<major>\d+|[xX*])(\.(?<minor>\d+|[xX*])(\.(?<patch>\d+|[xX*])([-+][0-9A-Za-z.+-]+)?)?)?")]
     private static partial Regex Comparison();
 }

@@ -74,10 +74,10 @@ public sealed class ResourceDeclaration
     public required ResourceOptions Options { get; init; }
 
     /// <summary>Whether it is a provider.</summary>
-    public bool IsProvider => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
+    public bool IsProvider => ProviderType.Is(Type);
 
     /// <summary>Package of its type.</summary>
-    public string Package => IsProvider ? Type["pulumi:providers:".Length..] : Type.Split(':')[0];
+    public string Package => IsProvider ? ProviderType.PackageOf(Type) : Type.Split(':')[0];
 
     /// <summary>Where a property is written, such as <c>layout.windows[1].x</c>, or else what it would stand in.</summary>
     public Position AtProperty(string path)
@@ -101,7 +101,8 @@ public sealed class ResourceDeclaration
 
         return at;
 
-        static Expression Bare(Expression value) => value is BuiltInExpression { Function: "fn::secret" } secret ? Bare(secret.Argument) : value;
+        static Expression Bare(Expression value) =>
+            value is BuiltInExpression { Function: "fn::secret" } secret ? Bare(secret.Argument) : value;
     }
 }
 

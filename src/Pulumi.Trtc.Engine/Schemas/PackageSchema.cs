@@ -29,7 +29,7 @@ public sealed class PackageSchema
     /// <exception cref="JsonException">It is no schema.</exception>
     public static PackageSchema Parse(string json)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonText.ParseDocument(json);
         var root = document.RootElement;
         var schema = new PackageSchema
         {
@@ -41,7 +41,11 @@ public sealed class PackageSchema
             if (type.Value.TryGetProperty("enum", out var values))
             {
                 schema.enums[type.Name] = new TypeSchema(
-                    KindOf(type.Value.GetProperty("type").GetString()), Values: [.. values.EnumerateArray().Select(v => new EnumValue(v.GetProperty("value").ToString(), v.TryGetProperty("name", out var n) ? n.GetString() : null))]);
+                    KindOf(type.Value.GetProperty("type").GetString()), Values: [.. values
+                        .EnumerateArray()
+                        .Select(
+                            v => new EnumValue(
+                                v.GetProperty("value").ToString(), v.TryGetProperty("name", out var n) ? n.GetString() : null))]);
             }
             else
             {
@@ -72,7 +76,9 @@ public sealed class PackageSchema
     /// <summary>The full token: <c>trtc:StreamIngest</c> is <c>trtc:index:StreamIngest</c>.</summary>
     public static string Canonical(string token) => token.Split(':') is [var package, var name] ? $"{package}:index:{name}" : token;
 
-    /// <summary>The resource of a type as programs write it: PACKAGE:NAME, PACKAGE:MODULE:NAME, or with the file in the module, whatever the case.</summary>
+    /// <summary>
+    /// The resource of a type as programs write it: PACKAGE:NAME, PACKAGE:MODULE:NAME, or with the file in the module, whatever the case.
+    /// </summary>
     public (string Token, ResourceSchema Schema)? Resource(string type) => Find(Resources, type);
 
     /// <summary>The function of a token as programs write it.</summary>
@@ -113,11 +119,13 @@ public sealed class PackageSchema
         ObjectValue members when Members(type) is { } inner => value.WithPlain(MarkSecrets(members, inner)),
         ObjectValue members when type is { Kind: TypeKind.Map, Element: { } element } => value.WithPlain(new ObjectValue(
             members.Members.ToImmutableSortedDictionary(m => m.Key, m => MarkSecrets(m.Value, element), StringComparer.Ordinal))),
-        ListValue list when type.Element is { } element => value.WithPlain(new ListValue([.. list.Items.Select(i => MarkSecrets(i, element))])),
+        ListValue list when type.Element is { } element =>
+            value.WithPlain(new ListValue([.. list.Items.Select(i => MarkSecrets(i, element))])),
         _ => value,
     };
 
-    private static JsonElement.ObjectEnumerator Each(JsonElement of, string name) => of.TryGetProperty(name, out var all) ? all.EnumerateObject() : default;
+    private static JsonElement.ObjectEnumerator Each(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var all) ? all.EnumerateObject() : default;
 
     private static TypeKind KindOf(string? name) => name switch
     {
@@ -130,11 +138,14 @@ public sealed class PackageSchema
         _ => TypeKind.Any,
     };
 
-    private static ResourceSchema Resource(JsonElement spec) => new(Object(spec, "inputProperties", "requiredInputs"), Object(spec, "properties", "required"));
+    private static ResourceSchema Resource(JsonElement spec) =>
+        new(Object(spec, "inputProperties", "requiredInputs"), Object(spec, "properties", "required"));
 
     private static ObjectSchema Object(JsonElement spec, string properties, string required) => new(
         Each(spec, properties).ToDictionary(p => p.Name, p => Property(p.Value), StringComparer.Ordinal),
-        spec.TryGetProperty(required, out var names) ? names.EnumerateArray().Select(n => n.GetString()!).ToHashSet(StringComparer.Ordinal) : []);
+        spec.TryGetProperty(required, out var names)
+            ? names.EnumerateArray().Select(n => n.GetString()!).ToHashSet(StringComparer.Ordinal)
+            : []);
 
     private static PropertySchema Property(JsonElement spec) => new(
         Type(spec),
@@ -145,7 +156,9 @@ public sealed class PackageSchema
     {
         if (spec.TryGetProperty("$ref", out var reference) && reference.GetString() is { } name)
         {
-            return name.StartsWith("#/types/", StringComparison.Ordinal) ? new TypeSchema(TypeKind.Object, Ref: Uri.UnescapeDataString(name["#/types/".Length..])) : new TypeSchema(TypeKind.Any);
+            return name.StartsWith("#/types/", StringComparison.Ordinal)
+                ? new TypeSchema(TypeKind.Object, Ref: Uri.UnescapeDataString(name["#/types/".Length..]))
+                : new TypeSchema(TypeKind.Any);
         }
 
         if (spec.TryGetProperty("oneOf", out _))
@@ -156,7 +169,8 @@ public sealed class PackageSchema
         return KindOf(spec.TryGetProperty("type", out var type) ? type.GetString() : null) switch
         {
             TypeKind.List => new TypeSchema(TypeKind.List, Element: spec.TryGetProperty("items", out var items) ? Type(items) : null),
-            TypeKind.Map => new TypeSchema(TypeKind.Map, Element: spec.TryGetProperty("additionalProperties", out var values) ? Type(values) : null),
+            TypeKind.Map =>
+                new TypeSchema(TypeKind.Map, Element: spec.TryGetProperty("additionalProperties", out var values) ? Type(values) : null),
             var kind => new TypeSchema(kind),
         };
     }
@@ -214,7 +228,8 @@ public sealed record ObjectSchema(Dictionary<string, PropertySchema> Properties,
 public sealed record ResourceSchema(ObjectSchema Inputs, ObjectSchema Outputs)
 {
     /// <summary>Names of outputs that are secret.</summary>
-    public IEnumerable<string> SecretOutputs => Outputs.Properties.Where(p => p.Value.IsSecret).Select(p => p.Key).Order(StringComparer.Ordinal);
+    public IEnumerable<string> SecretOutputs =>
+        Outputs.Properties.Where(p => p.Value.IsSecret).Select(p => p.Key).Order(StringComparer.Ordinal);
 }
 
 /// <summary>A function.</summary>

@@ -48,7 +48,9 @@ public sealed class PassphraseSecrets : ISecretKeeper, IDisposable
             // Told below.
         }
 
-        throw new SecretsException("The passphrase is not the one that this stack's secrets were encrypted with. Set PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE to that one.");
+        throw new SecretsException(
+            "The passphrase is not the one that this stack's secrets were encrypted with. "
+            + "Set PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE to that one.");
     }
 
     /// <summary>Begins with a new salt.</summary>
@@ -100,7 +102,8 @@ public sealed class PassphraseSecrets : ISecretKeeper, IDisposable
             var plain = new byte[sealedBytes.Length - TagBytes];
             lock (cipher)
             {
-                cipher.Decrypt(Convert.FromBase64String(nonce), sealedBytes.AsSpan(0, plain.Length), sealedBytes.AsSpan(plain.Length), plain);
+                cipher.Decrypt(
+                    Convert.FromBase64String(nonce), sealedBytes.AsSpan(0, plain.Length), sealedBytes.AsSpan(plain.Length), plain);
             }
 
             return Encoding.UTF8.GetString(plain);
@@ -114,7 +117,8 @@ public sealed class PassphraseSecrets : ISecretKeeper, IDisposable
     /// <inheritdoc/>
     public void Dispose() => cipher.Dispose();
 
-    private static byte[] Derive(string passphrase, byte[] salt) => Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, Rounds, HashAlgorithmName.SHA256, 32);
+    private static byte[] Derive(string passphrase, byte[] salt) =>
+        Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, Rounds, HashAlgorithmName.SHA256, 32);
 }
 
 /// <summary>Secrets cannot be read.</summary>

@@ -19,7 +19,8 @@ internal static partial class GoNumbers
     };
 
     /// <summary>As <c>ParseInt</c> of base 10; null where the text is no whole number of 64 bits.</summary>
-    public static long? Decimal(string text) => DecimalForm().IsMatch(text) && long.TryParse(text, Signed, Invariant, out var value) ? value : null;
+    public static long? Decimal(string text) =>
+        DecimalForm().IsMatch(text) && long.TryParse(text, Signed, Invariant, out var value) ? value : null;
 
     /// <summary>As <c>ParseInt</c> of base 0, where <c>0x</c>, <c>0o</c> or <c>0</c>, and <c>0b</c> say the base.</summary>
     public static long? Integer(string text) =>

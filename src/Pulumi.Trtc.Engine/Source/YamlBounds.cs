@@ -13,7 +13,9 @@ internal static class YamlBounds
     /// <summary>Most values, those counted that aliases repeat.</summary>
     public const int MostValues = 1_000_000;
 
-    /// <summary>Reads a text once without building anything: refuses what is no YAML, nests too deep or names an anchor that is not there.</summary>
+    /// <summary>
+    /// Reads a text once without building anything: refuses what is no YAML, nests too deep or names an anchor that is not there.
+    /// </summary>
     /// <exception cref="YamlException">It does; the exception says where.</exception>
     public static void CheckEvents(string text)
     {
@@ -33,7 +35,8 @@ internal static class YamlBounds
                 depth += current.NestingIncrease;
                 if (depth > MostLevels + 2)
                 {
-                    throw new SemanticErrorException(current.Start, current.End, $"values are nested more than {MostLevels:N0} levels deep");
+                    throw new SemanticErrorException(
+                        current.Start, current.End, $"values are nested more than {MostLevels:N0} levels deep");
                 }
 
                 switch (current)
@@ -56,7 +59,8 @@ internal static class YamlBounds
                 }
             }
         }
-        catch (YamlException e) when (e.Message.Contains("tab", StringComparison.Ordinal) && FirstTab(text, Math.Max(1, last.Line)) is { } tab)
+        catch (YamlException e) when (
+            e.Message.Contains("tab", StringComparison.Ordinal) && FirstTab(text, Math.Max(1, last.Line)) is { } tab)
         {
             throw new SemanticErrorException(tab, tab, e.Message);
         }
@@ -67,7 +71,8 @@ internal static class YamlBounds
         }
         catch (InvalidOperationException)
         {
-            throw new SemanticErrorException(last, last, "a bracket, a brace or a quotation mark that is opened here or above is not closed where it should be");
+            throw new SemanticErrorException(
+                last, last, "a bracket, a brace or a quotation mark that is opened here or above is not closed where it should be");
         }
     }
 

@@ -123,11 +123,14 @@ public sealed partial class YamlFile
     {
         if (problems.Count > 0)
         {
-            throw new SourceException([.. problems.OrderBy(p => p.At.Line).ThenBy(p => p.At.Column).Select(p => ProblemAt(p.At, p.Message))]);
+            throw new SourceException(
+                [.. problems.OrderBy(p => p.At.Line).ThenBy(p => p.At.Column).Select(p => ProblemAt(p.At, p.Message))]);
         }
     }
 
-    /// <summary>A scalar as YAML means it: null, true or false, a number, or a text. One that is not what its tag says is a mistake.</summary>
+    /// <summary>
+    /// A scalar as YAML means it: null, true or false, a number, or a text. One that is not what its tag says is a mistake.
+    /// </summary>
     public PropertyValue Value(YamlScalarNode node)
     {
         try

@@ -19,14 +19,17 @@ internal static class YamlScalars
             return node.Style is ScalarStyle.Plain ? Plain(text) : PropertyValue.Of(text);
         }
 
-        var tag = node.Tag is { IsNonSpecific: false, Value: var given } && given.StartsWith(Core, StringComparison.Ordinal) ? given[Core.Length..] : "str";
+        var tag = node.Tag is { IsNonSpecific: false, Value: var given } && given.StartsWith(Core, StringComparison.Ordinal)
+            ? given[Core.Length..]
+            : "str";
         return (tag, Plain(text)) switch
         {
             ("null", NullValue nothing) => nothing,
             ("bool", BooleanValue flag) => flag,
             ("int", NumberValue whole) when whole.Value == Math.Floor(whole.Value) && !IsFloat(text) => whole,
             ("float", NumberValue number) => number,
-            ("null" or "bool" or "int" or "float", _) => throw new FormatException($"\"{text}\" is no {Described(tag)}, though its tag !!{tag} says so"),
+            ("null" or "bool" or "int" or "float", _) =>
+                throw new FormatException($"\"{text}\" is no {Described(tag)}, though its tag !!{tag} says so"),
             _ => PropertyValue.Of(text),
         };
     }

@@ -13,7 +13,8 @@ namespace Pulumi.Trtc.Engine.State;
 /// Its cost per operation does not grow with the stack; at the end it is folded into the state.
 /// </summary>
 /// <remarks>
-/// The first line names the state: <c>{"base": TIME}</c>, the time in its manifest. Then: <c>{"begin": N, "type": "creating", "resource": {…}}</c>; <c>{"end": N, "drop": [KEY], "put": KEY, "resource": {…}}</c>.
+/// The first line names the state: <c>{"base": TIME}</c>, the time in its manifest. Then: <c>{"begin": N, "type": "creating", "resource":
+/// {…}}</c>; <c>{"end": N, "drop": [KEY], "put": KEY, "resource": {…}}</c>.
 /// Resources of the state have the keys 0, 1, 2, …; those that operations put have keys from there on.
 /// </remarks>
 internal sealed class Journal : IAsyncDisposable
@@ -21,7 +22,10 @@ internal sealed class Journal : IAsyncDisposable
     private readonly ISecretKeeper secrets;
     private readonly string path;
     private readonly string baseTime;
-    private readonly Channel<(byte[] Line, TaskCompletionSource Done)> lines = Channel.CreateUnbounded<(byte[], TaskCompletionSource)>(new() { SingleReader = true });
+    private readonly Channel<(
+        byte[] Line,
+        TaskCompletionSource Done)> lines = Channel.CreateUnbounded<(byte[],
+        TaskCompletionSource)>(new() { SingleReader = true });
     private readonly Task writer;
     private FileStream? file;
     private volatile JournalException? failure;
@@ -82,7 +86,8 @@ internal sealed class Journal : IAsyncDisposable
         {
             if (line["begin"] is { } begin)
             {
-                pending[(int)begin] = new PendingOperation((string)line["type"]!, ResourceState.Read((JsonObject)line["resource"]!, secrets));
+                pending[(int)begin] = new PendingOperation(
+                    (string)line["type"]!, ResourceState.Read((JsonObject)line["resource"]!, secrets));
                 continue;
             }
 
@@ -154,7 +159,7 @@ internal sealed class Journal : IAsyncDisposable
     private FileStream Open()
     {
         var opened = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1);
-        opened.Write(Encoding.UTF8.GetBytes(new JsonObject { ["base"] = baseTime }.ToJsonString() + "\n"));
+        opened.Write(Encoding.UTF8.GetBytes(new JsonObject { ["base"] = baseTime }.ToJsonString(JsonText.Readable) + "\n"));
         return opened;
     }
 

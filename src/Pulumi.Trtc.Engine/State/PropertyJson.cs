@@ -17,7 +17,9 @@ internal static class PropertyJson
             [PropertyWire.SignatureKey] = PropertyWire.SecretSignature,
             ["ciphertext"] = secrets.Encrypt(secret, () => Plain(secret.Element)?.ToJsonString(JsonText.Readable) ?? "null"),
         },
-        OutputValue output => Write(output.IsSecretOutput ? (output.Element ?? PropertyValue.Null).AsSecret() : output.Element ?? PropertyValue.Null, secrets),
+        OutputValue output =>
+            Write(
+                output.IsSecretOutput ? (output.Element ?? PropertyValue.Null).AsSecret() : output.Element ?? PropertyValue.Null, secrets),
         ListValue list => new JsonArray([.. list.Items.Select(i => Write(i, secrets))]),
         ObjectValue members => Members(members, secrets),
         SignedValue signed => Signed(signed, secrets),
@@ -33,7 +35,7 @@ internal static class PropertyJson
     {
         BooleanValue boolean => JsonValue.Create(boolean.Value),
         NumberValue { Value: var n } when n == Math.Floor(n) && Math.Abs(n) < 1e15 => JsonValue.Create((long)n),
-        NumberValue number => JsonNode.Parse(NumberText.Json(number.Value)),
+        NumberValue number => JsonText.Parse(NumberText.Json(number.Value)),
         TextValue text => JsonValue.Create(text.Value),
         UnknownValue => JsonValue.Create(PropertyWire.UnknownText),
         ListValue list => new JsonArray([.. list.Items.Select(Plain)]),
@@ -47,7 +49,8 @@ internal static class PropertyJson
     {
         _ when value.IsSecret => JsonValue.Create("[secret]"),
         _ when value.Plain is ListValue list => new JsonArray([.. list.Items.Select(Shown)]),
-        _ when value.Plain is ObjectValue members => new JsonObject(members.Members.Select(m => KeyValuePair.Create(m.Key, Shown(m.Value)))),
+        _ when value.Plain is ObjectValue members =>
+            new JsonObject(members.Members.Select(m => KeyValuePair.Create(m.Key, Shown(m.Value)))),
         _ when value.Plain is UnknownValue => JsonValue.Create("[unknown]"),
         _ => Plain(value),
     };

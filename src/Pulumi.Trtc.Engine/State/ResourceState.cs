@@ -13,7 +13,8 @@ public sealed record ResourceState
     private static readonly ImmutableHashSet<string> KnownNames =
     [
         "urn", "custom", "delete", "id", "type", "inputs", "outputs", "parent", "protect", "external", "dependencies", "provider",
-        "propertyDependencies", "additionalSecretOutputs", "customTimeouts", "importID", "retainOnDelete", "ignoreChanges", "initErrors", "created", "modified",
+        "propertyDependencies", "additionalSecretOutputs", "customTimeouts", "importID",
+        "retainOnDelete", "ignoreChanges", "initErrors", "created", "modified",
         "refreshBeforeUpdate",
     ];
 
@@ -87,20 +88,20 @@ public sealed record ResourceState
     public JsonObject? More { get; init; }
 
     /// <summary>Its name.</summary>
-    public string Name => Urns.NameOf(Urn);
+    public string Name => Protocol.Urn.NameOf(Urn);
 
     /// <summary>Whether it is a provider.</summary>
-    public bool IsProvider => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
+    public bool IsProvider => ProviderType.Is(Type);
 
     /// <summary>URN of its provider.</summary>
-    public string? ProviderUrn => Provider is { } reference ? reference[..reference.LastIndexOf("::", StringComparison.Ordinal)] : null;
+    public string? ProviderUrn => Provider is { } reference ? ProviderReference.Parse(reference).Urn : null;
 
     /// <summary>All that it depends on: what the program says, its parent and its provider.</summary>
     public IEnumerable<string> AllDependencies =>
         Dependencies.Concat(PropertyDependencies?.Values.SelectMany(d => d) ?? []).Concat(new[] { Parent, ProviderUrn }.OfType<string>());
 
     /// <summary>Now, as states write it.</summary>
-    public static string Now => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
+    public static string Now(TimeProvider time) => time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a resource.</summary>
     public static ResourceState Read(JsonObject json, ISecretKeeper secrets) => new()
@@ -117,7 +118,8 @@ public sealed record ResourceState
         Protect = (bool?)json["protect"] ?? false,
         Dependencies = Texts(json["dependencies"]),
         Provider = (string?)json["provider"],
-        PropertyDependencies = (json["propertyDependencies"] as JsonObject)?.ToImmutableSortedDictionary(p => p.Key, p => Texts(p.Value), StringComparer.Ordinal),
+        PropertyDependencies = (json["propertyDependencies"] as JsonObject)?.ToImmutableSortedDictionary(
+            p => p.Key, p => Texts(p.Value), StringComparer.Ordinal),
         AdditionalSecretOutputs = Texts(json["additionalSecretOutputs"]),
         CustomTimeouts = json["customTimeouts"] is JsonObject t
             ? new CustomTimeouts((double?)t["create"] ?? 0, (double?)t["update"] ?? 0, (double?)t["delete"] ?? 0, (double?)t["read"] ?? 0)
@@ -149,7 +151,8 @@ public sealed record ResourceState
         Add("dependencies", List(Dependencies));
         Add("provider", Provider);
         Add("propertyDependencies", PropertyDependencies is { Count: > 0 } properties
-            ? new JsonObject(properties.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)new JsonArray([.. p.Value.Select(v => (JsonNode)v)]))))
+            ? new JsonObject(
+                properties.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)new JsonArray([.. p.Value.Select(v => (JsonNode)v)]))))
             : null);
         Add("additionalSecretOutputs", List(AdditionalSecretOutputs));
         Add("initErrors", List(InitErrors));
@@ -192,7 +195,8 @@ public sealed record ResourceState
         }
     }
 
-    private static JsonArray? List(ImmutableArray<string> texts) => texts.IsEmpty ? null : new JsonArray([.. texts.Select(t => (JsonNode)t)]);
+    private static JsonArray? List(ImmutableArray<string> texts) =>
+        texts.IsEmpty ? null : new JsonArray([.. texts.Select(t => (JsonNode)t)]);
 
     private static ImmutableArray<string> Texts(JsonNode? json) => json is JsonArray list ? [.. list.Select(i => (string)i!)] : [];
 }

@@ -28,19 +28,22 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
     /// <summary>Reads a deployment.</summary>
     public static Snapshot Read(JsonObject deployment, ISecretKeeper secrets) => new(
         [.. (deployment["resources"] as JsonArray ?? []).Select(r => ResourceState.Read((JsonObject)r!, secrets))],
-        [.. (deployment["pending_operations"] as JsonArray ?? []).Select(p => new PendingOperation((string)p!["type"]!, ResourceState.Read((JsonObject)p["resource"]!, secrets)))]);
+        [
+            .. (deployment["pending_operations"] as JsonArray ?? [])
+                .Select(p => new PendingOperation((string)p!["type"]!, ResourceState.Read((JsonObject)p["resource"]!, secrets))),
+        ]);
 
     /// <summary>The salt of a deployment's secrets, or null where it has none.</summary>
     public static string? SaltOf(JsonObject deployment) => (string?)deployment["secrets_providers"]?["state"]?["salt"];
 
     /// <summary>The deployment as JSON.</summary>
-    public JsonObject Write(ISecretKeeper secrets, string salt)
+    public JsonObject Write(ISecretKeeper secrets, string salt, TimeProvider time)
     {
         var json = new JsonObject
         {
             ["manifest"] = new JsonObject
             {
-                ["time"] = ResourceState.Now,
+                ["time"] = ResourceState.Now(time),
                 ["magic"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Version))),
                 ["version"] = Version,
             },
@@ -53,7 +56,8 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
 
         if (!Pending.IsEmpty)
         {
-            json["pending_operations"] = new JsonArray([.. Pending.Select(p => (JsonNode)new JsonObject { ["resource"] = p.Resource.Write(secrets), ["type"] = p.Type })]);
+            json["pending_operations"] = new JsonArray(
+                [.. Pending.Select(p => (JsonNode)new JsonObject { ["resource"] = p.Resource.Write(secrets), ["type"] = p.Type })]);
         }
 
         json["metadata"] = new JsonObject();

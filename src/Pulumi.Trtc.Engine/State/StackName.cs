@@ -28,7 +28,8 @@ public static partial class StackName
             throw new StateException($"\"{reference}\" is no stack: {problem}.");
         }
 
-        var wrong = organization != Organization ? $"\"{reference}\" is no stack: states in folders know only the organization \"{Organization}\"."
+        var wrong = organization != Organization ? $"\"{reference}\" is no stack: "
+            + "states in folders know only the organization \"{Organization}\"."
             : of != project ? $"\"{reference}\" is no stack here: it is one of project \"{of}\", and this is \"{project}\"."
             : null;
         return wrong is null ? name : throw new StateException(wrong);

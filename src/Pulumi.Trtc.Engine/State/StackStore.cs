@@ -12,11 +12,11 @@ namespace Pulumi.Trtc.Engine.State;
 /// </summary>
 /// <param name="folder">The folder.</param>
 /// <param name="project">Name of the project.</param>
-public sealed class StackStore(string folder, string project)
+/// <param name="time">The clock.</param>
+public sealed class StackStore(string folder, string project, TimeProvider time)
 {
-
-    // The same for every lock of this process, so that taking one again writes nothing.
-    private static readonly string Since = TimeProvider.System.GetUtcNow().ToString("u", CultureInfo.InvariantCulture);
+    // The same for every lock, so that taking one again writes nothing.
+    private readonly string since = time.GetUtcNow().ToString("u", CultureInfo.InvariantCulture);
 
     // Both names become parts of paths, so none may lead elsewhere.
     private string StacksFolder { get; } = StackName.ProjectProblem(project) is { } problem
@@ -61,15 +61,16 @@ public sealed class StackStore(string folder, string project)
         catch (IOException e) when (IsTaken(e))
         {
             var (by, text) = Holder(holder);
-            throw new StackBusyException($"Another run works on stack {stack} ({text}). Wait for its end, or end it; the lock goes with it.", by);
+            throw new StackBusyException(
+                $"Another run works on stack {stack} ({text}). Wait for its end, or end it; the lock goes with it.", by);
         }
 
         var note = new JsonObject
         {
             ["command"] = command,
             ["process"] = Environment.ProcessId,
-            ["since"] = Since,
-        }.ToJsonString();
+            ["since"] = since,
+        }.ToJsonString(JsonText.Readable);
 
         // A reader cannot open the locked file, so who has it stands in a second one.
         try
@@ -113,15 +114,20 @@ public sealed class StackStore(string folder, string project)
     internal Journal Begin(string stack, Snapshot state, ISecretKeeper secrets)
     {
         Directory.CreateDirectory(StacksFolder);
-        return new Journal(JournalFile(stack), File.Exists(StateFile(stack)) ? TimeOf(Deployment(stack)) : "", state.Resources.Length, secrets);
+        return new Journal(
+            JournalFile(stack), File.Exists(StateFile(stack)) ? TimeOf(Deployment(stack)) : "", state.Resources.Length, secrets);
     }
 
     /// <summary>Writes a state, and ends its journal.</summary>
     public void Save(string stack, Snapshot state, ISecretKeeper secrets, string salt)
     {
         var checkpoint = state.Envelope();
-        checkpoint["checkpoint"] = new JsonObject { ["stack"] = $"organization/{project}/{stack}", ["latest"] = state.Write(secrets, salt) };
-        Replace(StateFile(stack), checkpoint.ToJsonString(JsonText.Indented) + "\n");
+        checkpoint["checkpoint"] = new JsonObject
+        {
+            ["stack"] = $"organization/{project}/{stack}",
+            ["latest"] = state.Write(secrets, salt, time),
+        };
+        FileReplacement.Write(StateFile(stack), checkpoint.ToJsonString(JsonText.Indented) + "\n");
         File.Delete(JournalFile(stack));
     }
 
@@ -134,30 +140,6 @@ public sealed class StackStore(string folder, string project)
         }
     }
 
-    /// <summary>Writes a file whole or not at all.</summary>
-    public static void Replace(string path, string text) => Replace(path, System.Text.Encoding.UTF8.GetBytes(text));
-
-    /// <summary>Writes a file whole or not at all. Where it is a link, the file that it leads to; who may read it stays.</summary>
-    public static void Replace(string path, byte[] content)
-    {
-        var named = new FileInfo(path);
-        path = named.LinkTarget is null ? named.FullName : named.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var beside = path + ".new";
-        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write))
-        {
-            if (!OperatingSystem.IsWindows() && File.Exists(path))
-            {
-                File.SetUnixFileMode(file.SafeFileHandle, File.GetUnixFileMode(path));
-            }
-
-            file.Write(content);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(beside, path, overwrite: true);
-    }
-
     /// <summary>A deployment of a text that <c>stack export</c> or Pulumi wrote.</summary>
     /// <exception cref="StateException">It is none.</exception>
     public static JsonObject ReadDeployment(string text, string what)
@@ -167,13 +149,16 @@ public sealed class StackStore(string folder, string project)
             var json = JsonText.Parse(text) as JsonObject ?? throw new JsonException("it is no object");
             if ((int?)json["version"] is not (3 or 4))
             {
-                throw new StateException($"{what} has version {json["version"]?.ToJsonString() ?? "(none)"}, but must have version 3 or 4; newer versions of Pulumi write that with `pulumi stack export`.");
+                throw new StateException(
+                    $"{what} has version {json["version"]?.ToJsonString(JsonText.Readable) ?? "(none)"}, but must have version 3 or 4; "
+                    + "newer versions of Pulumi write that with `pulumi stack export`.");
             }
 
             var unknown = (json["features"] as JsonArray ?? []).Select(f => (string)f!).Where(f => f != Snapshot.RefreshFeature).ToArray();
             if (unknown.Length > 0)
             {
-                throw new StateException($"{what} uses {NameList.Of(unknown)}, which this tool does not know; only the Pulumi CLI can work on it.");
+                throw new StateException(
+                    $"{what} uses {NameList.Of(unknown)}, which this tool does not know; only the Pulumi CLI can work on it.");
             }
 
             return (json["deployment"] ?? json["checkpoint"]?["latest"]) as JsonObject ?? throw new JsonException("it has no deployment");
@@ -193,7 +178,8 @@ public sealed class StackStore(string folder, string project)
             var note = JsonText.Parse(File.ReadAllText(path))!;
             return ((string?)note["command"] ?? "", $"process {note["process"]}, {note["command"]}, since {note["since"]}");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
+        catch (Exception e) when (
+            e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
         {
             return ("", "it does not say which");
         }

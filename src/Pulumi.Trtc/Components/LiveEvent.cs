@@ -44,13 +44,28 @@ public class LiveEvent : ComponentResource
                 RoomIdType = roomIdType,
                 AgentParams = new AgentParamsArgs { UserId = Robot(name, "relay") },
                 WithTranscoding = YesNo.Yes,
-                AudioParams = new McuAudioParamsArgs { AudioEncode = new AudioEncodeArgs { SampleRate = 48000, Channel = AudioChannel.Stereo, BitRate = 64 } },
+                AudioParams = new McuAudioParamsArgs
+                {
+                    AudioEncode = new AudioEncodeArgs { SampleRate = 48000, Channel = AudioChannel.Stereo, BitRate = 64 },
+                },
                 VideoParams = new McuVideoParamsArgs
                 {
-                    VideoEncode = new VideoEncodeArgs { Width = args.Width, Height = args.Height, Fps = args.Fps, BitRate = args.VideoKilobits, Gop = 2 },
-                    LayoutParams = new McuLayoutParamsArgs { MixLayoutMode = MixLayoutMode.Custom, MixLayoutList = Windows(args, roomIdType) },
+                    VideoEncode = new VideoEncodeArgs
+                    {
+                        Width = args.Width,
+                        Height = args.Height,
+                        Fps = args.Fps,
+                        BitRate = args.VideoKilobits,
+                        Gop = 2,
+                    },
+                    LayoutParams = new McuLayoutParamsArgs
+                    {
+                        MixLayoutMode = MixLayoutMode.Custom,
+                        MixLayoutList = Windows(args, roomIdType),
+                    },
                 },
-                PublishCdnParams = args.RelayUrls.ToOutput().Apply(urls => urls.Select(url => new McuPublishCdnParamArgs { PublishCdnUrl = url }).ToImmutableArray()),
+                PublishCdnParams = args.RelayUrls.ToOutput()
+                    .Apply(urls => urls.Select(url => new McuPublishCdnParamArgs { PublishCdnUrl = url }).ToImmutableArray()),
             }, child);
         }
 
@@ -65,8 +80,20 @@ public class LiveEvent : ComponentResource
                 StorageParams = storage,
                 MixTranscodeParams = new MixTranscodeParamsArgs
                 {
-                    VideoParams = new VideoParamsArgs { Width = args.Width, Height = args.Height, Fps = args.Fps, BitRate = args.VideoKilobits * 1000, Gop = 10 },
-                    AudioParams = new AudioParamsArgs { SampleRate = RecordingSampleRate.Hz48000, Channel = AudioChannel.Stereo, BitRate = 64000 },
+                    VideoParams = new VideoParamsArgs
+                    {
+                        Width = args.Width,
+                        Height = args.Height,
+                        Fps = args.Fps,
+                        BitRate = args.VideoKilobits * 1000,
+                        Gop = 10,
+                    },
+                    AudioParams = new AudioParamsArgs
+                    {
+                        SampleRate = RecordingSampleRate.Hz48000,
+                        Channel = AudioChannel.Stereo,
+                        BitRate = 64000,
+                    },
                 },
             }, child);
         }
@@ -181,7 +208,8 @@ public sealed class LiveEventArgs : ResourceArgs
 
         if (SourceUrl is null && !Relays && Storage is null && TranscriptionLanguage is null)
         {
-            throw new ArgumentException($"LiveEvent \"{name}\" would do nothing: give SourceUrl, RelayUrls, Storage or TranscriptionLanguage.");
+            throw new ArgumentException(
+                $"LiveEvent \"{name}\" would do nothing: give SourceUrl, RelayUrls, Storage or TranscriptionLanguage.");
         }
 
         if (Relays && SourceUrl is null && presenters is null)

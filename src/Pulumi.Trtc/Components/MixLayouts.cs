@@ -3,7 +3,9 @@ using Pulumi.Trtc.Inputs;
 
 namespace Pulumi.Trtc;
 
-/// <summary>Windows of a mix of your own arrangement (<see cref="MixLayoutMode.Custom"/>), reckoned for a canvas. Sizes are in pixels.</summary>
+/// <summary>
+/// Windows of a mix of your own arrangement (<see cref="MixLayoutMode.Custom"/>), reckoned for a canvas. Sizes are in pixels.
+/// </summary>
 public static class MixLayouts
 {
     /// <summary>The first user large on the left, the others one below the other on the right.</summary>
@@ -12,7 +14,8 @@ public static class MixLayouts
     /// <param name="width">Width of the canvas.</param>
     /// <param name="height">Height of the canvas.</param>
     /// <param name="users">The users, the large one first.</param>
-    public static ImmutableArray<McuLayoutArgs> MainAndSide(Input<string> room, Input<RoomIdType> roomIdType, int width, int height, IReadOnlyList<string> users)
+    public static ImmutableArray<McuLayoutArgs> MainAndSide(
+        Input<string> room, Input<RoomIdType> roomIdType, int width, int height, IReadOnlyList<string> users)
     {
         if (users.Count < 2)
         {
@@ -35,7 +38,8 @@ public static class MixLayouts
     /// <param name="width">Width of the canvas.</param>
     /// <param name="height">Height of the canvas.</param>
     /// <param name="users">The users, row by row.</param>
-    public static ImmutableArray<McuLayoutArgs> Grid(Input<string> room, Input<RoomIdType> roomIdType, int width, int height, IReadOnlyList<string> users)
+    public static ImmutableArray<McuLayoutArgs> Grid(
+        Input<string> room, Input<RoomIdType> roomIdType, int width, int height, IReadOnlyList<string> users)
     {
         var columns = Math.Max(1, (int)Math.Ceiling(Math.Sqrt(users.Count)));
         var rows = Math.Max(1, (users.Count + columns - 1) / columns);
@@ -43,9 +47,13 @@ public static class MixLayouts
         return [.. users.Select((user, i) => Window(room, roomIdType, user, i % columns * across, i / columns * down, across, down))];
     }
 
-    private static McuLayoutArgs Window(Input<string> room, Input<RoomIdType> roomIdType, string user, int x, int y, int width, int height) => new()
+    private static McuLayoutArgs Window(
+        Input<string> room, Input<RoomIdType> roomIdType, string user, int x, int y, int width, int height) => new()
     {
-        UserMediaStream = new UserMediaStreamArgs { UserInfo = new MixUserInfoArgs { RoomId = room, RoomIdType = roomIdType, UserId = user } },
+        UserMediaStream = new UserMediaStreamArgs
+        {
+            UserInfo = new MixUserInfoArgs { RoomId = room, RoomIdType = roomIdType, UserId = user },
+        },
         LocationX = x,
         LocationY = y,
         ImageWidth = width,

@@ -17,7 +17,11 @@ public class VoiceAgent : ComponentResource
         : base(Token, name, options)
     {
         ArgumentNullException.ThrowIfNull(args);
-        foreach (var (property, value) in new (string, object?)[] { ("RoomId", args.RoomId), ("TalksWith", args.TalksWith), ("ModelUrl", args.ModelUrl), ("ModelKey", args.ModelKey), ("Model", args.Model) })
+        foreach (var (property, value) in new (string, object?)[]
+        {
+            ("RoomId", args.RoomId), ("TalksWith", args.TalksWith), ("ModelUrl", args.ModelUrl), ("ModelKey", args.ModelKey),
+            ("Model", args.Model),
+        })
         {
             if (value is null)
             {
@@ -32,7 +36,8 @@ public class VoiceAgent : ComponentResource
             RoomIdType = args.RoomIdType ?? Trtc.RoomIdType.Integer,
             AgentConfig = new AgentConfigArgs { UserId = UserId, TargetUserId = args.TalksWith, WelcomeMessage = args.WelcomeMessage },
             SttConfig = new STTConfigArgs { Language = args.Language ?? "en" },
-            LlmConfig = Output.Tuple<string, string, string>(args.ModelUrl, args.ModelKey, args.Model).Apply(m => ImmutableDictionary<string, object>.Empty
+            LlmConfig = Output.Tuple<string, string, string>(args.ModelUrl, args.ModelKey, args.Model)
+                .Apply(m => ImmutableDictionary<string, object>.Empty
                 .Add("LLMType", "openai").Add("APIUrl", m.Item1).Add("APIKey", m.Item2).Add("Model", m.Item3).Add("Streaming", true)),
         };
         if (args.HasVoice)

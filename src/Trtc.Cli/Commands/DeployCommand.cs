@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Pulumi.Trtc.Engine.Deployments;
 using Trtc.Cli.Reports;
 using Trtc.Cli.Stacks;
@@ -12,30 +11,54 @@ internal sealed class DeployCommand
     private readonly Option<bool> yes = new("--yes", "-y") { Description = "Do it without asking." };
     private readonly Option<bool> skipPreview = new("--skip-preview", "-f") { Description = "Do it without looking first." };
     private readonly Option<bool> diff = new("--diff") { Description = "Show every property of what changes." };
-    private readonly Option<int> parallel = new("--parallel", "-p") { Description = "How many operations run at once.", DefaultValueFactory = _ => 16 };
-    private readonly Option<string[]> target = new("--target", "-t") { Description = "URN, pattern with *, or name of a resource that alone may change. May be given more than once." };
+    private readonly Option<int> parallel = new("--parallel", "-p")
+    {
+        Description = "How many operations run at once.",
+        DefaultValueFactory = _ => 16,
+    };
+    private readonly Option<string[]> target = new("--target", "-t")
+    {
+        Description = "URN, pattern with *, or name of a resource that alone may change. May be given more than once.",
+    };
     private readonly Option<bool> refresh = new("--refresh", "-r") { Description = "Ask for the state of everything first." };
     private readonly Option<bool> expectNoChanges = new("--expect-no-changes") { Description = "Return 2 when something changes." };
     private readonly Option<bool> nonInteractive = new("--non-interactive") { Description = "Ask nothing." };
-    private readonly Option<bool> emulator = new("--emulator") { Description = "Use the embedded emulator, whatever account is configured." };
-    private readonly Option<bool> clearPendingCreates = new("--clear-pending-creates") { Description = "Forget creations that were interrupted." };
+    private readonly Option<bool> emulator = new("--emulator")
+    {
+        Description = "Use the embedded emulator, whatever account is configured.",
+    };
+    private readonly Option<bool> clearPendingCreates = new("--clear-pending-creates")
+    {
+        Description = "Forget creations that were interrupted.",
+    };
     private readonly Option<bool> suppressProgress = new("--suppress-progress") { Description = "No live display." };
     private readonly DeploymentKind kind;
     private readonly bool previewOnly;
+    private readonly TimeProvider time;
 
-    private DeployCommand(DeploymentKind kind, bool previewOnly) => (this.kind, this.previewOnly) = (kind, previewOnly);
+    private DeployCommand(DeploymentKind kind, bool previewOnly, TimeProvider time) =>
+        (this.kind, this.previewOnly, this.time) = (kind, previewOnly, time);
 
-    public static Command Preview() => new DeployCommand(DeploymentKind.Update, true).Create("preview", "Show what up would do, and every mistake that the service would refuse.");
+    public static Command Preview(TimeProvider time) =>
+        new DeployCommand(DeploymentKind.Update, true, time).Create(
+            "preview", "Show what up would do, and every mistake that the service would refuse.");
 
-    public static Command Up() => new DeployCommand(DeploymentKind.Update, false).Create("up", "Make the stack what its program says.");
+    public static Command Up(TimeProvider time) =>
+        new DeployCommand(DeploymentKind.Update, false, time).Create("up", "Make the stack what its program says.");
 
-    public static Command Refresh() => new DeployCommand(DeploymentKind.Refresh, false).Create("refresh", "Ask for the state of everything that the stack has.");
+    public static Command Refresh(TimeProvider time) =>
+        new DeployCommand(DeploymentKind.Refresh, false, time).Create("refresh", "Ask for the state of everything that the stack has.");
 
-    public static Command Destroy() => new DeployCommand(DeploymentKind.Destroy, false).Create("destroy", "Stop everything that the stack has.");
+    public static Command Destroy(TimeProvider time) =>
+        new DeployCommand(DeploymentKind.Destroy, false, time).Create("destroy", "Stop everything that the stack has.");
 
     private Command Create(string name, string description)
     {
-        var command = new Command(name, description) { CommonOptions.Stack, CommonOptions.Folder, CommonOptions.Json, diff, parallel, target, expectNoChanges, nonInteractive, emulator, suppressProgress };
+        var command = new Command(name, description)
+        {
+            CommonOptions.Stack, CommonOptions.Folder, CommonOptions.Json, diff, parallel, target, expectNoChanges, nonInteractive,
+            emulator, suppressProgress,
+        };
         if (!previewOnly)
         {
             command.Options.Add(yes);
@@ -70,9 +93,10 @@ internal sealed class DeployCommand
         }
 
         using var signals = new StopSignals();
-        using var workspace = CommonOptions.Open(result);
+        using var workspace = CommonOptions.Open(result, time);
         using var held = await workspace.LockAsync("trtc " + result.CommandResult.Command.Name, signals.Stop);
-        await using var local = await EmbeddedEmulator.StartIfWantedAsync(workspace, result.GetValue(emulator), "Nothing real is started", result.InvocationConfiguration.Error, signals.Stop);
+        await using var local = await EmbeddedEmulator.StartIfWantedAsync(
+            workspace, result.GetValue(emulator), "Nothing real is started", result.InvocationConfiguration.Error, signals.Stop);
 
         if (!previewOnly && !result.GetValue(skipPreview))
         {
@@ -95,13 +119,14 @@ internal sealed class DeployCommand
             : ExitCode.Success;
     }
 
-    private async Task<DeploymentResult> DeployAsync(ParseResult result, Workspace workspace, EmbeddedEmulator? local, bool preview, bool interactive, StopSignals signals)
+    private async Task<DeploymentResult> DeployAsync(
+        ParseResult result, Workspace workspace, EmbeddedEmulator? local, bool preview, bool interactive, StopSignals signals)
     {
         var json = result.GetValue(CommonOptions.Json);
         var silent = json && preview && !previewOnly;
         await using Report report = silent ? new SilentReport()
             : json ? new JsonReport(result.InvocationConfiguration.Output)
-            : interactive && !result.GetValue(suppressProgress) ? new LiveReport(result.GetValue(diff))
+            : interactive && !result.GetValue(suppressProgress) ? new LiveReport(result.GetValue(diff), time)
             : new LineReport(result.InvocationConfiguration.Output, result.GetValue(diff));
         var options = new DeploymentOptions
         {
@@ -114,11 +139,13 @@ internal sealed class DeployCommand
         };
         await report.BeginAsync(new ReportTitle(kind, preview, workspace.Stack)
         {
-            Resources = kind == DeploymentKind.Update && options.Targets.Count == 0 ? [.. workspace.Program.Resources.Where(r => !r.IsProvider).Select(r => r.Name)] : [],
+            Resources = kind == DeploymentKind.Update && options.Targets.Count == 0
+                ? [.. workspace.Program.Resources.Where(r => !r.IsProvider).Select(r => r.Name)]
+                : [],
         });
-        var clock = Stopwatch.StartNew();
+        var began = time.GetTimestamp();
         var done = await StackRun.RunAsync(workspace, local, options, report, signals.Stop, signals.Kill);
-        await report.EndAsync(done, clock.Elapsed);
+        await report.EndAsync(done, time.GetElapsedTime(began));
         return done;
     }
 

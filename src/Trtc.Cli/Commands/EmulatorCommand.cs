@@ -10,14 +10,19 @@ namespace Trtc.Cli.Commands;
 /// <summary><c>trtc emulator</c>: a local TRTC endpoint.</summary>
 internal static class EmulatorCommand
 {
-    public static Command Create()
+    public static Command Create(TimeProvider time)
     {
         var port = new Option<int>("--port") { Description = "Port to listen on; 0 takes a free one.", DefaultValueFactory = _ => 0 };
-        var host = new Option<string>("--host") { Description = "Address to listen on. Anything but this machine's own shows the emulator to others.", DefaultValueFactory = _ => "127.0.0.1" };
+        var host = new Option<string>("--host")
+        {
+            Description = "Address to listen on. Anything but this machine's own shows the emulator to others.",
+            DefaultValueFactory = _ => "127.0.0.1",
+        };
         var data = new Option<string?>("--data") { Description = "File that keeps tasks and rooms beyond this run." };
         var json = new Option<bool>("--json") { Description = "Print one line of JSON when ready." };
         var noLimits = new Option<bool>("--no-rate-limits") { Description = "Take any number of requests per second." };
-        var command = new Command("emulator", "Run a local TRTC endpoint that behaves as the API reference says.") { port, host, data, json, noLimits };
+        var command = new Command(
+            "emulator", "Run a local TRTC endpoint that behaves as the API reference says.") { port, host, data, json, noLimits };
         command.SetAction(async (result, cancellationToken) =>
         {
             if (!IPAddress.TryParse(result.GetValue(host) == "localhost" ? "127.0.0.1" : result.GetValue(host), out var address))
@@ -35,6 +40,7 @@ internal static class EmulatorCommand
                 Address = address,
                 Port = result.GetValue(port),
                 DataFile = result.GetValue(data),
+                TimeProvider = time,
                 KeepRateLimits = !result.GetValue(noLimits),
             };
             try
@@ -84,7 +90,7 @@ internal static class EmulatorCommand
     }
 }
 
-/// <summary>The tool's JSON output.</summary>
+/// <summary>What is known of an emulator, under the names that its own administration gives it.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(EmulatorInfo))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -9,7 +9,11 @@ internal sealed class StopSignals : IDisposable
     private readonly CancellationTokenSource kill = new();
     private readonly PosixSignalRegistration[] registrations;
 
-    public StopSignals() => registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal), PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal)];
+    public StopSignals() =>
+        registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal), PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal),
+        ];
 
     public CancellationToken Stop => stop.Token;
 

@@ -11,23 +11,33 @@ namespace Trtc.Cli.Commands;
 internal sealed class UsageCommand
 {
     private const string Day = "yyyy-MM-dd";
-    private static readonly string[] Kinds = ["trtc", "recording", "mix", "relay", "rooms"];
 
-    private readonly Option<string?> from = new("--from") { Description = "First day, as YYYY-MM-DD in UTC; for rooms also a minute, as \"YYYY-MM-DD HH:MM\". Without it: seven days, today included." };
-    private readonly Option<string?> to = new("--to") { Description = "Last day, or last minute." };
-    private readonly Option<string> kind = new("--kind", "-k") { Description = "What is counted: trtc, recording, mix, relay or rooms.", DefaultValueFactory = _ => "trtc" };
-    private readonly Option<bool> csv = new("--csv") { Description = "Print CSV." };
-    private readonly Option<bool> emulator = new("--emulator") { Description = "Ask the embedded emulator, whatever account is configured." };
-
-    private UsageCommand()
+    private readonly Option<string?> from = new("--from")
     {
-    }
+        Description = "First day, as YYYY-MM-DD in UTC; for rooms also a minute, as \"YYYY-MM-DD HH:MM\". Without it: "
+            + "seven days, today included.",
+    };
+    private readonly Option<string?> to = new("--to") { Description = "Last day, or last minute." };
+    private readonly Option<string> kind = new("--kind", "-k")
+    {
+        Description = "What is counted: trtc, recording, mix, relay or rooms.",
+        DefaultValueFactory = _ => UsageKind.Usual,
+    };
+    private readonly Option<bool> csv = new("--csv") { Description = "Print CSV." };
+    private readonly Option<bool> emulator = new("--emulator")
+    {
+        Description = "Ask the embedded emulator, whatever account is configured.",
+    };
+    private readonly TimeProvider time;
 
-    public static Command Create() => new UsageCommand().Build();
+    private UsageCommand(TimeProvider time) => this.time = time;
+
+    public static Command Create(TimeProvider time) => new UsageCommand(time).Build();
 
     private Command Build()
     {
-        var command = new Command("usage", "Show what was used: minutes of audio and video, recordings, mixes, bandwidth of relays, or minutes by room.")
+        var command = new Command(
+            "usage", "Show what was used: minutes of audio and video, recordings, mixes, bandwidth of relays, or minutes by room.")
         {
             from, to, kind, CommonOptions.Json, csv, CommonOptions.Stack, CommonOptions.Folder, emulator,
         };
@@ -37,48 +47,40 @@ internal sealed class UsageCommand
 
     private async Task<int> RunAsync(ParseResult result)
     {
-        var wanted = result.GetValue(kind)!;
-        if (!Kinds.Contains(wanted))
-        {
-            throw new UserException($"--kind {wanted} must be one of {string.Join(", ", Kinds)}.");
-        }
+        var named = result.GetValue(kind)!;
+        var wanted = UsageKind.All.SingleOrDefault(k => k.Name == named)
+            ?? throw new UserException($"--kind {named} must be one of {string.Join(", ", UsageKind.All.Select(k => k.Name))}.");
 
         if (result.GetValue(csv) && result.GetValue(CommonOptions.Json))
         {
             throw new UserException("--csv and --json are both given; give one.");
         }
 
-        var arguments = Period(result, wanted == "rooms");
+        var period = Period(result, wanted.IsByRoom);
         using var signals = new StopSignals();
-        using var workspace = CommonOptions.Open(result);
+        using var workspace = CommonOptions.Open(result, time);
         using var held = await workspace.LockAsync("trtc usage", signals.Stop);
-        await using var local = await EmbeddedEmulator.StartIfWantedAsync(workspace, result.GetValue(emulator), "Nothing real is asked", result.InvocationConfiguration.Error, signals.Stop);
+        await using var local = await EmbeddedEmulator.StartIfWantedAsync(
+            workspace, result.GetValue(emulator), "Nothing real is asked", result.InvocationConfiguration.Error, signals.Stop);
         var caller = new FunctionCaller(
             workspace.Program,
             workspace.Stack,
             workspace.Folder,
             package => EmbeddedEmulator.ProviderConfig(workspace, package, local),
             EmbeddedEmulator.PluginEnvironmentOf(local),
+            time,
             said => result.InvocationConfiguration.Error.WriteLine(said.Message));
-        IReadOnlyList<(string Token, ObjectValue Arguments)> calls = wanted switch
-        {
-            "recording" => [("trtc:getRecordingUsage", arguments.With("mixType", PropertyValue.Of("single"))), ("trtc:getRecordingUsage", arguments.With("mixType", PropertyValue.Of("multi")))],
-            "mix" => [("trtc:getMixTranscodingUsage", arguments)],
-            "relay" => [("trtc:getRelayUsage", arguments)],
-            "rooms" => [("trtc:getTrtcRoomUsage", arguments)],
-            _ => [("trtc:getTrtcUsage", arguments)],
-        };
         IReadOnlyList<ObjectValue> answers;
         try
         {
-            answers = await caller.CallAsync(calls, signals.Stop);
+            answers = await caller.CallAsync(wanted.Calls(period), signals.Stop);
         }
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
         {
             return ExitCode.Stopped;
         }
 
-        var usage = wanted == "recording" ? Usage.Read(answers[0], "single ").Join(Usage.Read(answers[1], "mixed ")) : Usage.Read(answers[0]);
+        var usage = wanted.Read(answers);
         var output = result.InvocationConfiguration.Output;
         if (result.GetValue(CommonOptions.Json))
         {

@@ -10,25 +10,36 @@ internal sealed class WatchCommand
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    private readonly Option<string> every = new("--every") { Description = "How often to look, from 1s to 1h.", DefaultValueFactory = _ => "30s" };
+    private readonly Option<string> every = new("--every")
+    {
+        Description = "How often to look, from 1s to 1h.",
+        DefaultValueFactory = _ => "30s",
+    };
     private readonly Option<bool> once = new("--once")
     {
         Description = "Look, heal and apply once, for schedulers; returns 1 when something is not as it should be.",
     };
 
     private readonly Option<bool> json = new("--json", "-j") { Description = "Print one JSON object per line." };
-    private readonly Option<int> parallel = new("--parallel", "-p") { Description = "How many operations run at once.", DefaultValueFactory = _ => 16 };
-    private readonly Option<bool> emulator = new("--emulator") { Description = "Use the embedded emulator, whatever account is configured." };
-
-    private WatchCommand()
+    private readonly Option<int> parallel = new("--parallel", "-p")
     {
-    }
+        Description = "How many operations run at once.",
+        DefaultValueFactory = _ => 16,
+    };
+    private readonly Option<bool> emulator = new("--emulator")
+    {
+        Description = "Use the embedded emulator, whatever account is configured.",
+    };
+    private readonly TimeProvider time;
 
-    public static Command Create() => new WatchCommand().Build();
+    private WatchCommand(TimeProvider time) => this.time = time;
+
+    public static Command Create(TimeProvider time) => new WatchCommand(time).Build();
 
     private Command Build()
     {
-        var command = new Command("watch", "Keep the stack as its program says: start again what ended, and apply the program when its files change.")
+        var command = new Command(
+            "watch", "Keep the stack as its program says: start again what ended, and apply the program when its files change.")
         {
             every, once, json, parallel, emulator, CommonOptions.Stack, CommonOptions.Folder,
         };
@@ -52,14 +63,14 @@ internal sealed class WatchCommand
         var settings = new WatchSettings(TimeSpan.FromSeconds(seconds), result.GetValue(once), result.GetValue(emulator), atOnce);
         using var signals = new StopSignals();
         string stack;
-        using (var workspace = CommonOptions.Open(result))
+        using (var workspace = CommonOptions.Open(result, time))
         {
             stack = workspace.Stack;
         }
 
-        var time = TimeProvider.System;
         var log = new WatchLog(result.InvocationConfiguration.Output, result.GetValue(json), stack, time);
-        await using var watcher = new Watcher(() => CommonOptions.Open(result, stack), settings, log, time, signals.Stop, signals.Kill);
+        await using var watcher = new Watcher(
+            () => CommonOptions.Open(result, stack, time), settings, log, time, signals.Stop, signals.Kill);
         var isWell = await watcher.RunAsync();
 
         // To be stopped is how a watch ends.

@@ -11,7 +11,8 @@ internal static class Closing
 
     private static readonly StepOperation[] Order =
     [
-        StepOperation.Create, StepOperation.Update, StepOperation.Replace, StepOperation.Import, StepOperation.Delete, StepOperation.Gone, StepOperation.Retain, StepOperation.Same,
+        StepOperation.Create, StepOperation.Update, StepOperation.Replace, StepOperation.Import,
+        StepOperation.Delete, StepOperation.Gone, StepOperation.Retain, StepOperation.Same,
     ];
 
     /// <summary>What changes about a resource: each property with its old and new value; all of them where asked for.</summary>
@@ -23,7 +24,8 @@ internal static class Closing
             // Outputs that changed by themselves are not among the inputs.
             foreach (var change in step.Changes)
             {
-                var (before, after) = (At(old, change.Path) ?? At(step.Old?.Outputs, change.Path), At(now, change.Path) ?? At(step.New?.Outputs, change.Path));
+                var (before, after) = (
+                    At(old, change.Path) ?? At(step.Old?.Outputs, change.Path), At(now, change.Path) ?? At(step.New?.Outputs, change.Path));
                 var why = change.Replaces ? "  [replaces]" : "";
                 yield return change.Kind switch
                 {
@@ -45,7 +47,7 @@ internal static class Closing
     /// <summary>What was said, by resource.</summary>
     public static IEnumerable<(string Heading, IEnumerable<Diagnostic> Lines)> Said(IEnumerable<Diagnostic> diagnostics) => diagnostics
         .GroupBy(d => d.Urn ?? "")
-        .Select(g => (g.Key.Length == 0 ? "the run" : $"{Urns.TypeOf(g.Key)} {Urns.NameOf(g.Key)}", g.Distinct()));
+        .Select(g => (g.Key.Length == 0 ? "the run" : $"{Urn.TypeOf(g.Key)} {Urn.NameOf(g.Key)}", g.Distinct()));
 
     /// <summary>The outputs, with what changed about them.</summary>
     public static IEnumerable<string> Outputs((ObjectValue Old, ObjectValue Now) outputs)
@@ -78,9 +80,15 @@ internal static class Closing
     /// <summary>What a person can do after a failure.</summary>
     public static string AfterFailure(ReportTitle title) => title.Preview
         ? "Nothing was changed. Correct the mistakes above and run it again."
-        : $"What was done before stands and is in the state. Correct the cause above and run `trtc {title.Kind switch { DeploymentKind.Destroy => "destroy", DeploymentKind.Refresh => "refresh", _ => "up" }}` again; it goes on from here.";
+        : $"What was done before stands and is in the state. "
+            + $"Correct the cause above and run `trtc "
+                + $"{title.Kind switch { DeploymentKind.Destroy => "destroy", DeploymentKind.Refresh => "refresh", _ => "up" }}` again; "
+                    + "it goes on from here.";
 
-    public static string Took(TimeSpan took) => took.TotalSeconds < 1 ? $"{took.TotalSeconds:0.00} s" : took.TotalSeconds < 60 ? $"{took.TotalSeconds:0.0} s" : $"{(int)took.TotalMinutes} min {took.Seconds} s";
+    public static string Took(TimeSpan took) =>
+        took.TotalSeconds < 1 ? $"{took.TotalSeconds:0.00} s"
+            : took.TotalSeconds < 60 ? $"{took.TotalSeconds:0.0} s"
+            : $"{(int)took.TotalMinutes} min {took.Seconds} s";
 
     /// <summary>A value; a long one is cut.</summary>
     public static string Show(PropertyValue? value)
@@ -92,27 +100,11 @@ internal static class Closing
     }
 
     private static IEnumerable<string> Lines(PropertyValue value, string path) => value is ObjectValue members && members.Members.Count > 0
-        ? members.Members.SelectMany(m => Lines(m.Value, path.Length == 0 ? m.Key : $"{path}.{m.Key}"))
+        ? members.Members.SelectMany(m => Lines(m.Value, PropertyPath.Below(path, m.Key)))
         : value is ListValue { Items.Length: > 0 } list && list.Items.Any(i => i is ObjectValue)
-            ? list.Items.SelectMany((item, i) => Lines(item, $"{path}[{i}]"))
+            ? list.Items.SelectMany((item, i) => Lines(item, PropertyPath.Below(path, i)))
             : path.Length > 0 ? [$"{path}: {Show(value)}"]
             : [];
 
-    private static PropertyValue? At(PropertyValue? value, string path)
-    {
-        var secret = false;
-        foreach (var step in path.Replace("[", ".[", StringComparison.Ordinal).Split('.'))
-        {
-            secret |= value?.IsSecret == true;
-            value = value?.Plain switch
-            {
-                ObjectValue members => members[step],
-                ListValue list when step.Length > 2 && int.TryParse(step.AsSpan(1, step.Length - 2), out var i) && i < list.Items.Length => list.Items[i],
-                UnknownValue => PropertyValue.Unknown,
-                _ => null,
-            };
-        }
-
-        return secret ? value?.AsSecret() : value;
-    }
+    private static PropertyValue? At(PropertyValue? value, string path) => PropertyPath.TryParse(path)?.Find(value);
 }

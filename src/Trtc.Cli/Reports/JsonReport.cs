@@ -18,7 +18,8 @@ internal sealed class JsonReport(TextWriter output) : Report
             ["preview"] = Title.Preview,
             ["stack"] = Title.Stack,
             ["result"] = result.Succeeded ? "succeeded" : "failed",
-            ["steps"] = new JsonArray([.. Done.Where(d => d.Step.Operation != StepOperation.Refresh).Select(d => (JsonNode)Of(d.Step, d.Took, d.Failed))]),
+            ["steps"] = new JsonArray(
+                [.. Done.Where(d => d.Step.Operation != StepOperation.Refresh).Select(d => (JsonNode)Of(d.Step, d.Took, d.Failed))]),
             ["diagnostics"] = new JsonArray([.. Diagnostics.Select(d => (JsonNode)new JsonObject
             {
                 ["severity"] = d.Severity.ToString().ToLowerInvariant(),
@@ -26,7 +27,8 @@ internal sealed class JsonReport(TextWriter output) : Report
                 ["message"] = d.Message,
             })]),
             ["outputs"] = Outputs is { } outputs ? PropertyText.Json(outputs.Now) : null,
-            ["changeSummary"] = new JsonObject(result.Counts.OrderBy(c => c.Key).Select(c => KeyValuePair.Create(Name(c.Key), (JsonNode?)c.Value))),
+            ["changeSummary"] = new JsonObject(
+                result.Counts.OrderBy(c => c.Key).Select(c => KeyValuePair.Create(Name(c.Key), (JsonNode?)c.Value))),
             ["durationSeconds"] = Math.Round(took.TotalSeconds, 3),
         };
         output.WriteLine(document.ToJsonString(JsonText.Indented));

@@ -17,7 +17,7 @@ internal sealed class LineReport(TextWriter output, bool all) : Report
     public override Task EndAsync(DeploymentResult result, TimeSpan took)
     {
         WriteSection("Diagnostics:", Closing.Said(Diagnostics).SelectMany(g => g.Lines
-            .Select(d => (d.Severity switch { Severity.Error => "error: ", Severity.Warning => "warning: ", _ => "" }) + d.Message.ReplaceLineEndings("\n    "))
+            .Select(d => Words.Of(d.Severity) + d.Message.ReplaceLineEndings("\n    "))
             .Select(line => "  " + line)
             .Prepend(g.Heading + ":")));
         if (Outputs is { } outputs)
@@ -38,7 +38,8 @@ internal sealed class LineReport(TextWriter output, bool all) : Report
 
     protected override void OnBegan(Step step)
     {
-        if (!Title.Preview && step.Operation is not (StepOperation.Same or StepOperation.Refresh or StepOperation.Read or StepOperation.Gone))
+        if (!Title.Preview
+            && step.Operation is not (StepOperation.Same or StepOperation.Refresh or StepOperation.Read or StepOperation.Gone))
         {
             Write(step, Words.Now(step.Operation));
         }

@@ -1,17 +1,21 @@
-using System.Diagnostics;
 using Pulumi.Trtc.Engine.Deployments;
 using Spectre.Console;
 
 namespace Trtc.Cli.Reports;
 
-/// <summary>The tree of resources, each with its operation, status and time, while it happens; then what changed and what came of it.</summary>
-internal sealed class LiveReport(bool all) : Report
+/// <summary>
+/// The tree of resources, each with its operation, status and time, while it happens; then what changed and what came of it.
+/// </summary>
+internal sealed class LiveReport(bool all, TimeProvider time) : Report
 {
     private const int MostLiveRows = 200;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
     {
-        ColorSystem = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        ColorSystem = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }
+            ? ColorSystemSupport.NoColors
+            : ColorSystemSupport.Detect,
     });
 
     private readonly Lock gate = new();
@@ -31,7 +35,7 @@ internal sealed class LiveReport(bool all) : Report
             {
                 display.UpdateTarget(Tree(final: false));
                 display.Refresh();
-                await Task.Delay(100, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Pause, time, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         });
         return base.BeginAsync(title);
@@ -58,8 +62,8 @@ internal sealed class LiveReport(bool all) : Report
             console.MarkupLineInterpolated($"[bold]{heading}[/]");
             foreach (var line in lines)
             {
-                var (color, word) = line.Severity switch { Severity.Error => ("red", "error: "), Severity.Warning => ("yellow", "warning: "), _ => ("default", "") };
-                console.Write(new Padder(new Text(word + line.Message, Style.Parse(color)), new Padding(4, 0, 0, 0)));
+                var color = line.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "default" };
+                console.Write(new Padder(new Text(Words.Of(line.Severity) + line.Message, Style.Parse(color)), new Padding(4, 0, 0, 0)));
             }
 
             console.WriteLine();
@@ -103,7 +107,7 @@ internal sealed class LiveReport(bool all) : Report
     {
         lock (gate)
         {
-            rows[step.Urn] = new Row(step, Stopwatch.StartNew(), null, false);
+            rows[step.Urn] = new Row(step, time.GetTimestamp(), null, false);
         }
     }
 
@@ -117,9 +121,11 @@ internal sealed class LiveReport(bool all) : Report
             }
 
             // The end of an old one says less than the coming of the new one.
-            if (step.Operation != StepOperation.DeleteReplaced || !rows.TryGetValue(step.Urn, out var row) || row.Step.Operation == StepOperation.DeleteReplaced)
+            if (step.Operation != StepOperation.DeleteReplaced
+                || !rows.TryGetValue(step.Urn, out var row)
+                || row.Step.Operation == StepOperation.DeleteReplaced)
             {
-                rows[step.Urn] = new Row(step, new Stopwatch(), took, failed);
+                rows[step.Urn] = new Row(step, 0, took, failed);
             }
         }
     }
@@ -132,7 +138,12 @@ internal sealed class LiveReport(bool all) : Report
 
     // In the colour of its sign; what does not fit into a line goes on below it.
     private void WriteLine(string line) =>
-        console.Write(new Padder(new Text(line, Style.Parse(line[0] switch { '+' => "green", '-' or '!' => "red", '~' => "yellow", '=' => "blue", _ => "default" })), new Padding(4, 0, 0, 0)));
+        console.Write(
+            new Padder(
+                new Text(
+                    line,
+                    Style.Parse(line[0] switch { '+' => "green", '-' or '!' => "red", '~' => "yellow", '=' => "blue", _ => "default" })),
+                new Padding(4, 0, 0, 0)));
 
     // As the program has them; others after them.
     private IEnumerable<Row> Ordered(IEnumerable<Row> some) =>
@@ -154,7 +165,8 @@ internal sealed class LiveReport(bool all) : Report
         table.AddColumn(new TableColumn("[dim]Time[/]").NoWrap().RightAligned());
         var children = shown.ToLookup(r => (r.Step.New ?? r.Step.Old)?.Parent ?? "");
         var left = final ? int.MaxValue : MostLiveRows;
-        foreach (var root in Ordered(shown.Where(r => (r.Step.New ?? r.Step.Old)?.Parent is not { } parent || shown.All(o => o.Step.Urn != parent))))
+        foreach (var root in Ordered(
+            shown.Where(r => (r.Step.New ?? r.Step.Old)?.Parent is not { } parent || shown.All(o => o.Step.Urn != parent))))
         {
             Add(root, "", "");
         }
@@ -170,19 +182,24 @@ internal sealed class LiveReport(bool all) : Report
 
             var (step, operation) = (row.Step, row.Step.Operation);
             var color = row.Failed ? "red" : Words.Color(operation);
-            var status = row.Failed ? "failed" : row.Took is null ? Words.Now(operation) + "…" : Title.Preview ? Words.Plan(operation) : Words.Past(operation);
+            var status = row.Failed ? "failed"
+                : row.Took is null ? Words.Now(operation) + "…"
+                : Title.Preview ? Words.Plan(operation)
+                : Words.Past(operation);
             if (operation == StepOperation.Create && gone.Contains(step.Urn))
             {
                 status += ", since it ended, or was stopped elsewhere";
             }
 
-            var time = row.Took ?? row.Clock.Elapsed;
+            var took = row.Took ?? time.GetElapsedTime(row.Began);
             table.AddRow(
                 new Text(Words.Symbol(operation), Style.Parse(color)),
                 new Text(lead + step.Name),
                 new Text(step.Type.Replace(":index:", ":", StringComparison.Ordinal), Style.Parse("dim")),
                 new Text(status, Style.Parse(color)),
-                new Text(operation == StepOperation.Same || (Title.Preview && row.Took is not null) ? "" : Closing.Took(time), Style.Parse("dim")));
+                new Text(
+                    operation == StepOperation.Same || (Title.Preview && row.Took is not null) ? "" : Closing.Took(took),
+                    Style.Parse("dim")));
             var inside = Ordered(children[step.Urn]).ToArray();
             for (var i = 0; i < inside.Length; i++)
             {
@@ -192,5 +209,5 @@ internal sealed class LiveReport(bool all) : Report
         }
     }
 
-    private sealed record Row(Step Step, Stopwatch Clock, TimeSpan? Took, bool Failed);
+    private sealed record Row(Step Step, long Began, TimeSpan? Took, bool Failed);
 }

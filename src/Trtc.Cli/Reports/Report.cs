@@ -1,6 +1,5 @@
 using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.Deployments;
-using Pulumi.Trtc.Engine.State;
 
 namespace Trtc.Cli.Reports;
 
@@ -38,10 +37,13 @@ internal abstract class Report : IDeploymentObserver, IAsyncDisposable
 
     /// <summary>The resources that failed.</summary>
     protected IReadOnlyList<string> FailedUrns => [.. Done.Where(d => d.Failed).Select(d => d.Step.Urn)
-        .Concat(Diagnostics.Where(d => d is { Severity: Severity.Error, Urn: not null }).Select(d => d.Urn!)).Distinct(StringComparer.Ordinal)];
+        .Concat(
+            Diagnostics.Where(d => d is { Severity: Severity.Error, Urn: not null }).Select(d => d.Urn!)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Names of the resources that were not begun, because one failed or the run was stopped.</summary>
-    protected IReadOnlyList<string> NotBegun => [.. Title.Resources.Except(Done.Select(d => d.Step.Urn).Concat(FailedUrns).Select(Urns.NameOf), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    protected IReadOnlyList<string> NotBegun =>
+        [.. Title.Resources.Except(Done.Select(d => d.Step.Urn).Concat(FailedUrns).Select(Urn.NameOf), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
 
     protected (ObjectValue Old, ObjectValue Now)? Outputs { get; private set; }
 
@@ -119,7 +121,8 @@ internal sealed class SilentReport : Report
         // Nobody would learn otherwise why nothing is done.
         foreach (var diagnostic in Diagnostics.Where(d => d.Severity == Severity.Error))
         {
-            Console.Error.WriteLine($"error: {(diagnostic.Urn is { } urn ? $"{Urns.TypeOf(urn)} {Urns.NameOf(urn)}: " : "")}{diagnostic.Message}");
+            Console.Error.WriteLine(
+                $"error: {(diagnostic.Urn is { } urn ? $"{Urn.TypeOf(urn)} {Urn.NameOf(urn)}: " : "")}{diagnostic.Message}");
         }
 
         return Task.CompletedTask;

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Engine.State;
@@ -13,7 +12,12 @@ namespace Trtc.Cli.Reports;
 /// <param name="Rows">The rows.</param>
 /// <param name="Totals">The totals by kind.</param>
 internal sealed record Usage(
-    string StartTime, string EndTime, string RowKey, IReadOnlyList<string> Kinds, IReadOnlyList<UsageLine> Rows, IReadOnlyDictionary<string, double> Totals)
+    string StartTime,
+    string EndTime,
+    string RowKey,
+    IReadOnlyList<string> Kinds,
+    IReadOnlyList<UsageLine> Rows,
+    IReadOnlyDictionary<string, double> Totals)
 {
     /// <summary>Reads a function's result; its kinds may be given a prefix.</summary>
     public static Usage Read(ObjectValue result, string prefix = "")
@@ -32,19 +36,19 @@ internal sealed record Usage(
     /// <summary>The usage with that of other kinds beside it, row by row.</summary>
     public Usage Join(Usage other)
     {
-        var others = other.Rows.ToDictionary(r => r.Key, r => r.Values);
+        var others = other.Rows.ToDictionary(r => r.Key, r => r.Values.ToDictionary());
         return this with
         {
             Kinds = [.. Kinds, .. other.Kinds],
-            Rows = [.. Rows.Select(r => new UsageLine(r.Key, r.Values.Concat(others.GetValueOrDefault(r.Key) ?? new Dictionary<string, double>()).ToDictionary()))],
+            Rows = [.. Rows.Select(r => new UsageLine(r.Key, r.Values.Concat(others.GetValueOrDefault(r.Key) ?? []).ToDictionary()))],
             Totals = Totals.Concat(other.Totals).ToDictionary(),
         };
     }
 
     /// <summary>The documented JSON.</summary>
-    public JsonObject ToJson(string kind) => new()
+    public JsonObject ToJson(UsageKind kind) => new()
     {
-        ["kind"] = kind,
+        ["kind"] = kind.Name,
         ["startTime"] = StartTime,
         ["endTime"] = EndTime,
         ["kinds"] = new JsonArray([.. Kinds.Select(k => (JsonNode)k)]),
@@ -53,23 +57,14 @@ internal sealed record Usage(
     };
 
     /// <summary>CSV with a head line.</summary>
-    public string ToCsv()
-    {
-        var text = new StringBuilder();
-        Line([RowKey, .. Kinds]);
-        foreach (var row in Rows)
-        {
-            Line([row.Key, .. Kinds.Select(k => NumberText.Plain(row.Values.GetValueOrDefault(k)))]);
-        }
+    public string ToCsv() => CsvText.Of(
+    [
+        [RowKey, .. Kinds],
+        .. Rows.Select(row => (IEnumerable<string>)[row.Key, .. Kinds.Select(k => NumberText.Plain(row.Values.GetValueOrDefault(k)))]),
+    ]);
 
-        return text.ToString();
-
-        void Line(IEnumerable<string> fields) => text.AppendJoin(',', fields.Select(Quote)).Append('\n');
-    }
-
-    private static string Quote(string field) => field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
-
-    private static JsonObject Json(IReadOnlyDictionary<string, double> values) => new(values.Select(v => KeyValuePair.Create(v.Key, PropertyText.Json(PropertyValue.Of(v.Value)))));
+    private static JsonObject Json(IReadOnlyDictionary<string, double> values) =>
+        new(values.Select(v => KeyValuePair.Create(v.Key, PropertyText.Json(PropertyValue.Of(v.Value)))));
 
     private static Dictionary<string, double> Values(PropertyValue values, string prefix) =>
         ((ObjectValue)values.Plain).Members.ToDictionary(m => prefix + m.Key, m => m.Value.AsNumber ?? 0);

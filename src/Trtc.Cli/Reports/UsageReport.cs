@@ -9,10 +9,10 @@ internal static class UsageReport
     private const int MostRows = 31;
     private const string Bandwidth = "Bandwidth";
 
-    public static void Write(Usage usage, string kind)
+    public static void Write(Usage usage, UsageKind kind)
     {
         var unit = usage.Kinds.Contains(Bandwidth) ? "Mbps" : "minutes";
-        AnsiConsole.MarkupLineInterpolated($"[bold]{Title(kind)}[/], {usage.StartTime} to {usage.EndTime}, in {unit}");
+        AnsiConsole.MarkupLineInterpolated($"[bold]{kind.Title}[/], {usage.StartTime} to {usage.EndTime}, in {unit}");
         if (usage.Totals.Values.All(v => v == 0))
         {
             AnsiConsole.MarkupLine("\nNothing was used.");
@@ -38,7 +38,8 @@ internal static class UsageReport
         AnsiConsole.Write(table);
         if (rows.Count < usage.Rows.Count)
         {
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{usage.Rows.Count - rows.Count} rows without use are left out.");
+            AnsiConsole.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture, $"{usage.Rows.Count - rows.Count} rows without use are left out.");
         }
 
         var chart = new BarChart { ShowValues = true, Culture = CultureInfo.InvariantCulture };
@@ -49,15 +50,6 @@ internal static class UsageReport
 
         AnsiConsole.Write(chart);
     }
-
-    private static string Title(string kind) => kind switch
-    {
-        "recording" => "Recording",
-        "mix" => "Mixing",
-        "relay" => "Relaying to CDNs",
-        "rooms" => "Audio and video by room",
-        _ => "Audio and video",
-    };
 
     private static string Short(string time) => time.EndsWith(" 00:00:00", StringComparison.Ordinal) ? time[..^" 00:00:00".Length] : time;
 

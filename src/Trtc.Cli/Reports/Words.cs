@@ -5,6 +5,14 @@ namespace Trtc.Cli.Reports;
 /// <summary>How operations are written.</summary>
 internal static class Words
 {
+    /// <summary>What stands before a line of a severity.</summary>
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Error => "error: ",
+        Severity.Warning => "warning: ",
+        _ => "",
+    };
+
     public static string Symbol(StepOperation operation) => operation switch
     {
         StepOperation.Create => "+",

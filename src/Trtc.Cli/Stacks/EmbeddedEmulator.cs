@@ -19,7 +19,9 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
     private EmbeddedEmulator(TrtcEmulator emulator) => this.emulator = emulator;
 
     private IReadOnlyDictionary<string, string> PluginEnvironment =>
-        Environment.GetEnvironmentVariable("TENCENTCLOUD_REGION") is { Length: > 0 } region ? emulator.Info.Variables(region) : emulator.Info.Variables();
+        Environment.GetEnvironmentVariable("TENCENTCLOUD_REGION") is { Length: > 0 } region
+            ? emulator.Info.Variables(region)
+            : emulator.Info.Variables();
 
     // Whether a program would use the service without any account to use.
     private static bool IsWanted(Workspace workspace)
@@ -35,7 +37,10 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
             && (r.Properties is not ObjectExpression given || (given["secretId"] ?? given["profile"] ?? given["endpoint"]) is not null));
         try
         {
-            return !declared && config["secretId"] is null && config["endpoint"] is null && new CredentialChain(config["profile"]?.AsText).Find() is null;
+            return !declared
+                && config["secretId"] is null
+                && config["endpoint"] is null
+                && new CredentialChain(config["profile"]?.AsText).Find() is null;
         }
         catch (TrtcException e)
         {
@@ -50,7 +55,8 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
     /// <param name="meaning">What it means that it is not the service.</param>
     /// <param name="tell">Where that is said.</param>
     /// <param name="cancellationToken">Stops starting.</param>
-    public static async Task<EmbeddedEmulator?> StartIfWantedAsync(Workspace workspace, bool forced, string meaning, TextWriter tell, CancellationToken cancellationToken)
+    public static async Task<EmbeddedEmulator?> StartIfWantedAsync(
+        Workspace workspace, bool forced, string meaning, TextWriter tell, CancellationToken cancellationToken)
     {
         if (!forced && !IsWanted(workspace))
         {
@@ -62,7 +68,7 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
 
         // What lets the provider send any number of requests is in vain where the emulator refuses them.
         var keepsLimits = Environment.GetEnvironmentVariable("TRTC_RATE_LIMITS") != "off";
-        var options = new EmulatorOptions { DataFile = file, KeepRateLimits = keepsLimits };
+        var options = new EmulatorOptions { DataFile = file, KeepRateLimits = keepsLimits, TimeProvider = workspace.Time };
         var started = new EmbeddedEmulator(await TrtcEmulator.StartAsync(options, cancellationToken));
         await tell.WriteLineAsync(meaning + (forced
             ? ": the embedded emulator stands in for TRTC (--emulator)."

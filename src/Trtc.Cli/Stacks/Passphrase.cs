@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using Pulumi.Protocol;
 
 namespace Trtc.Cli.Stacks;
 
@@ -19,7 +19,9 @@ internal static class Passphrase
 
         if (Environment.GetEnvironmentVariable("PULUMI_CONFIG_PASSPHRASE_FILE") is { Length: > 0 } file)
         {
-            return File.Exists(file) ? File.ReadAllText(file).Trim() : throw new UserException($"PULUMI_CONFIG_PASSPHRASE_FILE names {file}, which is not there.");
+            return File.Exists(file)
+                ? File.ReadAllText(file).Trim()
+                : throw new UserException($"PULUMI_CONFIG_PASSPHRASE_FILE names {file}, which is not there.");
         }
 
         var own = Path.Combine(folder, "passphrase");
@@ -30,15 +32,9 @@ internal static class Passphrase
 
         Directory.CreateDirectory(folder);
         var made = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var stream = new FileStream(own, options);
-        stream.Write(Encoding.UTF8.GetBytes(made + "\n"));
-        tell($"No PULUMI_CONFIG_PASSPHRASE is set, so secrets are encrypted with a passphrase made for this project, in {own}. Keep that file; it is not for the repository.");
+        FileReplacement.WriteNewSecret(own, made + "\n");
+        tell($"No PULUMI_CONFIG_PASSPHRASE is set, so secrets are encrypted with a passphrase made for this project, in {own}. "
+            + "Keep that file; it is not for the repository.");
         return made;
     }
 }

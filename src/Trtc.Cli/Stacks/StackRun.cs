@@ -23,7 +23,7 @@ internal static class StackRun
         PluginSet? kept = null)
     {
         var (secrets, salt) = workspace.StateSecrets();
-        return new Deployment(workspace.Store, secrets, salt, workspace.Folder).RunAsync(
+        return new Deployment(workspace.Store, secrets, salt, workspace.Folder, workspace.Time).RunAsync(
             workspace.Program,
             workspace.Stack,
             workspace.Config,

@@ -23,11 +23,11 @@ internal sealed class Workspace : IDisposable
     private readonly Lazy<StackProgram> program;
     private string? passphrase;
 
-    private Workspace(string folder, ProjectFile file, string home, string stack, Action<string> tell)
+    private Workspace(string folder, ProjectFile file, string home, string stack, Action<string> tell, TimeProvider time)
     {
-        (Folder, this.file, Home, Stack, this.tell) = (folder, file, home, stack, tell);
+        (Folder, this.file, Home, Stack, this.tell, Time) = (folder, file, home, stack, tell, time);
         program = new Lazy<StackProgram>(file.ReadProgram);
-        Store = new StackStore(home, Project.Name);
+        Store = new StackStore(home, Project.Name, time);
         Config = StackConfig.Read(Path.Combine(folder, Project.StackConfigFolder), stack, Project.Name);
     }
 
@@ -51,6 +51,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>Folder of the states.</summary>
     public string Home { get; }
 
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; }
+
     /// <summary>Name of the stack.</summary>
     public string Stack { get; }
 
@@ -64,14 +67,16 @@ internal sealed class Workspace : IDisposable
     /// <param name="folder">A folder that holds a Pulumi.yaml, or is below one that does.</param>
     /// <param name="stack">The stack; null for the only one, or <c>dev</c>.</param>
     /// <param name="tell">Told what is worth knowing.</param>
+    /// <param name="time">The clock.</param>
     /// <exception cref="SourceException">A file is wrong.</exception>
-    public static Workspace Open(string? folder, string? stack, Action<string> tell)
+    public static Workspace Open(string? folder, string? stack, Action<string> tell, TimeProvider time)
     {
         var start = Path.GetFullPath(folder ?? ".");
         var found = start;
         while (!ProjectFile.Exists(found))
         {
-            found = Path.GetDirectoryName(found) ?? throw new UserException($"There is no Pulumi.yaml in {start} or above it. Name the project's folder with --cwd.");
+            found = Path.GetDirectoryName(found)
+                ?? throw new UserException($"There is no Pulumi.yaml in {start} or above it. Name the project's folder with --cwd.");
         }
 
         var file = ProjectFile.Open(found);
@@ -87,14 +92,18 @@ internal sealed class Workspace : IDisposable
         var home = (string.IsNullOrEmpty(environment) ? project.Backend : environment) switch
         {
             null or "" => Path.Combine(found, ".trtc"),
-            ['f', 'i', 'l', 'e', ':', '/', '/', .. var path] => Path.Combine(Path.GetFullPath(path.Replace("~", Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), StringComparison.Ordinal), found), ".pulumi"),
+            ['f', 'i', 'l', 'e', ':', '/', '/', .. var path] => Path.Combine(
+                Path.GetFullPath(
+                    path.Replace("~", Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), StringComparison.Ordinal), found),
+                ".pulumi"),
             var other => throw new UserException(
-                $"{(string.IsNullOrEmpty(environment) ? "backend.url of Pulumi.yaml" : "PULUMI_BACKEND_URL")} is {other}; this tool keeps states in folders: "
+                $"{(string.IsNullOrEmpty(environment) ? "backend.url of Pulumi.yaml" : "PULUMI_BACKEND_URL")} is {other}; "
+                + "this tool keeps states in folders: "
                 + "file://PATH, or nothing for the project's own .trtc. Other places need the Pulumi CLI."),
         };
         var configFolder = Path.Combine(found, project.StackConfigFolder);
-        var name = stack is null ? Choose(configFolder, new StackStore(home, project.Name)) : StackName.Parse(stack, project.Name);
-        return new Workspace(found, file, home, name, tell);
+        var name = stack is null ? Choose(configFolder, new StackStore(home, project.Name, time)) : StackName.Parse(stack, project.Name);
+        return new Workspace(found, file, home, name, tell, time);
     }
 
     /// <summary>Takes the stack for a command. A watch has it only for moments, so its turn is waited for.</summary>
@@ -114,7 +123,7 @@ internal sealed class Workspace : IDisposable
                     tell($"Waiting until `{e.Command}` has done what it does now.");
                 }
 
-                await Task.Delay(LockPause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(LockPause, Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -139,7 +148,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>Decrypts a secret of the configuration.</summary>
     public string Decrypt(string ciphertext) => Config.Salt is { } salt
         ? Open(salt).DecryptText(ciphertext)
-        : throw new SecretsException($"Pulumi.{Stack}.yaml holds a secret but no encryptionsalt, so it cannot be decrypted. Set the secret anew with `trtc config set --secret`.");
+        : throw new SecretsException(
+            $"Pulumi.{Stack}.yaml holds a secret but no encryptionsalt, so it cannot be decrypted. "
+            + "Set the secret anew with `trtc config set --secret`.");
 
     /// <summary>Reads the state. The caller holds the stack's lock.</summary>
     public (Snapshot State, PassphraseSecrets Secrets, string Salt) Load()
@@ -148,7 +159,9 @@ internal sealed class Workspace : IDisposable
         return (Store.Load(Stack, secrets, salt).State, secrets, salt);
     }
 
-    /// <summary>Takes a deployment as the stack's state, with the secrets encrypted as this project's are. The caller holds the stack's lock.</summary>
+    /// <summary>
+    /// Takes a deployment as the stack's state, with the secrets encrypted as this project's are. The caller holds the stack's lock.
+    /// </summary>
     public void Import(JsonObject deployment)
     {
         var salt = Snapshot.SaltOf(deployment);
@@ -188,7 +201,8 @@ internal sealed class Workspace : IDisposable
         };
     }
 
-    private PassphraseSecrets Open(string salt) => opened.TryGetValue(salt, out var secrets) ? secrets : opened[salt] = PassphraseSecrets.Open(Find(), salt);
+    private PassphraseSecrets Open(string salt) =>
+        opened.TryGetValue(salt, out var secrets) ? secrets : opened[salt] = PassphraseSecrets.Open(Find(), salt);
 
     private string Find() => passphrase ??= Passphrase.Find(Home, tell);
 }

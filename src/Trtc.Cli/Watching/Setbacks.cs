@@ -33,7 +33,9 @@ internal sealed class Setbacks(TimeSpan every, int patience)
         var before = rows.GetValueOrDefault(urn);
         var isRow = before is not null && !(before.Came is { } came && now - came >= Calm);
         var row = isRow ? before! with { Times = before.Times + 1, Came = null } : new Row(1, now, null, null);
-        var pause = row.Times <= patience ? TimeSpan.Zero : Shorter(LongestPause, every * Math.Pow(2, Math.Min(row.Times - patience - 1, 16)));
+        var pause = row.Times <= patience
+            ? TimeSpan.Zero
+            : Shorter(LongestPause, every * Math.Pow(2, Math.Min(row.Times - patience - 1, 16)));
         rows[urn] = row with { HeldUntil = now + pause };
         return new Setback(row.Times, now - row.Since, pause);
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Pulumi.Trtc.Engine.State;
 
 namespace Trtc.Cli.Watching;
 
@@ -67,5 +66,5 @@ internal sealed record WatchEvent(DateTimeOffset Time, WatchEventKind Kind, stri
     public string Name => JsonNamingPolicy.CamelCase.ConvertName(Kind.ToString());
 
     /// <summary>Name of the resource.</summary>
-    public string? Resource => Urn is null ? null : Urns.NameOf(Urn);
+    public string? Resource => Urn is null ? null : Pulumi.Protocol.Urn.NameOf(Urn);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Pulumi.Protocol;
-using Pulumi.Trtc.Engine.State;
 
 namespace Trtc.Cli.Watching;
 
@@ -69,7 +68,7 @@ internal sealed partial class WatchLog(TextWriter output, bool json, string stac
         ["event"] = happened.Name,
         ["stack"] = stack,
         ["resource"] = happened.Resource,
-        ["type"] = happened.Urn is { } urn ? Urns.TypeOf(urn) : null,
+        ["type"] = happened.Urn is { } urn ? Urn.TypeOf(urn) : null,
         ["urn"] = happened.Urn,
         ["id"] = happened.Id,
         ["message"] = happened.Message,

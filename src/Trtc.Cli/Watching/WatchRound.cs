@@ -143,7 +143,7 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
 
     private void Tell(Step step, bool failed)
     {
-        if (failed || step.Type == Urns.StackType)
+        if (failed || step.Type == Urn.StackType)
         {
             return;
         }

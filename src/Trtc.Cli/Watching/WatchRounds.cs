@@ -71,7 +71,8 @@ internal sealed class WatchRounds(WatchSettings settings, WatchLog log, TimeProv
         }
 
         pluginFolders = workspace.Program.PluginFolders;
-        plugins ??= await PluginSet.StartAsync(workspace.Folder, pluginFolders, EmbeddedEmulator.PluginEnvironmentOf(local));
+        plugins ??= await PluginSet.StartAsync(
+            workspace.Folder, pluginFolders, EmbeddedEmulator.PluginEnvironmentOf(local), workspace.Time);
         var options = new DeploymentOptions
         {
             Kind = kind,
@@ -98,5 +99,7 @@ internal sealed class WatchRounds(WatchSettings settings, WatchLog log, TimeProv
     public async ValueTask DisposeAsync() => await ForgetPluginsAsync();
 
     private static string Stamp(Workspace workspace) =>
-        new FileInfo(workspace.Store.StateFile(workspace.Stack)) is { Exists: true } file ? $"{file.Length} {file.LastWriteTimeUtc.Ticks}" : "none";
+        new FileInfo(workspace.Store.StateFile(workspace.Stack)) is { Exists: true } file
+            ? $"{file.Length} {file.LastWriteTimeUtc.Ticks}"
+            : "none";
 }

@@ -18,7 +18,8 @@ internal sealed class WatchedFiles
         .Select(path => new FileInfo(path) is { Exists: true } file ? $"{path} {file.Length} {file.LastWriteTimeUtc.Ticks}" : path));
 
     /// <summary>
-    /// The files as they are now, where they are neither in force nor refused, and were the same at the look before: editors write in parts.
+    /// The files as they are now, where they are neither in force nor refused, and were the same at the look before:
+    /// editors write in parts.
     /// </summary>
     public string? Changed(Workspace workspace)
     {

@@ -17,7 +17,12 @@ namespace Trtc.Cli.Watching;
 /// <param name="stop">Nothing new begins after this.</param>
 /// <param name="kill">Nothing is waited for after this.</param>
 internal sealed class Watcher(
-    Func<Workspace> open, WatchSettings settings, WatchLog log, TimeProvider time, CancellationToken stop, CancellationToken kill) : IAsyncDisposable
+    Func<Workspace> open,
+    WatchSettings settings,
+    WatchLog log,
+    TimeProvider time,
+    CancellationToken stop,
+    CancellationToken kill) : IAsyncDisposable
 {
     private static readonly TimeSpan LookAtFiles = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
@@ -158,7 +163,8 @@ internal sealed class Watcher(
             return Turn.Busy;
         }
         catch (Exception e) when (
-            e is StateException or SecretsException or PluginException or IOException or UnauthorizedAccessException or InvalidDataException)
+            e is StateException or SecretsException or PluginException or IOException
+                or UnauthorizedAccessException or InvalidDataException)
         {
             log.WriteOnce(WatchEventKind.Failed, null, e.Message);
             await rounds.ForgetPluginsAsync();

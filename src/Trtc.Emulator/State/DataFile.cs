@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pulumi.Protocol;
 
 namespace Trtc.Emulator.State;
 
@@ -53,24 +54,13 @@ internal sealed class DataFile : IDisposable
     /// <summary>Writes the file anew with just these lines, or not at all: whoever is killed meanwhile leaves the old one.</summary>
     public void Replace(IEnumerable<DataLine> lines)
     {
-        var beside = path + ".new";
-        var fresh = new FileStream(beside, FileMode.Create, FileAccess.ReadWrite, Alone);
-        try
+        var fresh = FileReplacement.Replace(path, Alone, file =>
         {
             foreach (var line in lines)
             {
-                Write(fresh, line);
+                Write(file, line);
             }
-
-            fresh.Flush(flushToDisk: true);
-            File.Move(beside, path, overwrite: true);
-        }
-        catch
-        {
-            fresh.Dispose();
-            throw;
-        }
-
+        });
         stream.Dispose();
         stream = fresh;
     }

@@ -11,7 +11,9 @@ export async function call(emulator, action, body, { region = "ap-singapore", at
   const date = new Date(seconds * 1000).toISOString().slice(0, 10);
   const type = "application/json; charset=utf-8";
   const signed = "content-type;host;x-tc-action";
-  const canonical = ["POST", "/", "", `content-type:${type}\nhost:${emulator.host}\nx-tc-action:${action.toLowerCase()}\n`, signed, sha256(payload)].join("\n");
+  const canonical = [
+    "POST", "/", "", `content-type:${type}\nhost:${emulator.host}\nx-tc-action:${action.toLowerCase()}\n`, signed, sha256(payload),
+  ].join("\n");
   const scope = `${date}/trtc/tc3_request`;
   const key = hmac(hmac(hmac(`TC3${emulator.secretKey}`, date), "trtc"), "tc3_request");
   const signature = hmac(key, ["TC3-HMAC-SHA256", seconds, scope, sha256(canonical)].join("\n")).toString("hex");

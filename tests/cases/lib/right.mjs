@@ -49,9 +49,13 @@ export function refuses(r, { names = [], line, file = "Pulumi.yaml" } = {}) {
 
 // The operations on other resources than the stack, as "op name", in the order of their names.
 export const operations = (document) =>
-  document.steps.filter((s) => s.type !== "pulumi:pulumi:Stack").map((s) => `${s.op} ${s.name}${s.failed ? " failed" : ""}`).sort((a, b) => a.split(" ")[1].localeCompare(b.split(" ")[1]));
+  document.steps
+    .filter((s) => s.type !== "pulumi:pulumi:Stack")
+    .map((s) => `${s.op} ${s.name}${s.failed ? " failed" : ""}`)
+    .sort((a, b) => a.split(" ")[1].localeCompare(b.split(" ")[1]));
 
-export const changes = (document) => document.steps.flatMap((s) => (s.changes ?? []).map((c) => `${c.path} ${c.replaces ? "replace" : c.kind}`));
+export const changes = (document) =>
+  document.steps.flatMap((s) => (s.changes ?? []).map((c) => `${c.path} ${c.replaces ? "replace" : c.kind}`));
 
 export function does(document, ...expected) {
   assert.deepEqual(operations(document), expected, JSON.stringify(document.steps, undefined, 1));

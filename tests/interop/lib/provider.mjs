@@ -42,7 +42,11 @@ async function startEngine() {
 // With attach, the plugin starts by itself and learns of the engine later, as under a debugger.
 export async function startProvider({ env = {}, config, attach = false, refreshes = true } = {}) {
   const engine = await startEngine();
-  const child = spawn(plugin, attach ? [] : [engine.address], { stdio: ["ignore", "pipe", "pipe"], env: { PATH: process.env.PATH, HOME: "/nonexistent", ...env } });
+  const child = spawn(
+    plugin,
+    attach ? [] : [engine.address],
+    { stdio: ["ignore", "pipe", "pipe"], env: { PATH: process.env.PATH, HOME: "/nonexistent", ...env } },
+  );
   let output = "";
   child.stderr.on("data", (data) => (output += data));
   const port = await new Promise((resolve, reject) => {
@@ -52,7 +56,10 @@ export async function startProvider({ env = {}, config, attach = false, refreshe
   });
   const client = new ResourceProviderClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
   const call = (method, request) =>
-    new Promise((resolve, reject) => client[method](request, { deadline: Date.now() + 30_000 }, (error, answer) => (error ? reject(error) : resolve(answer))));
+    new Promise((resolve, reject) => {
+      const told = (error, answer) => (error ? reject(error) : resolve(answer));
+      client[method](request, { deadline: Date.now() + 30_000 }, told);
+    });
 
   const build = (Type, fields) => {
     const request = new Type();
@@ -93,14 +100,23 @@ export async function startProvider({ env = {}, config, attach = false, refreshe
     info: async () => (await call("getPluginInfo", new Empty())).toObject(),
     schema: async () => (await call("getSchema", new messages.GetSchemaRequest())).getSchema(),
     async checkConfig(news) {
-      const answer = await call("checkConfig", build(messages.CheckRequest, { type: "pulumi:providers:trtc", name: "default", urn: urn("pulumi:providers:trtc", "default"), olds: {}, news }));
+      const answer = await call(
+        "checkConfig",
+        build(
+          messages.CheckRequest,
+          { type: "pulumi:providers:trtc", name: "default", urn: urn("pulumi:providers:trtc", "default"), olds: {}, news },
+        ),
+      );
       return { inputs: answer.getInputs()?.toJavaScript(), failures: answer.getFailuresList().map((f) => f.toObject()) };
     },
     async diffConfig(olds, news) {
       const answer = await call("diffConfig", build(messages.DiffRequest, { type: "pulumi:providers:trtc", olds, news, oldInputs: olds }));
       return { changes: answer.getChanges(), replaces: answer.getReplacesList(), diffs: answer.getDiffsList() };
     },
-    configure: async (args) => (await call("configure", build(messages.ConfigureRequest, { args, acceptsecrets: true, acceptresources: true, sendsOldInputs: true, sendsOldInputsToDelete: true }))).toObject(),
+    async configure(args) {
+      const can = { acceptsecrets: true, acceptresources: true, sendsOldInputs: true, sendsOldInputsToDelete: true };
+      return (await call("configure", build(messages.ConfigureRequest, { args, ...can }))).toObject();
+    },
     async check(type, news, olds = {}, { seed = new Uint8Array(32).fill(7) } = {}) {
       const answer = await call("check", build(messages.CheckRequest, named({ type, olds, news, randomseed: seed })));
       return { inputs: answer.getInputs()?.toJavaScript(), failures: answer.getFailuresList().map((f) => f.toObject()) };
@@ -109,7 +125,12 @@ export async function startProvider({ env = {}, config, attach = false, refreshe
       const answer = await call("diff", build(messages.DiffRequest, named({ type, id, olds: state, oldInputs, news, ignorechanges })));
       const detail = {};
       answer.getDetaileddiffMap().forEach((value, path) => (detail[path] = kinds[value.getKind()]));
-      return { changes: answer.getChanges(), replaces: answer.getReplacesList(), deleteBeforeReplace: answer.getDeletebeforereplace(), detail };
+      return {
+        changes: answer.getChanges(),
+        replaces: answer.getReplacesList(),
+        deleteBeforeReplace: answer.getDeletebeforereplace(),
+        detail,
+      };
     },
     async create(type, properties, { preview = false, timeout = 0 } = {}) {
       const answer = await call("create", build(messages.CreateRequest, named({ type, properties, preview, timeout })));
@@ -117,7 +138,12 @@ export async function startProvider({ env = {}, config, attach = false, refreshe
     },
     async read(type, id, properties, inputs) {
       const answer = await call("read", build(messages.ReadRequest, named({ type, id, properties, inputs })));
-      return { id: answer.getId(), properties: answer.getProperties()?.toJavaScript(), inputs: answer.getInputs()?.toJavaScript(), refresh: answer.getRefreshBeforeUpdate() };
+      return {
+        id: answer.getId(),
+        properties: answer.getProperties()?.toJavaScript(),
+        inputs: answer.getInputs()?.toJavaScript(),
+        refresh: answer.getRefreshBeforeUpdate(),
+      };
     },
     async update(type, id, olds, oldInputs, news, { preview = false } = {}) {
       const answer = await call("update", build(messages.UpdateRequest, named({ type, id, olds, oldInputs, news, preview })));

@@ -1,5 +1,10 @@
 // Right inputs of each kind of task.
-export const window = (x, user) => ({ locationX: x, imageWidth: 640, imageHeight: 720, ...(user && { userMediaStream: { userInfo: { userId: user } } }) });
+export const window = (x, user) => ({
+  locationX: x,
+  imageWidth: 640,
+  imageHeight: 720,
+  ...(user && { userMediaStream: { userInfo: { userId: user } } }),
+});
 
 export const relay = (more = {}) => ({
   roomId: "1", roomIdType: "Integer", withTranscoding: 1, agentParams: { userId: "relay" },
@@ -16,8 +21,17 @@ const storage = { vendor: 0, region: "ap-singapore", bucket: "b", accessKey: "an
 export const inputs = {
   StreamIngest: { roomId: "1", roomIdType: "Integer", userId: "ingest", streamUrl: "https://example.com/a.mp4" },
   PublishCdnStream: relay(),
-  CloudRecording: { roomId: "1", userId: "recorder", recordParams: { recordMode: "MixedStream" }, storageParams: { cloudStorage: storage } },
-  AIConversation: { roomId: "1", agentConfig: { userId: "agent", targetUserId: "anna" }, llmConfig: { LLMType: "openai", APIKey: "a-model-key" } },
+  CloudRecording: {
+    roomId: "1",
+    userId: "recorder",
+    recordParams: { recordMode: "MixedStream" },
+    storageParams: { cloudStorage: storage },
+  },
+  AIConversation: {
+    roomId: "1",
+    agentConfig: { userId: "agent", targetUserId: "anna" },
+    llmConfig: { LLMType: "openai", APIKey: "a-model-key" },
+  },
   AITranscription: { roomId: "1", transcriptionParams: { userId: "scribe" } },
   CloudSlice: { roomId: "1", userId: "slicer", sliceParams: { sliceType: "AudioVideo" }, sliceStorageParams: { cloudSliceStorage: storage } },
   CloudModeration: {

@@ -102,7 +102,7 @@ describe("resources of the provider plugin", () => {
     const { inputs } = await provider.check(type, { ...lives.AIConversation.inputs, roomId: "56", sessionId: "of-its-own" });
     await emulator.admin("PUT", "faults", [{ kind: "Drop", acts: true, action: "StartAIConversation" }]);
     const { id } = await provider.create(type, inputs);
-    assert.deepEqual((await tasks()).filter((t) => t.room.roomId === "56").map((t) => t.taskId), [id]);
+    assert.deepEqual((await tasks()).filter((t) => t.room?.roomId === "56").map((t) => t.taskId), [id]);
   });
 
   test("repeats a relay change whose outcome is unknown with a larger number", async () => {
@@ -132,7 +132,7 @@ describe("resources of the provider plugin", () => {
       const { inputs } = await first.check(type, wanted, {}, { seed: new Uint8Array(32).fill(70) });
       await emulator.admin("PUT", "faults", [{ kind: "Hang", acts: true }]);
       const lost = first.create(type, inputs).catch(() => "lost");
-      const live = async () => (await tasks()).filter((x) => x.room.roomId === "70" && x.kind === name && !x.endedAt);
+      const live = async () => (await tasks()).filter((x) => x.room?.roomId === "70" && x.kind === name && !x.endedAt);
       await emulator.admin("GET", "faults/over");
       assert.equal((await live()).length, 1);
       first.kill();
@@ -183,7 +183,7 @@ describe("resources of the provider plugin", () => {
 
         // The engine kept the state of before and runs the step again.
         await run(second);
-        const live = (await tasks()).filter((x) => x.room.roomId === roomId && !x.endedAt);
+        const live = (await tasks()).filter((x) => x.room?.roomId === roomId && !x.endedAt);
         assert.deepEqual(live.map((x) => x.taskId), step.startsWith("Stop") ? [] : [id]);
         if (live.length > 0) assert.match(live[0].parameters.PublishCdnParams[0].PublishCdnUrl, /b\.example\.com/);
       });

@@ -23,7 +23,7 @@ describe("what a stack believes of its tasks", () => {
     return started;
   };
   const tasks = () => emulator.admin("GET", "tasks");
-  const live = async (roomId) => (await tasks()).filter((t) => t.room.roomId === roomId && !t.endedAt);
+  const live = async (roomId) => (await tasks()).filter((t) => t.room?.roomId === roomId && !t.endedAt);
   const actions = async () => (await emulator.admin("GET", "log")).map((c) => c.action);
   const faults = (...plans) => emulator.admin("PUT", "faults", plans);
 

@@ -23,7 +23,7 @@ public sealed partial class TrtcClient
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = new Call(request, null, Region(TextToSpeechSSERequest.Action, region));
+        var call = new Call(request, Region(TextToSpeechSSERequest.Action, region));
         var speech = await RunAsync(call, SpeakAsync, s => s.Current.RequestId, cancellationToken).ConfigureAwait(false);
         await using (speech.ConfigureAwait(false))
         {

@@ -37,7 +37,7 @@ public sealed partial class TrtcClient : IDisposable
         transport = new HttpTransport(options, handler);
         builder = new RequestBuilder(options);
         limits = RateLimits.Of(options.Endpoint, options.Credentials.SecretId, options.TimeProvider);
-        retries = options.MaxRetries == 0 ? ResiliencePipeline.Empty : BuildRetries(options);
+        retries = BuildRetries(options);
     }
 
     /// <summary>Calls an action.</summary>
@@ -45,20 +45,30 @@ public sealed partial class TrtcClient : IDisposable
     /// <param name="region">Region of this call; the options' region when null.</param>
     /// <param name="cancellationToken">Ends waiting and sending.</param>
     /// <exception cref="TrtcException">The call failed; the category says what that means.</exception>
-    public Task<TResponse> CallAsync<TResponse>(ITrtcRequest<TResponse> request, string? region = null, CancellationToken cancellationToken = default)
-        where TResponse : TrtcResponse => CallAsync<TResponse>(new Call(request, null, Region(request.Action, region)), cancellationToken);
+    public Task<TResponse> CallAsync<TResponse>(
+        ITrtcRequest<TResponse> request, string? region = null, CancellationToken cancellationToken = default)
+        where TResponse : TrtcResponse => CallAsync<TResponse>(new Call(request, Region(request.Action, region)), cancellationToken);
 
     /// <summary>Calls an action with a request that is made anew for every attempt, as one with a sequence number must be.</summary>
-    /// <param name="request">Makes the request; each one must do the same, whether or not those before it were carried out.</param>
+    /// <param name="request">
+    /// Makes the request; each one must do the same, whether or not those before it were carried out. It is told how many of those were
+    /// refused as outdated.
+    /// </param>
+    /// <param name="isOutdated">Whether a refusal says only that the request was not new enough: up to three times another is sent at once.</param>
     /// <param name="region">Region of this call; the options' region when null.</param>
     /// <param name="cancellationToken">Ends waiting and sending.</param>
     /// <exception cref="TrtcException">The call failed; the category says what that means.</exception>
-    public Task<TResponse> CallAsync<TResponse>(Func<ITrtcRequest<TResponse>> request, string? region = null, CancellationToken cancellationToken = default)
+    public Task<TResponse> CallAsync<TResponse>(
+        Func<int, ITrtcRequest<TResponse>> request,
+        Func<TrtcException, bool> isOutdated,
+        string? region = null,
+        CancellationToken cancellationToken = default)
         where TResponse : TrtcResponse
     {
         ArgumentNullException.ThrowIfNull(request);
-        var first = request();
-        return CallAsync<TResponse>(new Call(first, request, Region(first.Action, region)), cancellationToken);
+        ArgumentNullException.ThrowIfNull(isOutdated);
+        var first = request(0);
+        return CallAsync<TResponse>(new Call(first, Region(first.Action, region), new Renewal(request, isOutdated)), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -68,7 +78,8 @@ public sealed partial class TrtcClient : IDisposable
         where TResponse : TrtcResponse =>
         (TResponse)await RunAsync(call, AnswerAsync, response => response.RequestId, cancellationToken).ConfigureAwait(false);
 
-    private async Task<T> RunAsync<T>(Call call, Exchange<T> exchange, Func<T, string?> requestId, CancellationToken cancellationToken)
+    private async Task<T> RunAsync<T>(
+        Call call, Exchange<T> exchange, Func<T, string?> requestId, CancellationToken cancellationToken)
     {
         var action = call.Request.Action;
         var address = endpoint.Resolve(call.Region, action.Host);
@@ -104,12 +115,16 @@ public sealed partial class TrtcClient : IDisposable
         }
     }
 
+    // What was only outdated is sent anew at once, however often other failures are repeated.
     private static ResiliencePipeline BuildRetries(TrtcClientOptions options) =>
         new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
             .AddRetry(new RetryStrategyOptions
             {
-                ShouldHandle = new PredicateBuilder().Handle<RepeatableException>(),
-                MaxRetryAttempts = options.MaxRetries,
+                ShouldHandle = args => ValueTask.FromResult(
+                    args.Outcome.Exception is RepeatableException failure && (failure.AtOnce || args.AttemptNumber < options.MaxRetries)),
+                DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(
+                    args.Outcome.Exception is RepeatableException { AtOnce: true } ? TimeSpan.Zero : null),
+                MaxRetryAttempts = options.MaxRetries + Renewal.Most,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Delay = options.RetryDelay,
@@ -123,7 +138,10 @@ public sealed partial class TrtcClient : IDisposable
         if (chosen is not null && !chosen.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
         {
             throw new TrtcException(
-                TrtcErrorCategory.InvalidInput, action.Name, "Client.Region", "The region is no name such as ap-singapore: letters, digits and hyphens. Nothing was sent.");
+                TrtcErrorCategory.InvalidInput,
+                action.Name,
+                "Client.Region",
+                "The region is no name such as ap-singapore: letters, digits and hyphens. Nothing was sent.");
         }
 
         return chosen is not null || action.Regions.Count == 0
@@ -152,14 +170,15 @@ public sealed partial class TrtcClient : IDisposable
         catch (TrtcException e)
         {
             e.FollowsUnknownOutcome = call.OutcomeIsUnknown;
-            if (!MayRepeat(call, e))
+            var isOutdated = call.IsOutdated(e);
+            if (!isOutdated && !MayRepeat(call, e))
             {
                 throw;
             }
 
             // What failed at the service, or got no answer, may have been carried out all the same.
             call.OutcomeIsUnknown |= e.Category == TrtcErrorCategory.Server;
-            throw new RepeatableException(e);
+            throw new RepeatableException(e, isOutdated);
         }
     }
 
@@ -221,7 +240,8 @@ public sealed partial class TrtcClient : IDisposable
                 TrtcErrorCategory.Throttled,
                 action.Name,
                 "Client.QueueTimeout",
-                $"No turn within {options.QueueTimeout.TotalSeconds:0} s under the documented rate of {action.Rate.Requests} per {action.Rate.Window.TotalSeconds:0} s. Nothing was sent.",
+                $"No turn within {options.QueueTimeout.TotalSeconds:0} s under the documented rate of {action.Rate.Requests} per "
+                + $"{action.Rate.Window.TotalSeconds:0} s. Nothing was sent.",
                 inner: e);
         }
     }
@@ -231,8 +251,14 @@ public sealed partial class TrtcClient : IDisposable
         var action = call.Request.Action;
         return (e.Sent, CanRepeat(call)) switch
         {
-            (false, _) => new(TrtcErrorCategory.Unreachable, action.Name, "Client.Unreachable", $"The service was not reached: {e.Message}. Nothing was done.", inner: e),
-            (true, true) => new(TrtcErrorCategory.Server, action.Name, "Client.NoAnswer", $"The service gave no usable answer: {e.Message}.", inner: e),
+            (false, _) => new(
+                TrtcErrorCategory.Unreachable,
+                action.Name,
+                "Client.Unreachable",
+                $"The service was not reached: {e.Message}. Nothing was done.",
+                inner: e),
+            (true, true) => new(
+                TrtcErrorCategory.Server, action.Name, "Client.NoAnswer", $"The service gave no usable answer: {e.Message}.", inner: e),
             (true, false) => new(
                 TrtcErrorCategory.Ambiguous,
                 action.Name,
@@ -270,45 +296,4 @@ public sealed partial class TrtcClient : IDisposable
 
     // Sends a signed message and reads what comes of it.
     private delegate Task<T> Exchange<T>(Call call, HttpRequestMessage message, CancellationToken cancellationToken);
-
-    private sealed class Call(ITrtcRequest request, Func<ITrtcRequest>? renew, string? region)
-    {
-        private ActionLimiter.Lease? turn;
-
-        public ITrtcRequest Request { get; private set; } = request;
-
-        public string? Region { get; } = region;
-
-        public bool IsRenewed => renew is not null;
-
-        public int Attempts { get; private set; }
-
-        public bool ClockWasCorrected { get; set; }
-
-        public bool IsSent { get; set; }
-
-        public DateTimeOffset? ServerTime { get; private set; }
-
-        public bool OutcomeIsUnknown { get; set; }
-
-        public void Sends(ActionLimiter.Lease? withTurn) => (IsSent, ServerTime, turn) = (true, null, withTurn);
-
-        public void IsAnswered(DateTimeOffset? serverTime)
-        {
-            (IsSent, ServerTime) = (false, serverTime);
-            turn?.Outcome = ActionLimiter.Outcome.Answered;
-        }
-
-        public void Begin()
-        {
-            if (Attempts++ > 0 && renew is not null)
-            {
-                Request = renew();
-            }
-        }
-    }
-
-#pragma warning disable CA1032, CA1064 // Marks for the retry strategy what may be repeated; never leaves the client.
-    private sealed class RepeatableException(TrtcException cause) : Exception(cause.Message, cause);
-#pragma warning restore CA1032, CA1064
 }

@@ -94,7 +94,12 @@ public class FaultTests
         using var client = emulator.Client(o => o with { MaxRetries = 2 });
         var id = await Requests.RelayAsync(emulator, client);
         var number = 0UL;
-        Task ChangeAsync() => client.CallAsync(() => new UpdatePublishCdnStreamRequest { SdkAppId = emulator.SdkAppId, TaskId = id, SequenceNumber = ++number, WithTranscoding = YesNo.Yes });
+        Task ChangeAsync() => client.CallAsync(
+            _ => new UpdatePublishCdnStreamRequest
+            {
+                SdkAppId = emulator.SdkAppId, TaskId = id, SequenceNumber = ++number, WithTranscoding = YesNo.Yes,
+            },
+            _ => false);
 
         // Each lost one may have been carried out.
         await emulator.FaultsAsync(Fault("Drop", acts: true, times: 2));

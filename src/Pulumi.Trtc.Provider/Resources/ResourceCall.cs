@@ -2,6 +2,7 @@ using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Configuration;
 using Pulumi.Trtc.Provider.Model;
 using Pulumi.Trtc.Provider.Rpc;
+using Trtc.Client.Errors;
 using Trtc.Client.Metadata;
 
 namespace Pulumi.Trtc.Provider.Resources;
@@ -53,10 +54,10 @@ internal sealed record ResourceCall<TInputs, TOutputs>(TrtcResource Resource, Re
         where TResponse : TrtcResponse =>
         Raw.Settings.Client.CallAsync(request, Resource.RegionFor(Raw, request.Action), Raw.CancellationToken);
 
-    /// <summary>Asks the service with a request that is made anew for every attempt.</summary>
-    public Task<TResponse> AskAsync<TResponse>(ApiAction action, Func<ITrtcRequest<TResponse>> request)
+    /// <summary>Asks the service with a request that is made anew for every attempt, also when it is refused as outdated.</summary>
+    public Task<TResponse> AskAsync<TResponse>(ApiAction action, Func<int, ITrtcRequest<TResponse>> request, Func<TrtcException, bool> isOutdated)
         where TResponse : TrtcResponse =>
-        Raw.Settings.Client.CallAsync(request, Resource.RegionFor(Raw, action), Raw.CancellationToken);
+        Raw.Settings.Client.CallAsync(request, isOutdated, Resource.RegionFor(Raw, action), Raw.CancellationToken);
 }
 
 /// <summary>A resource that was created.</summary>

@@ -287,7 +287,7 @@ internal sealed class ProviderService(EngineConnection connection, HttpMessageHa
     private static TrtcResource Find(string type, string urn)
     {
         // Older engines send no type; a URN ends in TYPE::NAME.
-        var token = type.Length > 0 ? type : urn.Split("::") is [_, _, var types, ..] ? types.Split('$')[^1] : "";
+        var token = type.Length > 0 ? type : Urn.TypeOf(urn);
         if (AllResources.Find(token) is { } resource)
         {
             return resource;

@@ -61,7 +61,8 @@ internal sealed class PublishCdnStream : TaskResource<StartPublishCdnStreamReque
     // The reference's usage precautions say which region goes with which kind of application.
     protected override void CheckMore(ApiObject inputs, Action<string, string> report, Action<string> warn)
     {
-        if (inputs[nameof(RegionInputs.Region)] is not ApiText { Value: var region } || inputs.Number(nameof(StartPublishCdnStreamRequest.SdkAppId)) is not { } number)
+        if (inputs[nameof(RegionInputs.Region)] is not ApiText { Value: var region }
+            || inputs.Number(nameof(StartPublishCdnStreamRequest.SdkAppId)) is not { } number)
         {
             return;
         }
@@ -80,31 +81,22 @@ internal sealed class PublishCdnStream : TaskResource<StartPublishCdnStreamReque
 
     // Sends a change under a number that exceeds the last one, and returns the number. Numbers come from the clock, which increases over
     // processes, crashes and restored states alike; the clock of another machine that changed or looked at the task may be ahead. The same
-    // change with a larger number does the same, whether or not the one before was carried out, so the client may repeat it.
+    // change with a larger number does the same, whether or not the one before was carried out.
     private static async Task<ulong> SendAsync(
-        ResourceCall<StartPublishCdnStreamRequest, PublishCdnStreamOutputs> call, UpdatePublishCdnStreamRequest change, Func<TrtcException, bool> isSequence)
+        ResourceCall<StartPublishCdnStreamRequest, PublishCdnStreamOutputs> call,
+        UpdatePublishCdnStreamRequest change,
+        Func<TrtcException, bool> isSequence)
     {
         var last = call.State.SequenceNumber ?? 0;
-        var tries = 0;
-        ITrtcRequest<UpdatePublishCdnStreamResponse> Next()
-        {
-            last = Math.Max(last + 1, (ulong)(call.Time.GetUtcNow() + Ahead[tries]).ToUnixTimeMilliseconds());
-            return change with { SdkAppId = call.SdkAppId, TaskId = call.Id, SequenceNumber = last };
-        }
-
-        while (true)
-        {
-            try
+        await call.AskAsync(
+            UpdatePublishCdnStreamRequest.Action,
+            outdated =>
             {
-                await call.AskAsync(UpdatePublishCdnStreamRequest.Action, Next);
-                return last;
-            }
-            catch (TrtcException e) when (tries < Ahead.Length - 1 && e.Code is "InvalidParameter" or "InvalidParameterValue" && isSequence(e))
-            {
-                // Perhaps not large enough.
-                tries++;
-            }
-        }
+                last = Math.Max(last + 1, (ulong)(call.Time.GetUtcNow() + Ahead[outdated]).ToUnixTimeMilliseconds());
+                return change with { SdkAppId = call.SdkAppId, TaskId = call.Id, SequenceNumber = last };
+            },
+            e => e.Code is "InvalidParameter" or "InvalidParameterValue" && isSequence(e));
+        return last;
     }
 }
 

@@ -10,6 +10,10 @@ namespace Trtc.Client.Tests;
 /// <summary>What a check lets pass, warns of and refuses.</summary>
 public class AllowedValueTests
 {
+    private const string Dubbing = """
+        {"Model": "m", "Language": "en", "TargetUser": {"UserId": "anna"}, "TTSRobotUser": {"UserId": "r"}, "Voice": {"VoiceId": "v"}}
+        """;
+
     private const string Marked =
         """[{"WaterMarkType": 1, "WaterMarkText": {"Text": "t", "WaterMarkWidth": 9, "WaterMarkHeight": 9, """
         + """ "LocationX": 0, "LocationY": 0, "FontSize": 9, "Font":""";
@@ -84,6 +88,8 @@ public class AllowedValueTests
     [InlineData("CreateCloudTranscription", "TTSParam[0].Language", "\"ko\"", "refused")]
     [InlineData("CreateCloudTranscription", "TTSParam[0].TargetUser.UserId", "\"d\"", "refused")]
     [InlineData("CreateCloudTranscription", "TTSParam[0].TTSRobotUser.UserId", "\"scribe\"", "refused")]
+    [InlineData("CreateCloudTranscription", "TTSParam", $"[{Dubbing}]", "passes")]
+    [InlineData("CreateCloudTranscription", "TTSParam", $"[{Dubbing}, {Dubbing}]", "warned of")]
     [InlineData("StartWebRecord", "StorageParams.CloudStorage.Vendor", "1", "refused")]
     [InlineData("StartWebRecord#vod", "StorageParams.CloudVod.TencentVod.MediaType", "2", "refused")]
     [InlineData("StartWebRecord#vod", "StorageParams.CloudVod.TencentVod.MediaType", "3", "passes")]

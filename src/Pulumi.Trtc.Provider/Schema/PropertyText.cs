@@ -19,11 +19,12 @@ internal static class PropertyText
             ApiUnit.UnixMilliseconds => " A Unix timestamp in milliseconds.",
             var simple => $" In {simple.ToString().ToLowerInvariant()}.",
         };
+        var aside = (double.IsNaN(api.Except) ? "" : $", but not {api.Except}") + (double.IsNaN(api.Also) ? "" : $", or {api.Also}");
         var limits = (double.IsNaN(api.Min), double.IsNaN(api.Max)) switch
         {
-            (false, false) => $" From {api.Min} to {api.Max}.",
-            (false, true) => $" At least {api.Min}.",
-            (true, false) => $" At most {api.Max}.",
+            (false, false) => $" From {api.Min} to {api.Max}{aside}.",
+            (false, true) => $" At least {api.Min}{aside}.",
+            (true, false) => $" At most {api.Max}{aside}.",
             _ => "",
         };
         var choices = api.OneOf is { } texts ? $" One of {string.Join(", ", texts)}."

@@ -15,11 +15,19 @@ public sealed class DubbingFitsAttribute : RuleAttribute
     /// <inheritdoc/>
     public override void Check(ApiObject value, ApiChecker checker)
     {
+        var robots = new Dictionary<ApiValue, string>();
+        if (value[$"{Robot}.{nameof(TranscriptionParam.UserId)}"] is ApiText listener)
+        {
+            robots[listener] = Robot;
+        }
+
         for (var i = 0; value[nameof(CreateCloudTranscriptionRequest.TTSParam)] is ApiList { Items: var spoken } && i < spoken.Count; i++)
         {
             if (spoken[i] is ApiObject voice)
             {
-                Check(value, voice, $"{nameof(CreateCloudTranscriptionRequest.TTSParam)}[{i}]", checker);
+                var path = $"{nameof(CreateCloudTranscriptionRequest.TTSParam)}[{i}]";
+                Check(value, voice, path, checker);
+                CheckRobot(robots, voice, path, checker);
             }
         }
     }
@@ -43,13 +51,17 @@ public sealed class DubbingFitsAttribute : RuleAttribute
                 checker.Report(ApiProblemKind.Conflict, $"{path}.TargetUser.UserId", $"is {user}, who is in {Unheard}");
             }
         }
+    }
 
-        if (voice["TTSRobotUser.UserId"] is ApiText robot && robot.Equals(value[$"{Robot}.{nameof(TranscriptionParam.UserId)}"]))
+    private static void CheckRobot(Dictionary<ApiValue, string> robots, ApiObject voice, string path, ApiChecker checker)
+    {
+        if (voice["TTSRobotUser.UserId"] is ApiText robot && !robots.TryAdd(robot, path))
         {
+            // Whether one robot may speak for two users is not said.
             checker.Report(
-                ApiProblemKind.Conflict,
+                robots[robot] == Robot ? ApiProblemKind.Conflict : ApiProblemKind.Unfamiliar,
                 $"{path}.TTSRobotUser.UserId",
-                $"is {robot}, as {Robot} has it; two robots with one user ID kick each other out");
+                $"is {robot}, as {robots[robot]} has it; two robots with one user ID kick each other out");
         }
     }
 

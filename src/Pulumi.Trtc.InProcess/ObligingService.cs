@@ -7,8 +7,8 @@ using Trtc.Client.Metadata;
 namespace Pulumi.Trtc.InProcess;
 
 /// <summary>A service that does whatever it is asked. What an answer holds comes from the action's record.</summary>
-/// <param name="taskId">ID of the task that it starts, or knows.</param>
-internal sealed class ObligingService(string taskId) : HttpMessageHandler
+/// <param name="id">ID of what it makes.</param>
+internal sealed class ObligingService(string id) : HttpMessageHandler
 {
     private const string Running = "InProgress";
 
@@ -29,19 +29,26 @@ internal sealed class ObligingService(string taskId) : HttpMessageHandler
             return new JsonObject { ["RequestId"] = "", ["Error"] = error };
         }
 
-        var answer = new JsonObject { ["RequestId"] = "" };
-        foreach (var property in action.Response.Properties.Values.Where(p => p.Kind == ApiKind.Text))
+        var answer = new JsonObject();
+        foreach (var property in action.Response.Properties.Values)
         {
-            if (property.Name == "TaskId")
+            if (ValueOf(property, action, asked) is { } value)
             {
-                answer[property.Name] = taskId;
-            }
-            else if (property.Api.OneOf?.Contains(Running) == true)
-            {
-                answer[property.Name] = Running;
+                answer[property.Name] = value;
             }
         }
 
+        answer["RequestId"] = "";
         return answer;
     }
+
+    // IDs are those that were asked for, or the one of what is made; what is looked at goes on.
+    private JsonNode? ValueOf(ApiProperty property, ApiAction action, JsonObject asked) => property switch
+    {
+        { Kind: ApiKind.Text } when property.Name.EndsWith("Id", StringComparison.Ordinal) =>
+            action.Request.Properties.ContainsKey(property.Name) ? asked[property.Name]?.DeepClone() : id,
+        { Kind: ApiKind.Text, Api.OneOf: { } texts } when texts.Contains(Running) => Running,
+        { Kind: ApiKind.Integer, Api.Known: [var running] } => running,
+        _ => null,
+    };
 }

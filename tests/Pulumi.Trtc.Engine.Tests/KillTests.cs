@@ -49,6 +49,44 @@ public class KillTests
         await ComesUpAsync(tool, emulator, pendingCreates: true);
     }
 
+    // What differs from the others is how a start that the service acted on is repeated.
+    [Theory]
+    [InlineData("CreateCloudSliceTask")]
+    [InlineData("CreateCloudModeration")]
+    [InlineData("CreateCloudTranscription")]
+    public async Task Between_a_request_and_its_answer_of_a_task_that_stores(string action)
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var tool = Project(emulator);
+        tool.Program = Programs.With(TaskProgram.Stored);
+        using var process = await HangAsync(tool, emulator, action, acts: true);
+        process.Kill();
+        Assert.Equal(Killed, (await Tool.EndAsync(process)).Code);
+        await ComesUpAsync(tool, emulator, pendingCreates: true, tasks: 3);
+    }
+
+    // It has no robot that would put the first one out: with a record ID of the program's own no second one runs beside it unsaid.
+    [Fact]
+    public async Task Between_a_request_and_its_answer_of_a_web_page_with_a_record_ID_the_one_that_runs_is_told_and_can_be_taken_over()
+    {
+        await using var emulator = await EmulatorHost.StartAsync();
+        using var tool = Project(emulator);
+        tool.Program = Programs.With(TaskProgram.Page.Replace("readyTimeout: 15", "recordId: page-one", StringComparison.Ordinal));
+        using var process = await HangAsync(tool, emulator, "StartWebRecord", acts: true);
+        process.Kill();
+        Assert.Equal(Killed, (await Tool.EndAsync(process)).Code);
+
+        var id = (string)Assert.Single(await emulator.TasksAsync())["taskId"]!;
+        var (code, output, _) = await tool.RunAsync("up", "--yes", "--skip-preview");
+        Assert.Equal(1, code);
+        Assert.Contains($"session page-one has a running task already, {id}, which this start did not begin", output, StringComparison.Ordinal);
+        Assert.Contains("take it over with the option import", output, StringComparison.Ordinal);
+        tool.Program += $"    options: {{ import: {id} }}\n";
+        await tool.SucceedsAsync("up", "--yes", "--skip-preview");
+        Assert.Single(await emulator.TasksAsync());
+        await tool.SucceedsAsync("preview", "--expect-no-changes");
+    }
+
     [Theory]
     [MemberData(nameof(Lines))]
     public async Task At_any_line_of_the_journal(int started, string last)
@@ -146,7 +184,7 @@ public class KillTests
     }
 
     // The state is readable, what was pending is told, and in the end every resource has one live task and there is no other.
-    private static async Task ComesUpAsync(Tool tool, EmulatorHost emulator, bool pendingCreates)
+    private static async Task ComesUpAsync(Tool tool, EmulatorHost emulator, bool pendingCreates, int tasks = 4)
     {
         await tool.SucceedsAsync("stack", "export");
         var output = await tool.SucceedsAsync("up", "--yes", "--skip-preview");
@@ -159,7 +197,7 @@ public class KillTests
             .Order();
         var live = (await emulator.TasksAsync()).Where(t => t["endedAt"] is null).Select(t => (string)t["taskId"]!).Order();
         Assert.Equal(kept, live);
-        Assert.Equal(4, kept.Count());
+        Assert.Equal(tasks, kept.Count());
         await tool.SucceedsAsync("preview", "--expect-no-changes");
     }
 

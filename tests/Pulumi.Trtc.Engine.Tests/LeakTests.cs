@@ -201,12 +201,36 @@ public class LeakTests
                       recordParams: { recordMode: 2 }
                       mixLayoutParams: { mixLayoutMode: 3 }
                       storageParams: { cloudStorage: { vendor: 0, region: ap-x, bucket: b-1, accessKey: "key-{{Core}}-a", secretKey: "key-{{Core}}-s" } }
+                  slices:
+                    type: trtc:CloudSlice
+                    properties:
+                      roomId: "5"
+                      userId: slicer
+                      sliceParams: { sliceType: 3 }
+                      sliceStorageParams: { cloudSliceStorage: {{Storage("slices")}} }
+                  moderation:
+                    type: trtc:CloudModeration
+                    properties:
+                      roomId: "6"
+                      userId: moderator
+                      moderationParams:
+                        moderationType: 3
+                        moderationSupplierParam: { secretId: stage, secretKey: "key-{{Core}}-supplier" }
+                      moderationStorageParams: { cloudModerationStorage: {{Storage("moderation")}} }
+                  page:
+                    type: trtc:WebRecord
+                    properties:
+                      recordUrl: "https://example.com/page?s=${hidden}"
+                      storageParams: { cloudStorage: {{Storage("page")}} }
                 outputs:
                   {{(isMarked ? "url: \"${ingest.streamUrl}\"" : "none: 0")}}
                   cdn: "${relay.publishCdnParams}"
                   first: "${relay.publishCdnParams[0].publishCdnUrl}"
                   own: "${mine.sdkSecretKey}"
                   llm: "${agent.llmConfig}"
+                  pieces: "${slices.sliceStorageParams}"
+                  supplier: "${moderation.moderationParams}"
+                  storage: "${page.storageParams.cloudStorage.secretKey}"
                   text: "before ${hidden} after"
                   deep: "${parts.inner.deep}"
                   all: { fn::toJSON: { a: "${hidden}", b: ["${token}"] } }
@@ -214,6 +238,10 @@ public class LeakTests
                   based: { fn::toBase64: "${hidden}" }
                 """.Replace("\r", "", StringComparison.Ordinal);
         }
+
+        // Keys that are secret though no program says so.
+        private static string Storage(string tag) =>
+            $"{{ vendor: 0, region: ap-x, bucket: b-1, accessKey: \"key-{Core}-{tag}-a\", secretKey: \"key-{Core}-{tag}-s\" }}";
 
         private string Secret(string way, string tag, bool isMarked) => way switch
         {

@@ -39,7 +39,7 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
         {
             gone.Add(step.Urn);
             rounds.Undone.Add(step.Urn);
-            TellPause(step.Urn, step.Old, rounds.Deaths.Befell(step.Urn, Now), "was kicked, or its task ended,");
+            TellPause(step.Urn, step.Old, rounds.Deaths.Befell(step.Urn, Now));
         }
 
         // What is there, but is not what it was made to be, is mended.
@@ -102,7 +102,7 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
             }
             else
             {
-                TellPause(step.Urn, null, rounds.Refusals.Befell(step.Urn, Now), "could not be started");
+                TellPause(step.Urn, null, rounds.Refusals.Befell(step.Urn, Now));
             }
         }
 
@@ -174,17 +174,21 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
         }
     }
 
-    private void TellPause(string urn, ResourceState? task, Setback setback, string what)
+    // Of a task that is gone, or, without one, of a start that was refused.
+    private void TellPause(string urn, ResourceState? task, Setback setback)
     {
         if (setback.Pause == TimeSpan.Zero)
         {
             return;
         }
 
-        var often = $"{what} {setback.Times} times in {Words(setback.Within)}";
+        var often = $"{setback.Times} times in {Words(setback.Within)}";
         var next = $"next try is in {Words(setback.Pause)}";
-        rounds.Log.Write(WatchEventKind.Paused, urn, task is not null && Robots.Of(task) is { } robot
-            ? $"robot {robot} {often}: does another program use it? The {next}"
-            : $"{often}; the {next}");
+        rounds.Log.Write(
+            WatchEventKind.Paused,
+            urn,
+            task is null ? $"could not be started {often}; the {next}"
+            : Robots.Of(task) is { } robot ? $"robot {robot} was kicked, or its task ended, {often}: does another program use it? The {next}"
+            : $"its task ended {often}; the {next}");
     }
 }

@@ -36,7 +36,7 @@ public sealed record DescribeWebRecordRequest : ITrtcRequest<DescribeWebRecordRe
 [Api("What DescribeWebRecord answers.")]
 public sealed record DescribeWebRecordResponse : TrtcResponse
 {
-    [Api("1 while it records.")]
+    [Api("1 while it records.", Known = new long[] { 1 })]
     public long? Status { get; init; }
 
     [Api("ID of the task, where it was looked up by record ID.")]

@@ -4,9 +4,9 @@ using Trtc.Testing;
 namespace Pulumi.Trtc.Engine.Tests;
 
 /// <summary>A program with a task of each kind, and what can be seen of them.</summary>
-internal static class FiveTasks
+internal static class TaskProgram
 {
-    public const string Tasks = """
+    private const string Older = """
         ingest:
           type: trtc:StreamIngest
           properties:
@@ -15,7 +15,7 @@ internal static class FiveTasks
             userId: ingest
             streamUrl: "https://example.com/a.mp4"
             repeatNum: -1
-            maxDuration: 1
+            maxDuration: 60
             volume: 50
         relay:
           type: trtc:PublishCdnStream
@@ -45,12 +45,54 @@ internal static class FiveTasks
           properties: { roomId: "5", transcriptionParams: { userId: scribe }, recognizeConfig: { language: en } }
         """;
 
-    // Each task with its kind, room and robot, the action that looks at it, and an edit with what it becomes in the task.
+    /// <summary>Tasks that store what they take from a room, and one that has no session.</summary>
+    public const string Stored = """
+        slices:
+          type: trtc:CloudSlice
+          properties:
+            roomId: "6"
+            userId: slicer
+            sliceParams: { sliceType: 3, subscribeStreamUserIds: { subscribeAudioUserIds: [sound-one] } }
+            sliceStorageParams: { cloudSliceStorage: { vendor: 0, region: ap-x, bucket: b-6, accessKey: key-6, secretKey: secret-6 } }
+        moderation:
+          type: trtc:CloudModeration
+          properties:
+            roomId: "7"
+            userId: moderator
+            resourceExpiredHour: 72
+            moderationParams: { moderationType: 3, subscribeStreamUserIds: { subscribeVideoUserIds: [sight-one] } }
+            moderationStorageParams:
+              cloudModerationStorage: { vendor: 0, region: ap-x, bucket: b-7, accessKey: key-7, secretKey: secret-7 }
+        interpreter:
+          type: trtc:CloudTranscription
+          properties:
+            roomId: "8"
+            roomIdType: Integer
+            transcriptionParam: { userId: interpreter }
+            asrParam: { lang: bigmodel-en }
+        """;
+
+    /// <summary>A task that has neither room nor robot.</summary>
+    public const string Page = """
+        page:
+          type: trtc:WebRecord
+          properties:
+            recordUrl: https://example.com/page
+            readyTimeout: 15
+            storageParams: { cloudStorage: { vendor: 0, region: ap-x, bucket: b-9, accessKey: key-9, secretKey: secret-9 } }
+        """;
+
+    public const string Tasks = $"{Older}\n{Stored}\n{Page}";
+
+    /// <summary>What becomes of the stack and its tasks where nothing is to be done.</summary>
+    public static string Same => $$"""{"same":{{Rows.Length + 1}}}""";
+
+    // Each task with its kind, room and robot, where it has them, the action that looks at it, and an edit with what it becomes in the task.
     public static readonly (
         string Name,
         string Kind,
-        string Room,
-        string Robot,
+        string? Room,
+        string? Robot,
         string Look,
         string Edit,
         string Edited,
@@ -67,6 +109,22 @@ internal static class FiveTasks
         (
             "captions", "AITranscription", "5", "scribe", "DescribeAITranscription", "language: en", "language: fr",
             p => p["RecognizeConfig"]!["Language"]),
+        (
+            "slices", "CloudSlice", "6", "slicer", "DescribeCloudSliceTask", "sound-one", "sound-two",
+            p => p["SliceParams"]!["SubscribeStreamUserIds"]!["SubscribeAudioUserIds"]![0]),
+        (
+            "moderation", "CloudModeration", "7", "moderator", "DescribeCloudModeration", "sight-one", "sight-two",
+            p => p["ModerationParams"]!["SubscribeStreamUserIds"]!["SubscribeVideoUserIds"]![0]),
+        (
+            "interpreter", "CloudTranscription", "8", "interpreter", "DescribeCloudTranscription", "lang: bigmodel-en", "lang: bigmodel-de",
+            p => p["AsrParam"]!["Lang"]),
+        ("page", "WebRecord", null, null, "DescribeWebRecord", "readyTimeout: 15", "readyTimeout: 25", p => p["ReadyTimeout"]),
+    ];
+
+    public static readonly string[] Starts =
+    [
+        "StartStreamIngest", "StartPublishCdnStream", "CreateCloudRecording", "StartAIConversation", "StartAITranscription",
+        "CreateCloudSliceTask", "CreateCloudModeration", "CreateCloudTranscription", "StartWebRecord",
     ];
 
     public static async Task<IReadOnlyList<JsonObject>> LiveAsync(EmulatorHost emulator) =>

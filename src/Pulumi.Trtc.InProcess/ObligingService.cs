@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Pulumi.Protocol;
 using Trtc.Client.Actions;
 using Trtc.Client.Metadata;
 

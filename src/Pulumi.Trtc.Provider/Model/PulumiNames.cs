@@ -23,7 +23,10 @@ internal static partial class PulumiNames
 
     /// <summary>Names of the members that programs must give: the application may be the provider's, and signatures are made.</summary>
     public static IEnumerable<string> Required(ApiType type) =>
-        type.Properties.Values.Where(p => p.Api.Required && p.Api.Role is not (ApiRole.Application or ApiRole.Signature)).Select(p => Of(p.Name)).Order(StringComparer.Ordinal);
+        type.Properties.Values
+            .Where(p => p.Api.Required && p.Api.Role is not (ApiRole.Application or ApiRole.Signature))
+            .Select(p => Of(p.Name))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>A path such as <c>VideoParams.LayoutParams.MixLayoutList[1].LocationX</c>.</summary>
     public static string OfPath(string apiPath) => string.Join('.', apiPath.Split('.').Select(Of));

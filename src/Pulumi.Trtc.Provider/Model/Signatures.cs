@@ -17,7 +17,12 @@ internal static class Signatures
 
         foreach (var property in type.Properties.Values.Where(p => p.Type is not null))
         {
-            var inner = request[property.Name] switch { JsonObject one => [one], JsonArray list => list.OfType<JsonObject>(), _ => Enumerable.Empty<JsonObject>() };
+            var inner = request[property.Name] switch
+            {
+                JsonObject one => [one],
+                JsonArray list => list.OfType<JsonObject>(),
+                _ => Enumerable.Empty<JsonObject>(),
+            };
             foreach (var robot in inner)
             {
                 Add(property.Type!, robot, mint);

@@ -57,7 +57,8 @@ public sealed class ApiProperty
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private static (ApiKind Kind, ApiKind Element, ApiType? Type, Type? Enum) Classify(Type declared, System.Text.Json.JsonSerializerOptions options)
+    private static (ApiKind Kind, ApiKind Element, ApiType? Type, Type? Enum) Classify(
+        Type declared, System.Text.Json.JsonSerializerOptions options)
     {
         var info = options.GetTypeInfo(declared);
         if (info.Kind == JsonTypeInfoKind.Enumerable)

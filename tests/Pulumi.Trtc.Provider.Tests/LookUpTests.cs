@@ -41,7 +41,9 @@ public class LookUpTests
         var (id, inputs) = await StartAsync(provider, type, request);
         var failure = await Assert.ThrowsAsync<RpcException>(() => provider.ReadAsync(type, id, ObjectValue.Empty, ObjectValue.Empty));
         Assert.Equal(StatusCode.InvalidArgument, failure.StatusCode);
-        Assert.All(Promised(type).Where(inputs.Members.ContainsKey), name => Assert.Contains(name, failure.Status.Detail, StringComparison.Ordinal));
+        Assert.All(
+            Promised(type).Where(inputs.Members.ContainsKey),
+            name => Assert.Contains(name, failure.Status.Detail, StringComparison.Ordinal));
         Assert.Contains("get.state", failure.Status.Detail, StringComparison.Ordinal);
     }
 
@@ -78,7 +80,8 @@ public class LookUpTests
             ["RequestId"] = "1",
         });
         using var provider = new ProviderHost(service.Endpoint);
-        var inputs = ProgramInputs.Of(ValidRequests.Get("StartStreamIngest", DateTimeOffset.UtcNow), AllResources.Find("trtc:index:StreamIngest")!)
+        var inputs = ProgramInputs.Of(
+            ValidRequests.Get("StartStreamIngest", DateTimeOffset.UtcNow), AllResources.Find("trtc:index:StreamIngest")!)
             .With("streamUrl", PropertyValue.Of(Secret).AsSecret()).With("region", PropertyValue.Of("ap-singapore"));
         var failure = await Assert.ThrowsAsync<RpcException>(() => provider.CreateAsync("StreamIngest", inputs));
         Assert.DoesNotContain("whisper-77", failure.Status.Detail, StringComparison.Ordinal);
@@ -88,12 +91,15 @@ public class LookUpTests
     private static IReadOnlyList<string> Promised(string type)
     {
         using var schema = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "schema.json")));
-        return [.. schema.RootElement.GetProperty("resources").GetProperty("trtc:index:" + type).GetProperty("required").EnumerateArray().Select(r => r.GetString()!)];
+        var resource = schema.RootElement.GetProperty("resources").GetProperty("trtc:index:" + type);
+        return [.. resource.GetProperty("required").EnumerateArray().Select(r => r.GetString()!)];
     }
 
     private static async Task<(string Id, ObjectValue Inputs)> StartAsync(ProviderHost provider, string type, string request)
     {
-        var (inputs, failures) = await provider.CheckAsync(type, ProgramInputs.Of(ValidRequests.Get(request, DateTimeOffset.UtcNow), AllResources.Find("trtc:index:" + type)!));
+        var (inputs, failures) = await provider.CheckAsync(
+            type,
+            ProgramInputs.Of(ValidRequests.Get(request, DateTimeOffset.UtcNow), AllResources.Find("trtc:index:" + type)!));
         Assert.Empty(failures);
         return ((await provider.CreateAsync(type, inputs)).Id, inputs);
     }

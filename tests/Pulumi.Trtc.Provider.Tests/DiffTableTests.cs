@@ -3,7 +3,6 @@ using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 using Pulumi.Trtc.Provider.Model;
 using Pulumi.Trtc.Provider.Generated;
-using Pulumi.Trtc.Provider.Resources;
 using Trtc.Client.Metadata;
 using Xunit.Abstractions;
 

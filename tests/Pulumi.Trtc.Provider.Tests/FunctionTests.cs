@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Grpc.Core;
-using Microsoft.Extensions.Time.Testing;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Generated;
-using Pulumi.Trtc.Provider.Queries;
 using Trtc.Client.UserSigs;
 using Trtc.Testing;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Generated;
-using Pulumi.Trtc.Provider.Resources;
 using Trtc.Testing;
 
 namespace Pulumi.Trtc.Provider.Tests;

@@ -2,7 +2,6 @@ using CsCheck;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Generated;
-using Pulumi.Trtc.Provider.Resources;
 using Trtc.Testing;
 using ListValue = Pulumi.Protocol.ListValue;
 

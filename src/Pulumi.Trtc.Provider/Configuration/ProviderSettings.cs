@@ -112,9 +112,7 @@ internal sealed class ProviderSettings : IDisposable
         }
         catch (JsonException e)
         {
-            // The parser's own message may quote the value.
-            var path = PulumiNames.OfPath(e.Path?.TrimStart('$', '.') ?? "");
-            throw Failure($"The provider's configuration cannot be read: {path} is of the wrong type.");
+            throw Failure($"The provider's configuration cannot be read: {PulumiNames.OfPath(e)} is of the wrong type.");
         }
     }
 

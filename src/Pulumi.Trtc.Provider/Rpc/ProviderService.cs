@@ -6,7 +6,6 @@ using Pulumi.Trtc.Provider.Configuration;
 using Pulumi.Trtc.Provider.Generated;
 using Pulumi.Trtc.Provider.Model;
 using Pulumi.Trtc.Provider.Queries;
-using Pulumi.Trtc.Provider.Resources;
 using Pulumi.Trtc.Provider.Schema;
 using Trtc.Client.Errors;
 using Trtc.Client.Metadata;

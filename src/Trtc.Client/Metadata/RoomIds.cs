@@ -56,7 +56,7 @@ public static class RoomIds
         }
 
         var (value, property) = given is null ? checker.OfRequest(Type) : (given, coded);
-        return value is ApiNumber number && property?.EnumType is { } enumType
-            && ApiEnum.Values(enumType).Any(v => v.Code == number.Value && v.Name == nameof(RoomIdType.Integer));
+        return value is ApiNumber number && property?.EnumType is not null
+            && property.NameOf(number.Value) == nameof(RoomIdType.Integer);
     }
 }

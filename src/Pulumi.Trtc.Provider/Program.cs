@@ -19,7 +19,8 @@ switch (args)
         Console.Out.WriteLine(ProviderVersion.Text);
         return 0;
     case ["--help"] or [_, _, ..] when !args[0].Contains(':', StringComparison.Ordinal):
-        Console.Error.WriteLine("pulumi-resource-trtc [ENGINE_ADDRESS] | --schema | --version\nPulumi starts this program; it prints the port it serves on.");
+        Console.Error.WriteLine(
+            "pulumi-resource-trtc [ENGINE_ADDRESS] | --schema | --version\nPulumi starts this program; it prints the port it serves on.");
         return args is ["--help"] ? 0 : 1;
     default:
         break;

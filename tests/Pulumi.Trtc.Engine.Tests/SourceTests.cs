@@ -21,8 +21,7 @@ public sealed partial class SourceTests
     // Being rebuilt; each goes from here when it has come.
     private static readonly string[] Awaited =
     [
-        "examples/", "src/Pulumi.Trtc.Provider/", "src/Trtc.Client/", "src/Trtc.Emulator/", "src/Trtc.Emulator.Xunit/",
-        "tests/Pulumi.Trtc.Provider.Tests/", "tests/Trtc.Client.Tests/", "tests/Trtc.Emulator.Tests/", "tools/Trtc.SdkGenerator/",
+        "examples/", "src/Pulumi.Trtc.Provider/Tasks/PublishCdnStream.cs", "src/Trtc.Client/TrtcClient.cs",
     ];
 
     [Fact]

@@ -44,7 +44,9 @@ public class CheckTests(ITestOutputHelper output)
             // What the API takes as JSON in a text is an object here, roomIdType a name; signatures and sessions are made;
             // an application in the wrong form may be a number in a text.
             if (path.EndsWith("roomIdType", StringComparison.Ordinal) || path.EndsWith("userSig", StringComparison.Ordinal)
-                || (limit.Value == "12" && !path.EndsWith("ttsConfig", StringComparison.Ordinal) && !path.EndsWith("llmConfig", StringComparison.Ordinal)))
+                || (limit.Value == "12"
+                    && !path.EndsWith("ttsConfig", StringComparison.Ordinal)
+                    && !path.EndsWith("llmConfig", StringComparison.Ordinal)))
             {
                 continue;
             }
@@ -75,7 +77,8 @@ public class CheckTests(ITestOutputHelper output)
     {
         using var provider = new ProviderHost();
         var name = Resources[ValidRequests.ActionOf(request)];
-        var (_, failures) = await provider.CheckAsync(name, Inputs(AllResources.Find("trtc:index:" + name)!, new Limit(request, "", "", "")));
+        var (_, failures) = await provider.CheckAsync(
+            name, Inputs(AllResources.Find("trtc:index:" + name)!, new Limit(request, "", "", "")));
         Assert.Empty(failures);
     }
 
@@ -105,9 +108,14 @@ public class CheckTests(ITestOutputHelper output)
     public async Task A_message_uses_the_names_that_programs_use()
     {
         using var provider = new ProviderHost();
-        var inputs = ObjectValue.Empty.With("maxDuration", PropertyValue.Of(5)).With("roomId", PropertyValue.Of("hall")).With("roomIdType", PropertyValue.Of("Integer"));
+        var inputs = ObjectValue.Empty
+            .With("maxDuration", PropertyValue.Of(5))
+            .With("roomId", PropertyValue.Of("hall"))
+            .With("roomIdType", PropertyValue.Of("Integer"));
         var (_, failures) = await provider.CheckAsync("StreamIngest", inputs);
-        Assert.Contains(failures, f => f is { Property: "maxDuration", Reason: "maxDuration: goes only with repeatNum -1, but repeatNum is absent" });
+        Assert.Contains(
+            failures,
+            f => f is { Property: "maxDuration", Reason: "maxDuration: goes only with repeatNum -1, but repeatNum is absent" });
         Assert.Contains(failures, f => f.Property == "roomId" && f.Reason.Contains("\"hall\"", StringComparison.Ordinal));
         Assert.Contains(failures, f => f.Property == "sdkAppId" && f.Reason.Contains("provider's configuration", StringComparison.Ordinal));
         Assert.All(failures, f => Assert.False(char.IsUpper(f.Property[0])));
@@ -121,7 +129,8 @@ public class CheckTests(ITestOutputHelper output)
         foreach (var (room, type, right) in new[]
         {
             ("1", "Integer", true), ("4294967294", "Integer", true), ("0", "Integer", false), ("4294967295", "Integer", false),
-            (" 1001", "Integer", false), ("+5", "Integer", false), ("hall", "Integer", false), ("hall", "String", true), ("0", "String", true),
+            (" 1001", "Integer", false), ("+5", "Integer", false), ("hall", "Integer", false),
+            ("hall", "String", true), ("0", "String", true),
             ("  ", "String", false),
         })
         {
@@ -160,7 +169,8 @@ public class CheckTests(ITestOutputHelper output)
         {
             var count = int.Parse(limit.Value[1..].Split(' ')[0], CultureInfo.InvariantCulture);
             place[name] = limit.Value.EndsWith("entries)", StringComparison.Ordinal)
-                ? new JsonArray([.. Enumerable.Range(0, count).Select(_ => (place[name] as JsonArray)?.FirstOrDefault()?.DeepClone() ?? "u")])
+                ? new JsonArray(
+                    [.. Enumerable.Range(0, count).Select(_ => (place[name] as JsonArray)?.FirstOrDefault()?.DeepClone() ?? "u")])
                 : new string('x', count);
         }
         else
@@ -172,7 +182,13 @@ public class CheckTests(ITestOutputHelper output)
     private static IEnumerable<Limit> Limits()
     {
         using var reader = new StreamReader(typeof(CheckTests).Assembly.GetManifestResourceStream("Limits.txt")!);
-        return [.. reader.ReadToEnd().Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(" | ")).Select(f => new Limit(f[0], f[1], f[2], f[3]))];
+        return
+        [
+            .. reader.ReadToEnd().Split('\n')
+                .Where(l => l.Length > 0 && l[0] != '#')
+                .Select(l => l.Split(" | "))
+                .Select(f => new Limit(f[0], f[1], f[2], f[3])),
+        ];
     }
 
     private sealed record Limit(string Request, string Path, string Value, string Code);

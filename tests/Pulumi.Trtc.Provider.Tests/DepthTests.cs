@@ -25,19 +25,23 @@ public class DepthTests
         using var plugin = await PluginHost.StartAsync();
         await plugin.ConfigureAsync("""{"region": "ap-singapore", "sdkSecretKey": "key", "sdkAppId": 1400000001}""");
         var news = Struct.Parser.ParseJson("""
-            {"roomId": "1", "agentConfig": {"userId": "r", "targetUserId": "v"}, "llmConfig": {"LLMType": "openai"}, "ttsConfig": {"TTSType": "flow"}}
+            {"roomId": "1", "agentConfig": {"userId": "r", "targetUserId": "v"},
+             "llmConfig": {"LLMType": "openai"}, "ttsConfig": {"TTSType": "flow"}}
             """);
         var names = path.Split('.');
         var place = names.Length == 1 ? news : (news.Fields[names[0]] = Value.ForStruct(new Struct())).StructValue;
         place.Fields[names[^1]] = Deep(levels);
-        var answer = await plugin.Client.CheckAsync(new CheckRequest { Type = "trtc:index:AIConversation", Urn = "urn:pulumi:s::p::trtc:index:AIConversation::a", News = news });
+        var answer = await plugin.Client.CheckAsync(
+            new CheckRequest { Type = "trtc:index:AIConversation", Urn = "urn:pulumi:s::p::trtc:index:AIConversation::a", News = news });
         if (right)
         {
             Assert.Empty(answer.Failures);
         }
         else
         {
-            Assert.Equal([(path, $"{path}: is nested {levels} levels deep, but may be at most 50")], answer.Failures.Select(f => (ProviderHost.PathOf(f), f.Reason)));
+            Assert.Equal(
+                [(path, $"{path}: is nested {levels} levels deep, but may be at most 50")],
+                answer.Failures.Select(f => (ProviderHost.PathOf(f), f.Reason)));
         }
     }
 
@@ -78,8 +82,15 @@ public class DepthTests
     public async Task What_is_deeper_than_any_use_is_refused_with_words()
     {
         using var plugin = await PluginHost.StartAsync();
-        var request = new CheckRequest { Type = "trtc:index:AIConversation", News = new Struct { Fields = { ["llmConfig"] = Deep(1000) } } };
-        Assert.Contains("at most 400 levels deep", await PluginHost.FailsAsync(async () => await plugin.Client.CheckAsync(request)), StringComparison.Ordinal);
+        var request = new CheckRequest
+        {
+            Type = "trtc:index:AIConversation",
+            News = new Struct { Fields = { ["llmConfig"] = Deep(1000) } },
+        };
+        Assert.Contains(
+            "at most 400 levels deep",
+            await PluginHost.FailsAsync(async () => await plugin.Client.CheckAsync(request)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

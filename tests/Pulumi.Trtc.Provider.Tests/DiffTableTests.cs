@@ -3,7 +3,6 @@ using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 using Pulumi.Trtc.Provider.Model;
 using Pulumi.Trtc.Provider.Generated;
-using Pulumi.Trtc.Provider.Resources;
 using Trtc.Client.Metadata;
 using Xunit.Abstractions;
 
@@ -23,7 +22,8 @@ public class DiffTableTests(ITestOutputHelper output)
             "singleSubscribeParams", "publishCdnParams", "seiParams", "feedBackRoomParams",
         ],
         ["CloudRecording"] = ["mixLayoutParams", "recordParams.subscribeStreamUserIds"],
-        ["AIConversation"] = ["agentConfig.welcomeMessage", "agentConfig.interruptMode", "agentConfig.interruptSpeechDuration", "llmConfig", "ttsConfig"],
+        ["AIConversation"] =
+            ["agentConfig.welcomeMessage", "agentConfig.interruptMode", "agentConfig.interruptSpeechDuration", "llmConfig", "ttsConfig"],
         ["AITranscription"] = [],
         ["CloudSlice"] = ["sliceParams.subscribeStreamUserIds"],
         ["CloudModeration"] = ["moderationParams.subscribeStreamUserIds"],
@@ -53,8 +53,11 @@ public class DiffTableTests(ITestOutputHelper output)
                 var diff = await provider.DiffAsync(resource.Name, old, now);
                 var expected = Silent.Contains(path.Split('.')[^1]) ? "silent"
                     : InPlace[resource.Name].Any(p => Below(path.Replace("[0]", "", StringComparison.Ordinal), p)) ? "in place" : "replace";
-                var (shown, kind) = diff.DetailedDiff.Count == 0 ? ("", "silent")
-                    : (diff.DetailedDiff.Single().Key, diff.DetailedDiff.Single().Value.Kind == PropertyDiff.Types.Kind.Update ? "in place" : "replace");
+                var (shown, kind) = diff.DetailedDiff.SingleOrDefault() switch
+                {
+                    { Value: null } => ("", "silent"),
+                    var (key, one) => (key, one.Kind == PropertyDiff.Types.Kind.Update ? "in place" : "replace"),
+                };
                 if (kind != expected || (shown != path && kind != "silent") || diff.Replaces.Count > 0 != (expected == "replace"))
                 {
                     wrong.Add($"{resource.Name}: {path}: {kind} at {shown} instead of {expected}");
@@ -106,7 +109,8 @@ public class DiffTableTests(ITestOutputHelper output)
     private static bool Below(string path, string place) => path == place || path.StartsWith(place + ".", StringComparison.Ordinal);
 
     // Every leaf, through the first entry of lists.
-    private static IEnumerable<(string Path, ApiProperty Property)> Paths(IEnumerable<ApiProperty> properties, string path, ImmutableHashSet<ApiType> above)
+    private static IEnumerable<(string Path, ApiProperty Property)> Paths(
+        IEnumerable<ApiProperty> properties, string path, ImmutableHashSet<ApiType> above)
     {
         foreach (var property in properties)
         {
@@ -128,7 +132,8 @@ public class DiffTableTests(ITestOutputHelper output)
     private static ObjectValue With(string path, ApiProperty property, bool first) =>
         At(path, property.SpelledOut is not null ? PropertyValue.Of(first ? "Integer" : "String") : Leaf(property, first));
 
-    private static PropertyValue Leaf(ApiProperty property, bool first) => (property.Kind == ApiKind.List ? property.ElementKind : property.Kind) switch
+    private static PropertyValue Leaf(ApiProperty property, bool first) =>
+        (property.Kind == ApiKind.List ? property.ElementKind : property.Kind) switch
     {
         ApiKind.Boolean => new BooleanValue(first),
         ApiKind.Text => PropertyValue.Of(first ? "a" : "b"),

@@ -70,7 +70,8 @@ public partial class EventTests
     private static IEnumerable<string[]> Rows() =>
         File.ReadLines(Repository.SpecFile("events.txt")).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(' '));
 
-    private static long Number(string text, long otherwise) => long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    private static long Number(string text, long otherwise) =>
+        long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
     // ID, first and second parameter; a parameter that is told in words stands for any number.
     [GeneratedRegex(

@@ -1,11 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CsCheck;
-using Grpc.Core;
-using Microsoft.Extensions.Time.Testing;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Generated;
-using Pulumi.Trtc.Provider.Queries;
 using Trtc.Client.UserSigs;
 using Trtc.Testing;
 
@@ -36,10 +32,25 @@ public class FunctionTests
         { "getMarketQualityData", """{"last": "2d", "period": "d"}""", "rows[0].joinSuccessIn5sRate", "97" },
         { "getRoomInfo", """{"last": "100s"}""", "rooms[6].commId", "\"1400188366_3501_1586952940\"" },
         { "getUserInfo", """{"last": "100s", "commId": "1400188366_218695_1590065777"}""", "users[1].clientIp", "\"10.4.1.13\"" },
-        { "getCallDetailInfo", """{"last": "100s", "commId": "1400188366_218695_1590065777", "dataType": ["bigvCapFps"]}""", "data[0].content[5].time", "1590065789" },
+        {
+            "getCallDetailInfo",
+            """{"last": "100s", "commId": "1400188366_218695_1590065777", "dataType": ["bigvCapFps"]}""",
+            "data[0].content[5].time",
+            "1590065789"
+        },
         { "getScaleInfo", """{"last": "100s"}""", "days[3].userCount", "11656700" },
-        { "getUserEvents", """{"last": "100s", "commId": "1400188366_218695_1590065777", "userId": "user_2045351", "roomId": "1400"}""", "events[2].meaning", "\"Audio was switched on\"" },
-        { "getUserEvents", """{"last": "100s", "commId": "1400188366_218695_1590065777", "userId": "user_2045351", "roomId": "1400"}""", "total", "7" },
+        {
+            "getUserEvents",
+            """{"last": "100s", "commId": "1400188366_218695_1590065777", "userId": "user_2045351", "roomId": "1400"}""",
+            "events[2].meaning",
+            "\"Audio was switched on\""
+        },
+        {
+            "getUserEvents",
+            """{"last": "100s", "commId": "1400188366_218695_1590065777", "userId": "user_2045351", "roomId": "1400"}""",
+            "total",
+            "7"
+        },
         { "getStreamIngest", """{"taskId": "a"}""", "status", "\"InProgress\"" },
         { "getCloudRecording", """{"taskId": "a"}""", "status", "\"InProgress\"" },
         { "getAIConversation", """{"taskId": "a"}""", "status", "\"abc\"" },
@@ -54,7 +65,7 @@ public class FunctionTests
         var answer = ReferenceExamples.Read().First(e => e.Action == action && e.Answer is not null).Answer!;
         await using var service = await CannedService.StartAsync(answer);
         using var provider = new ProviderHost(service.Endpoint);
-        Assert.Equal(expected, At(await provider.InvokeAsync(function, Arguments(arguments)), path)?.ToString());
+        Assert.Equal(expected, At(await provider.InvokeAsync(function, ProviderHost.Arguments(arguments)), path)?.ToString());
     }
 
     // The one action that has no page in the reference has its answer's types there.
@@ -63,14 +74,17 @@ public class FunctionTests
     {
         await using var service = await CannedService.StartAsync(JsonNode.Parse("""
             {"Total": 1, "AbnormalExperienceList": [{"UserId": "u", "ExperienceId": 4, "RoomId": "1", "EventTime": 1590065789,
-              "AbnormalEventList": [{"AbnormalEventId": 2001, "PeerId": ""}, {"AbnormalEventId": 1012, "PeerId": "p"}, {"AbnormalEventId": 9, "PeerId": ""}]}], "RequestId": "r"}
+              "AbnormalEventList": [{"AbnormalEventId": 2001, "PeerId": ""}, {"AbnormalEventId": 1012, "PeerId": "p"},
+                {"AbnormalEventId": 9, "PeerId": ""}]}], "RequestId": "r"}
             """)!.AsObject());
         using var provider = new ProviderHost(service.Endpoint);
-        var result = await provider.InvokeAsync("getUnusualEvents", Arguments("""{"last": "1h"}"""));
+        var result = await provider.InvokeAsync("getUnusualEvents", ProviderHost.Arguments("""{"last": "1h"}"""));
         Assert.Equal("\"Video stuttered\"", At(result, "experiences[0].meaning")?.ToString());
         Assert.Equal("\"The device's CPU was too busy\"", At(result, "experiences[0].causes[0].meaning")?.ToString());
         Assert.Equal("\"The userSig for entering the room was wrong\"", At(result, "experiences[0].causes[1].meaning")?.ToString());
-        Assert.Equal("\"Unknown abnormal event 9: the reference does not list it\"", At(result, "experiences[0].causes[2].meaning")?.ToString());
+        Assert.Equal(
+            "\"Unknown abnormal event 9: the reference does not list it\"",
+            At(result, "experiences[0].causes[2].meaning")?.ToString());
     }
 
     [Theory]
@@ -88,7 +102,11 @@ public class FunctionTests
     [InlineData("getTrtcRoomUsage", """{"startTime": "2022-01-03 00:00", "endTime": "2022-01-04 25:00"}""", "endTime", "YYYY-MM-DD HH:MM")]
     [InlineData("getRoomInfo", """{"last": "25h"}""", "endTime", "at most 24 hours")]
     [InlineData("getRoomInfo", """{"startTime": 1590065777, "endTime": 1590065877}""", "startTime", "at most 14 days ago")]
-    [InlineData("getRoomInfo", """{"startTime": 1590065777000, "endTime": 1590065877000}""", "startTime", "milliseconds, of which the seconds are 1590065777")]
+    [InlineData(
+        "getRoomInfo",
+        """{"startTime": 1590065777000, "endTime": 1590065877000}""",
+        "startTime",
+        "milliseconds, of which the seconds are 1590065777")]
     [InlineData("getTrtcUsage", """{"startTime": "2022-01-01", "endTime": "9999-12-31"}""", "endTime", "at most 14 days from now")]
     [InlineData("getPrivateMapKey", """{"userId": "u", "roomId": "+5"}""", "roomId", "in plain digits")]
     [InlineData("getRoomInfo", """{"last": "1h", "pageSize": 101}""", "pageSize", "between 1 and 100")]
@@ -96,7 +114,11 @@ public class FunctionTests
     [InlineData("getUserInfo", """{"last": "5h", "commId": "c"}""", "endTime", "at most 4 hours")]
     [InlineData("getCallDetailInfo", """{"last": "2h", "commId": "c", "dataType": ["appCpu"]}""", "endTime", "at most 1 hour")]
     [InlineData("getCallDetailInfo", """{"last": "1h", "commId": "c", "dataType": ["apCpu"]}""", "dataType[0]", "did you mean appCpu")]
-    [InlineData("getCallDetailInfo", """{"last": "1h", "commId": "c", "dataType": ["all"], "userIds": ["1", "2", "3", "4", "5", "6", "7"]}""", "userIds", "at most 6")]
+    [InlineData(
+        "getCallDetailInfo",
+        """{"last": "1h", "commId": "c", "dataType": ["all"], "userIds": ["1", "2", "3", "4", "5", "6", "7"]}""",
+        "userIds",
+        "at most 6")]
     [InlineData("getCallDetailInfo", """{"last": "1h", "commId": "c", "dataType": ["all"], "pageSize": 7}""", "pageSize", "at most 6")]
     [InlineData("getUnusualEvents", """{"last": "2h"}""", "endTime", "at most 1 hour")]
     [InlineData("getRealTimeScaleData", """{"last": "2h"}""", "startTime", "at most 1 hour ago")]
@@ -115,93 +137,9 @@ public class FunctionTests
     {
         await using var emulator = await EmulatorHost.StartAsync();
         using var provider = new ProviderHost(emulator);
-        var failures = await provider.FailuresAsync(function, Arguments(arguments));
+        var failures = await provider.FailuresAsync(function, ProviderHost.Arguments(arguments));
         Assert.Contains(failures, f => f.Property == path && f.Reason.Contains(reason, StringComparison.Ordinal));
         Assert.Empty((await emulator.GetAsync("log")).AsArray());
-    }
-
-    [Fact]
-    public async Task Many_days_give_what_their_single_days_give_with_the_fewest_calls()
-    {
-        var begin = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        var time = new FakeTimeProvider(begin);
-        await using var emulator = await EmulatorHost.StartAsync(time);
-        using var provider = new ProviderHost(emulator, emulator.SdkAppId);
-
-        // Tasks and users at odd times of a hundred days: the emulator's clock goes on between them.
-        var random = new Random(20261123);
-        var api = emulator.Raw();
-        for (var (day, at) = (0, begin); day < 100; day += random.Next(1, 6), at = begin.AddDays(day).AddSeconds(random.Next(86_400)))
-        {
-            time.SetUtcNow(at);
-            await emulator.RoomAsync($"{random.Next(1, 4)}", isString: false, [.. Enumerable.Range(0, random.Next(4)).Select(u => $"user{u}")]);
-            var request = ValidRequests.Get("StartPublishCdnStream", at);
-            var started = await api.CallAsync("StartPublishCdnStream", request.ToJsonString());
-            Assert.True(started["Error"] is null, started.ToJsonString());
-        }
-
-        time.SetUtcNow(begin.AddDays(110));
-        foreach (var function in new[] { "getTrtcUsage", "getMixTranscodingUsage", "getRelayUsage" })
-        {
-            var days = new Dictionary<DateOnly, ObjectValue>();
-            async Task<ObjectValue> AskAsync(DateOnly first, DateOnly last) => await provider.InvokeAsync(function, ObjectValue.Empty
-                .With("startTime", PropertyValue.Of(first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
-                .With("endTime", PropertyValue.Of(last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
-
-            var first = DateOnly.FromDateTime(begin.UtcDateTime);
-            for (var i = 0; i < 100; i++)
-            {
-                var single = await AskAsync(first.AddDays(i), first.AddDays(i));
-                Assert.Equal(288, ((ListValue)single["rows"]!).Items.Length);
-                days[first.AddDays(i)] = (ObjectValue)single["totals"]!;
-            }
-
-            // Nothing is the sum of nothing: most of the time something ran.
-            Assert.InRange(days.Values.Count(d => d.Members.Values.Any(v => v.AsNumber > 0)), 20, 100);
-            await Gen.Select(Gen.Int[0, 98], Gen.Int[2, 100]).Where((from, length) => from + length <= 100).Array[12].SampleAsync(
-                async ranges =>
-                {
-                    foreach (var (from, length) in ranges.Append((0, 95)))
-                    {
-                        await HoldsAsync(first.AddDays(from), length);
-                    }
-                },
-                iter: 1,
-                threads: 1);
-
-            async Task HoldsAsync(DateOnly from, int length)
-            {
-                await emulator.ClearLogAsync();
-                var all = await AskAsync(from, from.AddDays(length - 1));
-                Assert.Equal((length + 30) / 31, (await emulator.GetAsync("log")).AsArray().Count);
-                var rows = ((ListValue)all["rows"]!).Items.Select(r => (ObjectValue)r).ToArray();
-                Assert.Equal(Enumerable.Range(0, length).Select(d => from.AddDays(d).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " 00:00:00"), rows.Select(r => r["time"]!.AsText!));
-                foreach (var (row, day) in rows.Zip(Enumerable.Range(0, length)))
-                {
-                    Assert.Equal(days[from.AddDays(day)], row["usage"]);
-                }
-
-                foreach (var (kind, total) in ((ObjectValue)all["totals"]!).Members)
-                {
-                    var values = Enumerable.Range(0, length).Select(d => days[from.AddDays(d)][kind]!.AsNumber!.Value);
-                    Assert.Equal(kind == "Bandwidth" ? values.Max() : values.Sum(), total.AsNumber);
-                }
-            }
-        }
-    }
-
-    [Fact]
-    public async Task A_part_that_fails_fails_the_whole_with_its_dates_after_the_retries()
-    {
-        await using var emulator = await EmulatorHost.StartAsync();
-        using var provider = new ProviderHost(emulator, maxRetries: 2);
-        await emulator.FaultsAsync(new JsonObject { ["action"] = "DescribeTrtcUsage", ["kind"] = "error", ["code"] = "InternalError", ["after"] = 2, ["times"] = 100 });
-        var failure = await Assert.ThrowsAsync<RpcException>(() => provider.InvokeAsync("getTrtcUsage", Arguments("""{"startTime": "2026-01-01", "endTime": "2026-04-05"}""")));
-        Assert.Matches(@"the part from 2026-0\d-\d\d to 2026-0\d-\d\d: ", failure.Status.Detail);
-        var calls = (await emulator.GetAsync("log")).AsArray();
-
-        // Two of the four parts fail; each is asked for three times, unless the other one failed before.
-        Assert.InRange(calls.Count(c => (string)c!["code"]! == "InternalError"), 3, 6);
     }
 
     [Theory]
@@ -240,10 +178,16 @@ public class FunctionTests
     {
         await using var emulator = await EmulatorHost.StartAsync();
         using var provider = new ProviderHost(emulator, emulator.SdkAppId);
-        var signature = (await provider.InvokeAsync("getUserSig", Arguments("""{"userId": "héloïse", "expireSeconds": 3600}""")))["userSig"]!;
+        var answer = await provider.InvokeAsync("getUserSig", ProviderHost.Arguments("""{"userId": "héloïse", "expireSeconds": 3600}"""));
+        var signature = answer["userSig"]!;
         Assert.True(signature.IsSecret);
-        Assert.Equal(UserSigVerdict.Valid, UserSig.Verify(signature.AsText!, emulator.SdkAppId, ProviderHost.SdkSecretKey, "héloïse", DateTimeOffset.UtcNow));
-        var ticket = (await provider.InvokeAsync("getPrivateMapKey", Arguments("""{"userId": "u", "roomId": "hall", "roomIdType": "String", "privileges": ["Join", "ReceiveAudio"]}""")))["privateMapKey"]!;
+        Assert.Equal(
+            UserSigVerdict.Valid,
+            UserSig.Verify(signature.AsText!, emulator.SdkAppId, ProviderHost.SdkSecretKey, "héloïse", DateTimeOffset.UtcNow));
+        answer = await provider.InvokeAsync(
+            "getPrivateMapKey",
+            ProviderHost.Arguments("""{"userId": "u", "roomId": "hall", "roomIdType": "String", "privileges": ["Join", "ReceiveAudio"]}"""));
+        var ticket = answer["privateMapKey"]!;
         Assert.True(ticket.IsSecret);
         var (join, send) = (RoomPrivileges.Join, RoomPrivileges.SendVideo);
         Assert.Equal(UserSigVerdict.Valid, Verify(join));
@@ -260,11 +204,9 @@ public class FunctionTests
         using var provider = new ProviderHost(emulator, emulator.SdkAppId);
         foreach (var function in new[] { "getStreamIngest", "getCloudRecording", "getAIConversation", "getAITranscription" })
         {
-            Assert.Equal("NotExist", (await provider.InvokeAsync(function, Arguments("""{"taskId": "gone"}""")))["status"]!.AsText);
+            Assert.Equal("NotExist", (await provider.InvokeAsync(function, ProviderHost.Arguments("""{"taskId": "gone"}""")))["status"]!.AsText);
         }
     }
-
-    private static ObjectValue Arguments(string json) => PropertyWire.Read(Google.Protobuf.WellKnownTypes.Struct.Parser.ParseJson(json));
 
     private static PropertyValue? At(PropertyValue result, string path)
     {

@@ -138,20 +138,24 @@ public class InPlaceTests
     {
         [] => node,
         [var step, ..] when step[0] == '[' => Find((node as JsonArray)?[Index(step)], steps[1..]),
-        [_, ..] when node?.GetValueKind() == JsonValueKind.String && ((string)node!).StartsWith('{') => Find(JsonNode.Parse((string)node!), steps),
+        [_, ..] when node?.GetValueKind() == JsonValueKind.String && ((string)node!).StartsWith('{') =>
+            Find(JsonNode.Parse((string)node!), steps),
         [var step, ..] => Find(
             (node as JsonObject)?.FirstOrDefault(m => string.Equals(m.Key, step, StringComparison.OrdinalIgnoreCase)).Value, steps[1..]),
     };
 
     private static bool IsHidden(string path) => Hidden.Any(h => path.EndsWith(h, StringComparison.Ordinal));
 
-    private static bool InPlace(TrtcResource resource, string path) => resource.InPlacePaths.Any(p => Below(path, PulumiNames.OfPath(p.ApiPath)));
+    private static bool InPlace(TrtcResource resource, string path) =>
+        resource.InPlacePaths.Any(p => Below(path, PulumiNames.OfPath(p.ApiPath)));
 
-    private static bool Below(string path, string place) => path == place || path.StartsWith(place + ".", StringComparison.Ordinal) || path.StartsWith(place + "[", StringComparison.Ordinal);
+    private static bool Below(string path, string place) =>
+        path == place || path.StartsWith(place + ".", StringComparison.Ordinal) || path.StartsWith(place + "[", StringComparison.Ordinal);
 
     private static IEnumerable<string> Leaves(PropertyValue value, string path) => value.Plain switch
     {
-        ObjectValue members when members.Members.Count > 0 => members.Members.SelectMany(m => Leaves(m.Value, path.Length == 0 ? m.Key : $"{path}.{m.Key}")),
+        ObjectValue members when members.Members.Count > 0 =>
+            members.Members.SelectMany(m => Leaves(m.Value, path.Length == 0 ? m.Key : $"{path}.{m.Key}")),
         ListValue { Items.Length: > 0 } list => list.Items.SelectMany((item, i) => Leaves(item, $"{path}[{i}]")),
         _ => [path],
     };
@@ -160,7 +164,14 @@ public class InPlaceTests
     {
         NumberValue n => new[] { 1, -1, 2, -2, 10, -10 }.Select(d => PropertyValue.Of(n.Value + d)),
         BooleanValue b => [new BooleanValue(!b.Value)],
-        TextValue t => [PropertyValue.Of(t.Value + "1"), PropertyValue.Of(t.Value[..^1] + "1"), PropertyValue.Of("101"), PropertyValue.Of("#FFA501"), PropertyValue.Of("String")],
+        TextValue t =>
+        [
+            PropertyValue.Of(t.Value + "1"),
+            PropertyValue.Of(t.Value[..^1] + "1"),
+            PropertyValue.Of("101"),
+            PropertyValue.Of("#FFA501"),
+            PropertyValue.Of("String"),
+        ],
         _ => [],
     };
 
@@ -169,7 +180,9 @@ public class InPlaceTests
     private static int Index(string step) => int.Parse(step[1..^1], CultureInfo.InvariantCulture);
 
     private static PropertyValue? At(PropertyValue value, string path) =>
-        Steps(path).Aggregate((PropertyValue?)value, (v, step) => step[0] == '[' ? (v?.Plain as ListValue)?.Items[Index(step)] : (v?.Plain as ObjectValue)?[step]);
+        Steps(path).Aggregate(
+            (PropertyValue?)value,
+            (v, step) => step[0] == '[' ? (v?.Plain as ListValue)?.Items[Index(step)] : (v?.Plain as ObjectValue)?[step]);
 
     private static ObjectValue With(ObjectValue inputs, string path, PropertyValue value)
     {
@@ -178,7 +191,8 @@ public class InPlaceTests
         PropertyValue Set(PropertyValue at, string[] steps) => steps switch
         {
             [] => value,
-            [var step, .. var rest] when step[0] == '[' => new ListValue(((ListValue)at.Plain).Items.SetItem(Index(step), Set(((ListValue)at.Plain).Items[Index(step)], rest))),
+            [var step, .. var rest] when step[0] == '[' =>
+                new ListValue(((ListValue)at.Plain).Items.SetItem(Index(step), Set(((ListValue)at.Plain).Items[Index(step)], rest))),
             [var step, .. var rest] => ((ObjectValue)at.Plain).With(step, Set(((ObjectValue)at.Plain)[step]!, rest)),
         };
     }

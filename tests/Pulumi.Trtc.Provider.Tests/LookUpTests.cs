@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Generated;
-using Pulumi.Trtc.Provider.Resources;
 using Trtc.Testing;
 
 namespace Pulumi.Trtc.Provider.Tests;
@@ -41,7 +40,9 @@ public class LookUpTests
         var (id, inputs) = await StartAsync(provider, type, request);
         var failure = await Assert.ThrowsAsync<RpcException>(() => provider.ReadAsync(type, id, ObjectValue.Empty, ObjectValue.Empty));
         Assert.Equal(StatusCode.InvalidArgument, failure.StatusCode);
-        Assert.All(Promised(type).Where(inputs.Members.ContainsKey), name => Assert.Contains(name, failure.Status.Detail, StringComparison.Ordinal));
+        Assert.All(
+            Promised(type).Where(inputs.Members.ContainsKey),
+            name => Assert.Contains(name, failure.Status.Detail, StringComparison.Ordinal));
         Assert.Contains("get.state", failure.Status.Detail, StringComparison.Ordinal);
     }
 
@@ -78,7 +79,8 @@ public class LookUpTests
             ["RequestId"] = "1",
         });
         using var provider = new ProviderHost(service.Endpoint);
-        var inputs = ProgramInputs.Of(ValidRequests.Get("StartStreamIngest", DateTimeOffset.UtcNow), AllResources.Find("trtc:index:StreamIngest")!)
+        var inputs = ProgramInputs.Of(
+            ValidRequests.Get("StartStreamIngest", DateTimeOffset.UtcNow), AllResources.Find("trtc:index:StreamIngest")!)
             .With("streamUrl", PropertyValue.Of(Secret).AsSecret()).With("region", PropertyValue.Of("ap-singapore"));
         var failure = await Assert.ThrowsAsync<RpcException>(() => provider.CreateAsync("StreamIngest", inputs));
         Assert.DoesNotContain("whisper-77", failure.Status.Detail, StringComparison.Ordinal);
@@ -88,12 +90,15 @@ public class LookUpTests
     private static IReadOnlyList<string> Promised(string type)
     {
         using var schema = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "schema.json")));
-        return [.. schema.RootElement.GetProperty("resources").GetProperty("trtc:index:" + type).GetProperty("required").EnumerateArray().Select(r => r.GetString()!)];
+        var resource = schema.RootElement.GetProperty("resources").GetProperty("trtc:index:" + type);
+        return [.. resource.GetProperty("required").EnumerateArray().Select(r => r.GetString()!)];
     }
 
     private static async Task<(string Id, ObjectValue Inputs)> StartAsync(ProviderHost provider, string type, string request)
     {
-        var (inputs, failures) = await provider.CheckAsync(type, ProgramInputs.Of(ValidRequests.Get(request, DateTimeOffset.UtcNow), AllResources.Find("trtc:index:" + type)!));
+        var (inputs, failures) = await provider.CheckAsync(
+            type,
+            ProgramInputs.Of(ValidRequests.Get(request, DateTimeOffset.UtcNow), AllResources.Find("trtc:index:" + type)!));
         Assert.Empty(failures);
         return ((await provider.CreateAsync(type, inputs)).Id, inputs);
     }

@@ -36,7 +36,8 @@ public class PagedAndPacedTests
         {
             calls++;
             var from = heedsNumber && heedsSize ? (int)(number * size) : 0;
-            return Task.FromResult((total, (IReadOnlyList<int>)[.. Enumerable.Range(0, entries).Skip(from).Take(heedsSize ? (int)size : int.MaxValue)]));
+            int[] page = [.. Enumerable.Range(0, entries).Skip(from).Take(heedsSize ? (int)size : int.MaxValue)];
+            return Task.FromResult((total, (IReadOnlyList<int>)page));
         }
 
         if (found < 0)
@@ -56,7 +57,8 @@ public class PagedAndPacedTests
     public async Task Pages_without_end_are_told_as_such()
     {
         var pages = new Pages<ulong>(Call(new FakeTimeProvider(), new Counter([])), DescribeRoomInfoRequest.Action, 1, e => e);
-        var failure = await Assert.ThrowsAsync<TrtcException>(() => pages.ReadAsync((number, _) => Task.FromResult((1L, (IReadOnlyList<ulong>)[number]))));
+        var failure = await Assert.ThrowsAsync<TrtcException>(
+            () => pages.ReadAsync((number, _) => Task.FromResult((1L, (IReadOnlyList<ulong>)[number]))));
         Assert.Contains($"{Pages<ulong>.Most} pages have no end", failure.Message, StringComparison.Ordinal);
     }
 
@@ -75,7 +77,10 @@ public class PagedAndPacedTests
         using var provider = new ProviderHost(service.Endpoint);
         var failure = await Assert.ThrowsAsync<RpcException>(() => provider.InvokeAsync(
             function, PropertyWire.Read(Google.Protobuf.WellKnownTypes.Struct.Parser.ParseJson(arguments))));
-        Assert.Contains("page 1 is page 0 again, although it tells of 5 entries and gave 1 so far", failure.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "page 1 is page 0 again, although it tells of 5 entries and gave 1 so far",
+            failure.Status.Detail,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +92,10 @@ public class PagedAndPacedTests
         var function = AllFunctions.Find("trtc:index:getTrtcRoomUsage")!;
         var call = Call(time, counter, said.Add) with { Name = function.Name };
         var (inputs, failures) = function.Prepare(
-            ObjectValue.Empty.With("startTime", PropertyValue.Of("2026-01-10 00:00")).With("endTime", PropertyValue.Of("2026-03-31 00:00")), call.Settings);
+            ObjectValue.Empty
+                .With("startTime", PropertyValue.Of("2026-01-10 00:00"))
+                .With("endTime", PropertyValue.Of("2026-03-31 00:00")),
+            call.Settings);
         Assert.Empty(failures);
 
         var began = time.GetUtcNow();
@@ -106,7 +114,9 @@ public class PagedAndPacedTests
         Assert.Equal(80, counter.Count);
         Assert.Equal(160, ((ObjectValue)result["totals"]!)["Audio"]!.AsNumber);
         Assert.True(time.GetUtcNow() - began > TimeSpan.FromSeconds(79 * 15));
-        Assert.Equal("getTrtcRoomUsage: 0 of 80 requests answered; the service takes one every 15 s, so about 20 minutes are left", said[0]);
+        Assert.Equal(
+            "getTrtcRoomUsage: 0 of 80 requests answered; the service takes one every 15 s, so about 20 minutes are left",
+            said[0]);
         Assert.Equal("getTrtcRoomUsage: 79 of 80 requests answered; the service takes one every 15 s, so about 15 s are left", said[^1]);
         Assert.Equal(80, said.Count);
     }
@@ -115,7 +125,8 @@ public class PagedAndPacedTests
         "test",
         new ProviderSettings(
             ObjectValue.Empty.With("secretId", PropertyValue.Of("AKID")).With("secretKey", PropertyValue.Of("key"))
-                .With("region", PropertyValue.Of("ap-singapore")).With("endpoint", PropertyValue.Of("https://trtc.example.com")).With("sdkAppId", PropertyValue.Of(1))
+                .With("region", PropertyValue.Of("ap-singapore")).With("endpoint", PropertyValue.Of("https://trtc.example.com"))
+                    .With("sdkAppId", PropertyValue.Of(1))
 
                 // The clock may be moved a good deal before a busy machine answers.
                 .With("requestTimeout", PropertyValue.Of(600)),

@@ -47,7 +47,8 @@ internal sealed class PluginHost : IDisposable
         return new PluginHost(process, GrpcChannel.ForAddress($"http://127.0.0.1:{port}"));
     }
 
-    public async Task ConfigureAsync(string json) => await Client.ConfigureAsync(new ConfigureRequest { Args = Struct.Parser.ParseJson(json) });
+    public async Task ConfigureAsync(string json) =>
+        await Client.ConfigureAsync(new ConfigureRequest { Args = Struct.Parser.ParseJson(json) });
 
     /// <summary>The failure of a call, as a person reads it.</summary>
     public static async Task<string> FailsAsync(Func<Task> call)

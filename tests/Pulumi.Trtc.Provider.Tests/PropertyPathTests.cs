@@ -12,7 +12,10 @@ public class PropertyPathTests
     [InlineData("root.nested", "root|nested", "root.nested")]
     [InlineData("root[\"nested\"]", "root|nested", "root.nested")]
     [InlineData("root.array[0][1].nested", "root|array|#0|#1|nested", "root.array[0][1].nested")]
-    [InlineData("root[\"key with \\\"escaped\\\" quotes\"]", "root|key with \"escaped\" quotes", "root[\"key with \\\"escaped\\\" quotes\"]")]
+    [InlineData(
+        "root[\"key with \\\"escaped\\\" quotes\"]",
+        "root|key with \"escaped\" quotes",
+        "root[\"key with \\\"escaped\\\" quotes\"]")]
     [InlineData("[\"root key with a .\"][100]", "root key with a .|#100", "[\"root key with a .\"][100]")]
     [InlineData("root.array[*].field", "root|array|*|field", "root.array[\"*\"].field")]
     [InlineData("root.array[\"*\"].field", "root|array|*|field", "root.array[\"*\"].field")]
@@ -94,7 +97,11 @@ public class PropertyPathTests
     public void No_path_uncovers_a_secret()
     {
         var names = new[] { "a", "b", "c" };
-        var steps = Gen.OneOf(Gen.OneOfConst(names).Select(n => $".{n}"), Gen.Int[0, 2].Select(i => $"[{i}]"), Gen.Const("[*]"), Gen.Const("[\"b\"]"));
+        var steps = Gen.OneOf(
+            Gen.OneOfConst(names).Select(n => $".{n}"),
+            Gen.Int[0, 2].Select(i => $"[{i}]"),
+            Gen.Const("[*]"),
+            Gen.Const("[\"b\"]"));
         var paths = Gen.Select(Gen.OneOfConst([.. names, "*"]), steps.Array[0, 3]).Select((root, rest) => root + string.Concat(rest));
         Gen.Select(paths, Secrets(names, "old"), Secrets(names, "now")).Sample((path, old, now) =>
         {
@@ -141,7 +148,8 @@ public class PropertyPathTests
         SecretValue inner => new SecretValue(Named(inner.Element, tag, true)),
         OutputValue output => output with { Element = output.Element is { } e ? Named(e, tag, secret || output.IsSecretOutput) : null },
         ListValue list => new ListValue([.. list.Items.Select(i => Named(i, tag, secret))]),
-        ObjectValue members => new ObjectValue(members.Members.ToImmutableSortedDictionary(m => m.Key, m => Named(m.Value, tag, secret), StringComparer.Ordinal)),
+        ObjectValue members => new ObjectValue(
+            members.Members.ToImmutableSortedDictionary(m => m.Key, m => Named(m.Value, tag, secret), StringComparer.Ordinal)),
         SignedValue signed => signed with { Content = (ObjectValue)Named(signed.Content, tag, secret) },
         var other => other,
     };
@@ -151,7 +159,8 @@ public class PropertyPathTests
     private static PropertyValue Lose(PropertyValue value) => value.Plain switch
     {
         ListValue list => new ListValue([.. list.Items.Select(Lose)]),
-        ObjectValue members => new ObjectValue(members.Members.ToImmutableSortedDictionary(m => m.Key, m => Lose(m.Value), StringComparer.Ordinal)),
+        ObjectValue members => new ObjectValue(
+            members.Members.ToImmutableSortedDictionary(m => m.Key, m => Lose(m.Value), StringComparer.Ordinal)),
         var other => other,
     };
 

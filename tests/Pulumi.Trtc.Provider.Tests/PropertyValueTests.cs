@@ -28,7 +28,11 @@ public class PropertyValueTests
 
     [Fact]
     public void Every_value_survives_the_wire() =>
-        Any.Sample(value => Assert.Equal(value, PropertyWire.Read(Google.Protobuf.WellKnownTypes.Value.Parser.ParseFrom(PropertyWire.Write(value).ToByteArray()))));
+        Any.Sample(value =>
+        {
+            var wire = PropertyWire.Write(value).ToByteArray();
+            Assert.Equal(value, PropertyWire.Read(Google.Protobuf.WellKnownTypes.Value.Parser.ParseFrom(wire)));
+        });
 
     [Fact]
     public void Plain_values_hide_no_mark_and_lose_no_value()
@@ -38,10 +42,14 @@ public class PropertyValueTests
         Assert.True(secret.IsSecret);
         Assert.IsType<UnknownValue>(new OutputValue(null, false, []).Plain);
         Assert.False(new ListValue([PropertyValue.Of(1), new SecretValue(PropertyValue.Unknown)]).IsKnown);
-        Assert.DoesNotContain("hidden", new ListValue([new SecretValue(PropertyValue.Of("hidden"))]).Items[0].ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "hidden",
+            new ListValue([new SecretValue(PropertyValue.Of("hidden"))]).Items[0].ToString(),
+            StringComparison.Ordinal);
     }
 
     internal static Gen<ObjectValue> Members(Gen<PropertyValue> inner, params string[] names) =>
         Gen.Select(names.Length == 0 ? Gen.String.AlphaNumeric : Gen.OneOfConst(names), inner).Array[0, 4].Select(members =>
-            new ObjectValue(members.GroupBy(m => m.Item1).ToImmutableSortedDictionary(g => g.Key, g => g.First().Item2, StringComparer.Ordinal)));
+            new ObjectValue(
+                members.GroupBy(m => m.Item1).ToImmutableSortedDictionary(g => g.Key, g => g.First().Item2, StringComparer.Ordinal)));
 }

@@ -41,12 +41,15 @@ internal sealed class ProviderHost : IDisposable
     private ProviderHost(string? endpoint, TrtcCredentials? credentials, double? sdkAppId, int? maxRetries)
     {
         service = new ProviderService(connection);
-        var args = ObjectValue.Empty.With("secretId", PropertyValue.Of(credentials?.SecretId ?? "AKIDtest")).With("secretKey", PropertyValue.Of(credentials?.SecretKey ?? "key").AsSecret())
+        var args = ObjectValue.Empty
+            .With("secretId", PropertyValue.Of(credentials?.SecretId ?? "AKIDtest"))
+            .With("secretKey", PropertyValue.Of(credentials?.SecretKey ?? "key").AsSecret())
             .With("region", PropertyValue.Of("ap-singapore")).With("sdkSecretKey", PropertyValue.Of(SdkSecretKey).AsSecret())
             .With("endpoint", endpoint is null ? PropertyValue.Null : PropertyValue.Of(endpoint))
             .With("sdkAppId", sdkAppId is { } app ? PropertyValue.Of(app) : PropertyValue.Null)
             .With("maxRetries", maxRetries is { } count ? PropertyValue.Of(count) : PropertyValue.Null);
-        service.Configure(new ConfigureRequest { Args = PropertyWire.Write(new ObjectValue(args.Members.RemoveRange(args.Members.Where(m => m.Value is NullValue).Select(m => m.Key)))) }, null!).GetAwaiter().GetResult();
+        args = new ObjectValue(args.Members.RemoveRange(args.Members.Where(m => m.Value is NullValue).Select(m => m.Key)));
+        service.Configure(new ConfigureRequest { Args = PropertyWire.Write(args) }, null!).GetAwaiter().GetResult();
     }
 
     public async Task<ObjectValue> InvokeAsync(string name, ObjectValue arguments)
@@ -59,9 +62,21 @@ internal sealed class ProviderHost : IDisposable
     public async Task<IReadOnlyList<CheckFailure>> FailuresAsync(string name, ObjectValue arguments) =>
         (await service.Invoke(new InvokeRequest { Tok = "trtc:index:" + name, Args = PropertyWire.Write(arguments) }, Call)).Failures;
 
-    public async Task<(ObjectValue Inputs, IReadOnlyList<CheckFailure> Failures)> CheckAsync(string name, ObjectValue news, ObjectValue? olds = null)
+    /// <summary>The arguments that a JSON object says.</summary>
+    public static ObjectValue Arguments(string json) => PropertyWire.Read(Google.Protobuf.WellKnownTypes.Struct.Parser.ParseJson(json));
+
+    public async Task<(ObjectValue Inputs, IReadOnlyList<CheckFailure> Failures)> CheckAsync(
+        string name, ObjectValue news, ObjectValue? olds = null)
     {
-        var answer = await service.Check(new CheckRequest { Type = "trtc:index:" + name, Olds = PropertyWire.Write(olds ?? ObjectValue.Empty), News = PropertyWire.Write(news), RandomSeed = ByteString.CopyFrom(new byte[32]) }, null!);
+        var answer = await service.Check(
+            new CheckRequest
+            {
+                Type = "trtc:index:" + name,
+                Olds = PropertyWire.Write(olds ?? ObjectValue.Empty),
+                News = PropertyWire.Write(news),
+                RandomSeed = ByteString.CopyFrom(new byte[32]),
+            },
+            null!);
         return (PropertyWire.Read(answer.Inputs), answer.Failures);
     }
 
@@ -69,7 +84,14 @@ internal sealed class ProviderHost : IDisposable
     public static string PathOf(CheckFailure failure) => failure.Property.Length > 0 ? failure.Property : failure.Reason.Split(": ")[0];
 
     public async Task<DiffResponse> DiffAsync(string name, ObjectValue old, ObjectValue now) => await service.Diff(
-        new DiffRequest { Type = "trtc:index:" + name, Id = "id", Olds = PropertyWire.Write(old), OldInputs = PropertyWire.Write(old), News = PropertyWire.Write(now) }, null!);
+        new DiffRequest
+        {
+            Type = "trtc:index:" + name,
+            Id = "id",
+            Olds = PropertyWire.Write(old),
+            OldInputs = PropertyWire.Write(old),
+            News = PropertyWire.Write(now),
+        }, null!);
 
     public async Task<(string Id, ObjectValue State)> CreateAsync(string name, ObjectValue inputs)
     {
@@ -79,17 +101,37 @@ internal sealed class ProviderHost : IDisposable
 
     public async Task<ObjectValue> UpdateAsync(string name, string id, ObjectValue state, ObjectValue old, ObjectValue now)
     {
-        var request = new UpdateRequest { Type = "trtc:index:" + name, Id = id, Olds = PropertyWire.Write(state), OldInputs = PropertyWire.Write(old), News = PropertyWire.Write(now) };
+        var request = new UpdateRequest
+        {
+            Type = "trtc:index:" + name,
+            Id = id,
+            Olds = PropertyWire.Write(state),
+            OldInputs = PropertyWire.Write(old),
+            News = PropertyWire.Write(now),
+        };
         return PropertyWire.Read((await service.Update(request, Call)).Properties);
     }
 
-    public async Task<ReadResponse> ReadAsync(string name, string id) => await service.Read(new ReadRequest { Type = "trtc:index:" + name, Id = id }, Call);
+    public async Task<ReadResponse> ReadAsync(string name, string id) =>
+        await service.Read(new ReadRequest { Type = "trtc:index:" + name, Id = id }, Call);
 
     public async Task<ReadResponse> ReadAsync(string name, string id, ObjectValue state, ObjectValue inputs) => await service.Read(
-        new ReadRequest { Type = "trtc:index:" + name, Id = id, Properties = PropertyWire.Write(state), Inputs = PropertyWire.Write(inputs) }, Call);
+        new ReadRequest
+        {
+            Type = "trtc:index:" + name,
+            Id = id,
+            Properties = PropertyWire.Write(state),
+            Inputs = PropertyWire.Write(inputs),
+        }, Call);
 
     public async Task DeleteAsync(string name, string id, ObjectValue state, ObjectValue inputs) => await service.Delete(
-        new DeleteRequest { Type = "trtc:index:" + name, Id = id, Properties = PropertyWire.Write(state), OldInputs = PropertyWire.Write(inputs) }, Call);
+        new DeleteRequest
+        {
+            Type = "trtc:index:" + name,
+            Id = id,
+            Properties = PropertyWire.Write(state),
+            OldInputs = PropertyWire.Write(inputs),
+        }, Call);
 
     public void Dispose()
     {

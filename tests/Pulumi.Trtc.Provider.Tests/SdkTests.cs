@@ -57,13 +57,22 @@ public class SdkTests
 
         Assert.Contains("public enum Size", files["Enums.cs"], StringComparison.Ordinal);
         Assert.Contains("public readonly struct Colour : IEquatable<Colour>", files["Enums.cs"], StringComparison.Ordinal);
-        Assert.Contains("public sealed class InnerArgs : global::Pulumi.ResourceArgs", files["Inputs/InnerArgs.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "public sealed class InnerArgs : global::Pulumi.ResourceArgs",
+            files["Inputs/InnerArgs.cs"],
+            StringComparison.Ordinal);
         Assert.Contains("public sealed class Inner : global::Pulumi.InvokeArgs", files["Inputs/Inner.cs"], StringComparison.Ordinal);
         Assert.Contains("public readonly string? Deep;", files["Outputs/Inner.cs"], StringComparison.Ordinal);
         Assert.Contains("[Input(\"limit\", json: true)]", files["Provider.cs"], StringComparison.Ordinal);
         Assert.Contains("__config.GetInt32(\"limit\") ?? 3", files["Config.cs"], StringComparison.Ordinal);
-        Assert.Contains("public static Task<GetThingResult> InvokeAsync(GetThingArgs args, InvokeOptions? options = null)", files["GetThing.cs"], StringComparison.Ordinal);
-        Assert.Contains("public static Output<GetThingResult> Invoke(GetThingInvokeArgs args, InvokeOutputOptions options)", files["GetThing.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "public static Task<GetThingResult> InvokeAsync(GetThingArgs args, InvokeOptions? options = null)",
+            files["GetThing.cs"],
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "public static Output<GetThingResult> Invoke(GetThingInvokeArgs args, InvokeOutputOptions options)",
+            files["GetThing.cs"],
+            StringComparison.Ordinal);
         Assert.Contains("private List<Inputs.Inner>? _inners;", files["GetThing.cs"], StringComparison.Ordinal);
     }
 
@@ -72,7 +81,10 @@ public class SdkTests
     [InlineData("""{ "type": "string", "plain": true }""", "\"plain\", which this generator does not know")]
     [InlineData("""{ "$ref": "/aws/v6/schema.json#/types/aws:x:Y" }""", "does not know references such as /aws")]
     public void What_it_does_not_know_it_refuses(string property, string expected) =>
-        Assert.Contains(expected, Assert.Throws<InvalidDataException>(() => Parse($"\"odd\": {property}", "[]")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            Assert.Throws<InvalidDataException>(() => Parse($"\"odd\": {property}", "[]")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void What_should_not_be_used_any_more_is_marked_and_the_plugin_is_looked_for_where_the_schema_says()
@@ -80,7 +92,11 @@ public class SdkTests
         var files = SdkFiles.Generate(Parse(
             """ "plain": { "type": "string" } """,
             "[]",
-            s => s.Replace("\"version\": \"1.2.3\",", "\"version\": \"1.2.3\", \"pluginDownloadURL\": \"github://api.example/o/r\",", StringComparison.Ordinal)
+            s => s
+                .Replace(
+                    "\"version\": \"1.2.3\",",
+                    "\"version\": \"1.2.3\", \"pluginDownloadURL\": \"github://api.example/o/r\",",
+                    StringComparison.Ordinal)
                 .Replace("\"requiredInputs\"", "\"deprecationMessage\": \"No thing.\", \"requiredInputs\"", StringComparison.Ordinal)
                 .Replace("\"outputs\"", "\"deprecationMessage\": \"No get.\", \"outputs\"", StringComparison.Ordinal)
                 .Replace("\"value\": 2", "\"value\": 2, \"deprecationMessage\": \"No size.\"", StringComparison.Ordinal)));
@@ -104,11 +120,13 @@ public class SdkTests
     [InlineData("\"variables\"", "config")]
     public void No_member_is_left_out_unnoticed(string before, string where)
     {
-        var failure = Assert.Throws<InvalidDataException>(() => Parse("", "[]", s => s.Replace(before, "\"newMember\": 1, " + before, StringComparison.Ordinal)));
+        var failure = Assert.Throws<InvalidDataException>(
+            () => Parse("", "[]", s => s.Replace(before, "\"newMember\": 1, " + before, StringComparison.Ordinal)));
         Assert.Equal($"{where} has \"newMember\", which this generator does not know.", failure.Message);
     }
 
-    private static SdkSchema Parse(string properties, string required, Func<string, string>? change = null) => SdkSchema.Parse((change ?? (s => s))(Text(properties, required)));
+    private static SdkSchema Parse(string properties, string required, Func<string, string>? change = null) =>
+        SdkSchema.Parse((change ?? (s => s))(Text(properties, required)));
 
     private static string Text(string properties, string required) => $$"""
         {
@@ -121,9 +139,12 @@ public class SdkTests
             "x:index:Colour": { "type": "string", "enum": [ { "name": "Red", "value": "red" } ] },
             "x:index:Size": { "type": "integer", "enum": [ { "name": "Large", "value": 2 } ] }
           },
-          "resources": { "x:index:Thing": { "inputProperties": { {{properties}} }, "requiredInputs": {{required}}, "properties": { {{properties}} }, "required": {{required}} } },
+          "resources": { "x:index:Thing": {
+            "inputProperties": { {{properties}} }, "requiredInputs": {{required}},
+            "properties": { {{properties}} }, "required": {{required}} } },
           "functions": { "x:index:getThing": {
-            "inputs": { "properties": { "inners": { "type": "array", "items": { "$ref": "#/types/x:index:Inner" } } }, "required": ["inners"] },
+            "inputs": {
+              "properties": { "inners": { "type": "array", "items": { "$ref": "#/types/x:index:Inner" } } }, "required": ["inners"] },
             "outputs": { "properties": { "answer": { "type": "string" } } } } }
         }
         """;

@@ -2,7 +2,6 @@ using CsCheck;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Generated;
-using Pulumi.Trtc.Provider.Resources;
 using Trtc.Testing;
 using ListValue = Pulumi.Protocol.ListValue;
 
@@ -49,14 +48,21 @@ public class SecretMarkTests
         var resource = AllResources.Find("trtc:index:" + type)!;
         var right = ProgramInputs.Of(ValidRequests.Get(resource.Start.Name, DateTimeOffset.UtcNow), resource);
         var secret = value is string text ? PropertyValue.Of(text) : PropertyValue.Of((int)value);
-        foreach (var (inputs, how) in new[] { (Put(right, path, secret.AsSecret()), "the value"), (Put(right, path, secret, markRoot: true), "all that it is in") })
+        (ObjectValue Inputs, string How)[] marked =
+        [
+            (Put(right, path, secret.AsSecret()), "the value"),
+            (Put(right, path, secret, markRoot: true), "all that it is in"),
+        ];
+        foreach (var (inputs, how) in marked)
         {
             var (_, failures) = await provider.CheckAsync(type, inputs);
             Assert.All(failures, f => Assert.DoesNotContain("8812", f.Reason, StringComparison.Ordinal));
             Assert.All(failures, f => Assert.DoesNotContain("1288", f.Reason, StringComparison.Ordinal));
             if (path != "storageParams.cloudStorage.secretKey")
             {
-                Assert.True(failures.Any(f => f.Reason.StartsWith(path.Split('[')[0], StringComparison.Ordinal)), $"{how}: {string.Join('\n', failures)}");
+                Assert.True(
+                    failures.Any(f => f.Reason.StartsWith(path.Split('[')[0], StringComparison.Ordinal)),
+                    $"{how}: {string.Join('\n', failures)}");
             }
 
             // Engines print a property that is named with its value.
@@ -78,7 +84,8 @@ public class SecretMarkTests
         Assert.Contains(failures, f => f.Property == "withTranscoding");
     }
 
-    private static bool HasSecretInSecret(Struct wire, bool inSecret = false) => wire.Fields.Values.Any(v => HasSecretInSecret(v, inSecret));
+    private static bool HasSecretInSecret(Struct wire, bool inSecret = false) =>
+        wire.Fields.Values.Any(v => HasSecretInSecret(v, inSecret));
 
     private static bool HasSecretInSecret(Value value, bool inSecret) => value.KindCase switch
     {

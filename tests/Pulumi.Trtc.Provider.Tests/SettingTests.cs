@@ -26,7 +26,8 @@ public sealed class SettingTests : IDisposable
     public async Task Blanks_around_variables_and_configured_values_are_no_part_of_them()
     {
         using var plain = await PluginHost.StartAsync(("HOME", home), ("TRTC_SDK_APP_ID", "20000001"), ("TRTC_SDK_SECRET_KEY", "key"));
-        using var pasted = await PluginHost.StartAsync(("HOME", home), ("TRTC_SDK_APP_ID", " 20000001 \n"), ("TRTC_SDK_SECRET_KEY", "other"));
+        using var pasted = await PluginHost.StartAsync(
+            ("HOME", home), ("TRTC_SDK_APP_ID", " 20000001 \n"), ("TRTC_SDK_SECRET_KEY", "other"));
         await plain.ConfigureAsync(Region);
         await pasted.ConfigureAsync("""{"region": " ap-singapore ", "sdkSecretKey": "key\n", "endpoint": " http://127.0.0.1:1 "}""");
         foreach (var plugin in new[] { plain, pasted })
@@ -35,7 +36,8 @@ public sealed class SettingTests : IDisposable
             {
                 Type = "trtc:index:StreamIngest",
                 Urn = "urn:pulumi:s::p::trtc:index:StreamIngest::i",
-                News = Struct.Parser.ParseJson("""{"roomId": "1", "roomIdType": "Integer", "userId": "u", "streamUrl": "https://m.example.com/a.mp4"}"""),
+                News = Struct.Parser.ParseJson(
+                    """{"roomId": "1", "roomIdType": "Integer", "userId": "u", "streamUrl": "https://m.example.com/a.mp4"}"""),
             });
             Assert.Empty(answer.Failures);
             Assert.Equal(20000001, answer.Inputs.Fields["sdkAppId"].NumberValue);
@@ -51,7 +53,10 @@ public sealed class SettingTests : IDisposable
 
     [Theory]
     [InlineData("TENCENTCLOUD_SECRET_ID", "AKID", "In the environment, TENCENTCLOUD_SECRET_ID is set but TENCENTCLOUD_SECRET_KEY is not.")]
-    [InlineData("TENCENTCLOUD_SECRET_KEY", "the-secret-key", "In the environment, TENCENTCLOUD_SECRET_KEY is set but TENCENTCLOUD_SECRET_ID is not.")]
+    [InlineData(
+        "TENCENTCLOUD_SECRET_KEY",
+        "the-secret-key",
+        "In the environment, TENCENTCLOUD_SECRET_KEY is set but TENCENTCLOUD_SECRET_ID is not.")]
     public async Task Half_an_account_says_which_half_is_missing(string name, string value, string reason)
     {
         using var plugin = await PluginHost.StartAsync(("HOME", home), (name, value));
@@ -75,9 +80,15 @@ public sealed class SettingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"region": "ap-singapore", "secretId": "АКID", "secretKey": "the-secret-key"}""", "secretId has a character at position 1")]
-    [InlineData("""{"region": "ap-singapore", "secretId": "AKID", "secretKey": "the-\u0007secret-key"}""", "secretKey has a character at position 5")]
-    [InlineData("""{"region": "ap-singapore", "secretId": "AKID", "secretKey": "k", "token": "a b"}""", "token has a character at position 2")]
+    [InlineData(
+        """{"region": "ap-singapore", "secretId": "АКID", "secretKey": "the-secret-key"}""",
+        "secretId has a character at position 1")]
+    [InlineData(
+        """{"region": "ap-singapore", "secretId": "AKID", "secretKey": "the-\u0007secret-key"}""",
+        "secretKey has a character at position 5")]
+    [InlineData(
+        """{"region": "ap-singapore", "secretId": "AKID", "secretKey": "k", "token": "a b"}""",
+        "token has a character at position 2")]
     public async Task An_account_that_cannot_be_sent_is_no_unknown_outcome(string configuration, string reason)
     {
         using var plugin = await PluginHost.StartAsync(("HOME", home));

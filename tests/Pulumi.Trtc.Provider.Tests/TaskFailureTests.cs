@@ -23,7 +23,9 @@ public class TaskFailureTests
         ("WebRecord", "StartWebRecord", "DescribeWebRecord", "StopWebRecord", null),
     ];
 
-    private static readonly Row[] Table = [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "Pulumi.Trtc.Provider.Tests", "TaskFailures.txt"))
+    private static readonly string TableFile = Path.Combine(Repository.Root, "tests", "Pulumi.Trtc.Provider.Tests", "TaskFailures.txt");
+
+    private static readonly Row[] Table = [.. File.ReadLines(TableFile)
         .Where(line => line.Length > 0 && line[0] != '#')
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .Select(cells => new Row(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]))];
@@ -50,7 +52,8 @@ public class TaskFailureTests
         {
             async Task ExpectAsync(string what, string action, string expected, Func<Task<string>> run)
             {
-                await emulator.FaultsAsync(new System.Text.Json.Nodes.JsonObject { ["kind"] = "Error", ["code"] = row.Code, ["action"] = action, ["times"] = 9 });
+                await emulator.FaultsAsync(
+                    new System.Text.Json.Nodes.JsonObject { ["kind"] = "Error", ["code"] = row.Code, ["action"] = action, ["times"] = 9 });
                 string came;
                 try
                 {
@@ -59,7 +62,9 @@ public class TaskFailureTests
                 catch (RpcException e)
                 {
                     Assert.Contains(row.Code, e.Status.Detail, StringComparison.Ordinal);
-                    came = e.Status.Detail.Contains("ended by itself or was stopped; `up --refresh` sees that", StringComparison.Ordinal) ? "heals" : "error";
+                    came = e.Status.Detail.Contains("ended by itself or was stopped; `up --refresh` sees that", StringComparison.Ordinal)
+                        ? "heals"
+                        : "error";
                 }
 
                 // Whatever came, came of asking: the fault has struck.
@@ -111,7 +116,12 @@ public class TaskFailureTests
     [InlineData("Client.QueueTimeout", "Unseen")]
     public void A_code_that_is_not_documented_is_never_taken_for_gone(string code, string meaning)
     {
-        var category = code switch { "Client.Unreachable" => TrtcErrorCategory.Unreachable, "Client.QueueTimeout" => TrtcErrorCategory.Throttled, _ => TrtcErrorCodes.CategoryOf(code) };
+        var category = code switch
+        {
+            "Client.Unreachable" => TrtcErrorCategory.Unreachable,
+            "Client.QueueTimeout" => TrtcErrorCategory.Throttled,
+            _ => TrtcErrorCodes.CategoryOf(code),
+        };
         Assert.Equal(meaning, TaskFailures.OfLook(new TrtcException(category, "DescribeCloudRecording", code, "")).ToString());
     }
 

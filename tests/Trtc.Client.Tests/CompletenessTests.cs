@@ -60,14 +60,18 @@ public class CompletenessTests
         {
             var names = members.Select(m => (string)m!["name"]!).ToArray();
             var mine = type.Properties.Keys.Except(["RequestId"]).Where(n => !SentByPrograms.Contains($"{type.Name}.{n}"));
-            Expect(names.Order().SequenceEqual(mine.Order()), $"{type.Name}: {string.Join(' ', names.Except(mine))} missing, {string.Join(' ', mine.Except(names))} too many");
+            Expect(
+                names.Order().SequenceEqual(mine.Order()),
+                $"{type.Name}: {string.Join(' ', names.Except(mine))} missing, {string.Join(' ', mine.Except(names))} too many");
             foreach (var member in members.Where(m => type.Properties.ContainsKey((string)m!["name"]!)))
             {
                 var property = type.Properties[(string)member!["name"]!];
                 var place = $"{type.Name}.{property.Name}";
                 Expect(TypeOf(property) == (string)member["type"]!, $"{place}: {TypeOf(property)} instead of {member["type"]}");
                 var required = (bool)member["required"]! || RequiredByProse.Contains(place);
-                Expect(type.Name.EndsWith("Response", StringComparison.Ordinal) || property.Api.Required == required, $"{place}: required {property.Api.Required}");
+                Expect(
+                    type.Name.EndsWith("Response", StringComparison.Ordinal) || property.Api.Required == required,
+                    $"{place}: required {property.Api.Required}");
                 Expect(property.Api.Newer == ((bool?)member["newer"] == true), $"{place}: newer {property.Api.Newer}");
                 if (property.Type is { } inner && compared.Add(inner.Name))
                 {
@@ -104,7 +108,13 @@ public class CompletenessTests
     public void Whatever_holds_a_credential_is_secret()
     {
         string[] names = ["APIKey", "AccessKey", "LLMConfig", "PrivateMapKey", "SecretKey", "UserSig"];
-        var properties = ApiActions.All.Values.Select(a => a.Request).SelectMany(WithInner).Distinct().SelectMany(t => t.Properties.Values).Where(p => names.Contains(p.Name)).ToArray();
+        var properties = ApiActions.All.Values
+            .Select(a => a.Request)
+            .SelectMany(WithInner)
+            .Distinct()
+            .SelectMany(t => t.Properties.Values)
+            .Where(p => names.Contains(p.Name))
+            .ToArray();
         Assert.Equal(names, properties.Select(p => p.Name).Distinct().Order(StringComparer.Ordinal));
         Assert.All(properties, p => Assert.True(p.Api.Secret, p.Name));
     }

@@ -50,7 +50,14 @@ public sealed class ConfigurationTests : IDisposable
     {
         await using var emulator = await EmulatorHost.StartAsync();
         using var client = emulator.Client(o => o with { Region = null });
-        await client.CallAsync(new DescribeTRTCMarketScaleDataRequest { SdkAppId = "1", StartTime = "2026-01-01", EndTime = "2026-01-01", Period = "d" }.Recent());
+        var scale = new DescribeTRTCMarketScaleDataRequest
+        {
+            SdkAppId = "1",
+            StartTime = "2026-01-01",
+            EndTime = "2026-01-01",
+            Period = "d",
+        };
+        await client.CallAsync(scale.Recent());
         var failure = await Requests.FailsAsync("UnsupportedRegion", () => client.CallAsync(Requests.Ingest(emulator), "ap-hongkong"));
         Assert.Equal(TrtcErrorCategory.Unsupported, failure.Category);
         await client.CallAsync(Requests.Ingest(emulator), "ap-tokyo");
@@ -64,7 +71,10 @@ public sealed class ConfigurationTests : IDisposable
         Write(".tccli/default.credential", """{"secretId": "tool-id", "secretKey": "tool-key", "token": "tool-token"}""");
         Assert.Equal("tool-id tool-key tool-token", Show(Chain().Find()));
         Assert.Equal("x y", Show(Chain(profile: "other").Find()));
-        var environment = Chain(("TENCENTCLOUD_SECRET_ID", "env-id"), ("TENCENTCLOUD_SECRET_KEY", "env-key"), ("TENCENTCLOUD_SECURITY_TOKEN", "env-token"));
+        var environment = Chain(
+            ("TENCENTCLOUD_SECRET_ID", "env-id"),
+            ("TENCENTCLOUD_SECRET_KEY", "env-key"),
+            ("TENCENTCLOUD_SECURITY_TOKEN", "env-token"));
         Assert.Equal("env-id env-key env-token", Show(environment.Find()));
         Assert.Equal("given-id given-key", Show(environment.Find("given-id", "given-key")));
     }
@@ -82,7 +92,10 @@ public sealed class ConfigurationTests : IDisposable
     [Fact]
     public void Half_credentials_and_unreadable_files_are_refused_without_showing_secrets()
     {
-        Assert.Contains("TENCENTCLOUD_SECRET_KEY is not", Fails(() => Chain(("TENCENTCLOUD_SECRET_ID", "id")).Find()), StringComparison.Ordinal);
+        Assert.Contains(
+            "TENCENTCLOUD_SECRET_KEY is not",
+            Fails(() => Chain(("TENCENTCLOUD_SECRET_ID", "id")).Find()),
+            StringComparison.Ordinal);
         Assert.Contains("secretId is not", Fails(() => Chain().Find(null, "a-secret-key")), StringComparison.Ordinal);
         Assert.Contains("No credentials found", Fails(() => Chain().Require()), StringComparison.Ordinal);
         Write(".tccli/default.credential", """{"secretId": "id", "secretKey": a-secret-key}""");
@@ -99,7 +112,8 @@ public sealed class ConfigurationTests : IDisposable
         return failure.ToString();
     }
 
-    private static string Show(TrtcCredentials? credentials) => $"{credentials!.SecretId} {credentials.SecretKey} {credentials.Token}".Trim();
+    private static string Show(TrtcCredentials? credentials) =>
+        $"{credentials!.SecretId} {credentials.SecretKey} {credentials.Token}".Trim();
 
     private CredentialChain Chain(params (string Name, string Value)[] environment) => Chain(null, environment);
 

@@ -26,9 +26,21 @@ public sealed class CredentialTests : IDisposable
     }
 
     [Theory]
-    [InlineData("AK\r\nX-Evil: 1", Key, null, "TENCENTCLOUD_SECRET_ID has a character at position 3 that no key of Tencent Cloud has: U+000D, a control character")]
-    [InlineData("АКID", Key, null, "TENCENTCLOUD_SECRET_ID has a character at position 1 that no key of Tencent Cloud has: U+0410, which is not ASCII")]
-    [InlineData("AK ID", Key, null, "TENCENTCLOUD_SECRET_ID has a character at position 3 that no key of Tencent Cloud has: U+0020, a blank")]
+    [InlineData(
+        "AK\r\nX-Evil: 1",
+        Key,
+        null,
+        "TENCENTCLOUD_SECRET_ID has a character at position 3 that no key of Tencent Cloud has: U+000D, a control character")]
+    [InlineData(
+        "АКID",
+        Key,
+        null,
+        "TENCENTCLOUD_SECRET_ID has a character at position 1 that no key of Tencent Cloud has: U+0410, which is not ASCII")]
+    [InlineData(
+        "AK ID",
+        Key,
+        null,
+        "TENCENTCLOUD_SECRET_ID has a character at position 3 that no key of Tencent Cloud has: U+0020, a blank")]
     [InlineData("AKID", "the-secret\0key", null, "TENCENTCLOUD_SECRET_KEY has a character at position 11")]
     [InlineData("AKID", Key, "tok\u007fen", "TENCENTCLOUD_SECURITY_TOKEN has a character at position 4")]
     [InlineData("AKID", null, null, "In the environment, TENCENTCLOUD_SECRET_ID is set but TENCENTCLOUD_SECRET_KEY is not.")]
@@ -50,8 +62,10 @@ public sealed class CredentialTests : IDisposable
     [InlineData("ap-сингапур")]
     public async Task A_region_that_is_no_name_is_refused_before_anything_is_sent(string region)
     {
-        using var client = new TrtcClient(new TrtcClientOptions { Credentials = new("AKID", Key), Endpoint = "http://127.0.0.1:1", MaxRetries = 0 });
-        var failure = await Requests.FailsAsync("Client.Region", () => client.CallAsync(new Actions.DescribeTRTCMarketScaleDataRequest(), region));
+        using var client = new TrtcClient(
+            new TrtcClientOptions { Credentials = new("AKID", Key), Endpoint = "http://127.0.0.1:1", MaxRetries = 0 });
+        var failure = await Requests.FailsAsync(
+            "Client.Region", () => client.CallAsync(new Actions.DescribeTRTCMarketScaleDataRequest(), region));
         Assert.Equal(TrtcErrorCategory.InvalidInput, failure.Category);
     }
 
@@ -86,14 +100,17 @@ public sealed class CredentialTests : IDisposable
         File.CreateSymbolicLink(path, Path.Combine(home, "nothing"));
         Assert.Contains($"{path} cannot be read: ", Refused(Look), StringComparison.Ordinal);
 
-        object? Look() => file.EndsWith("configure", StringComparison.Ordinal) ? Chain(null, null, null).FindRegion() : Chain(null, null, null).Find();
+        object? Look() =>
+            file.EndsWith("configure", StringComparison.Ordinal) ? Chain(null, null, null).FindRegion() : Chain(null, null, null).Find();
     }
 
     [Fact]
     public void A_mark_of_the_byte_order_is_no_part_of_a_file()
     {
         Directory.CreateDirectory(Path.Combine(home, ".tccli"));
-        File.WriteAllText(Path.Combine(home, ".tccli", "default.credential"), "\ufeff{\"secretId\": \" AKID \", \"secretKey\": \"the-secret-key\\n\"}");
+        File.WriteAllText(
+            Path.Combine(home, ".tccli", "default.credential"),
+            "\ufeff{\"secretId\": \" AKID \", \"secretKey\": \"the-secret-key\\n\"}");
         Assert.Equal(Key, Chain(null, null, null).Require().SecretKey);
     }
 

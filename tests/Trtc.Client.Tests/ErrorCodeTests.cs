@@ -46,8 +46,15 @@ public partial class ErrorCodeTests
     [InlineData("InternalError.DBError", TrtcErrorCategory.Server)]
     [InlineData("UnsupportedRegion", TrtcErrorCategory.Unsupported)]
     [InlineData("SomethingNew", TrtcErrorCategory.Server)]
-    public void A_code_tells_its_category(string code, TrtcErrorCategory category) => Assert.Equal(category, TrtcErrorCodes.CategoryOf(code));
+    public void A_code_tells_its_category(string code, TrtcErrorCategory category) =>
+        Assert.Equal(category, TrtcErrorCodes.CategoryOf(code));
 
-    [GeneratedRegex(@"^\s*((?:ActionOffline|AuthFailure|DryRunOperation|FailedOperation|InternalError|InvalidAction|InvalidParameter|InvalidParameterValue|InvalidRequest|IpInBlacklist|IpNotInWhitelist|LimitExceeded|MissingParameter|NoSuchProduct|NoSuchVersion|RequestLimitExceeded|RequestSizeLimitExceeded|ResourceInUse|ResourceInsufficient|ResourceNotFound|ResourceUnavailable|ResponseSizeLimitExceeded|ServiceUnavailable|UnauthorizedOperation|UnknownParameter|UnsupportedOperation|UnsupportedProtocol|UnsupportedRegion)(?:\.\w+)?)\b(?!\.\w)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\s*((?:ActionOffline|AuthFailure|DryRunOperation|FailedOperation|InternalError|InvalidAction"
+        + "|InvalidParameter|InvalidParameterValue|InvalidRequest|IpInBlacklist|IpNotInWhitelist|LimitExceeded|MissingParameter"
+        + "|NoSuchProduct|NoSuchVersion|RequestLimitExceeded|RequestSizeLimitExceeded|ResourceInUse|ResourceInsufficient"
+        + "|ResourceNotFound|ResourceUnavailable|ResponseSizeLimitExceeded|ServiceUnavailable|UnauthorizedOperation"
+        + @"|UnknownParameter|UnsupportedOperation|UnsupportedProtocol|UnsupportedRegion)(?:\.\w+)?)\b(?!\.\w)",
+        RegexOptions.Multiline)]
     private static partial Regex Code();
 }

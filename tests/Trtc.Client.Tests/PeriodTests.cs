@@ -24,7 +24,12 @@ public class PeriodTests
         var timed = ApiActions.All.Values.Where(a => a.Request.Properties.ContainsKey("StartTime")).ToArray();
         var inSeconds = timed.Where(a => a.Request.Properties["StartTime"].Api.Unit == ApiUnit.UnixSeconds).Select(a => a.Name);
         Assert.Equal(SecondActions.Order(), inSeconds.Order());
-        Assert.All(timed, a => Assert.Contains(Refused(a.Name, "\"9999-12-31\"", "\"9999-12-31\"").Concat(Refused(a.Name, "\"9999-12-31 00:00\"", "\"9999-12-31 00:00\"")), p => p.Path == "EndTime"));
+        Assert.All(timed, a =>
+        {
+            var days = Refused(a.Name, "\"9999-12-31\"", "\"9999-12-31\"");
+            var minutes = Refused(a.Name, "\"9999-12-31 00:00\"", "\"9999-12-31 00:00\"");
+            Assert.Contains(days.Concat(minutes), p => p.Path == "EndTime");
+        });
     }
 
     [Theory]
@@ -32,10 +37,18 @@ public class PeriodTests
     public void Milliseconds_for_seconds_are_refused_with_both_ends_named_and_the_seconds_told(string action)
     {
         var problems = Refused(action, "1769857200000", "1769860800000");
-        Assert.Contains(problems, p => p.Path == "StartTime" && p.Message == "is 1769857200000, but must be a Unix time in seconds, at most 14 days from now; it looks like milliseconds, of which the seconds are 1769857200");
-        Assert.Contains(problems, p => p.Path == "EndTime" && p.Message.EndsWith("of which the seconds are 1769860800", StringComparison.Ordinal));
+        Assert.Contains(
+            problems,
+            p => p.Path == "StartTime"
+                && p.Message == "is 1769857200000, but must be a Unix time in seconds, at most 14 days from now; "
+                    + "it looks like milliseconds, of which the seconds are 1769857200");
+        Assert.Contains(
+            problems,
+            p => p.Path == "EndTime" && p.Message.EndsWith("of which the seconds are 1769860800", StringComparison.Ordinal));
         Assert.Contains(Refused(action, "1769860700", "1769860800000"), p => p.Path == "EndTime");
-        Assert.Contains(Refused(action, "1769860700", "1769860800000000"), p => p.Message.Contains("microseconds", StringComparison.Ordinal));
+        Assert.Contains(
+            Refused(action, "1769860700", "1769860800000000"),
+            p => p.Message.Contains("microseconds", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -43,8 +56,11 @@ public class PeriodTests
     public void More_than_14_days_ahead_is_refused_and_up_to_there_is_not(string action)
     {
         var ahead = Now.AddDays(14).ToUnixTimeSeconds();
-        Assert.Contains(Refused(action, "1769860700", $"{ahead + 1}"), p => p.Path == "EndTime" && p.Message.Contains("14 days from now", StringComparison.Ordinal));
-        Assert.DoesNotContain(Refused(action, "1769860700", $"{ahead}"), p => p.Message.Contains("14 days from now", StringComparison.Ordinal));
+        Assert.Contains(
+            Refused(action, "1769860700", $"{ahead + 1}"),
+            p => p.Path == "EndTime" && p.Message.Contains("14 days from now", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Refused(action, "1769860700", $"{ahead}"), p => p.Message.Contains("14 days from now", StringComparison.Ordinal));
         foreach (var extreme in new[] { "253402300799", "253402300800", "1e18", "9007199254740993", "-1", "-62135596801" })
         {
             Assert.Contains(Refused(action, extreme, extreme), p => p.Path == "EndTime");
@@ -62,7 +78,9 @@ public class PeriodTests
     [InlineData("DescribeTRTCMarketScaleData", "2026-02-15", false)]
     [InlineData("DescribeTRTCMarketQualityData", "9999-12-31", false)]
     public void Days_and_minutes_far_ahead_are_refused(string action, string end, bool right) =>
-        Assert.Equal(right, !Refused(action, $"\"{end}\"", $"\"{end}\"").Any(p => p is { Path: "EndTime", Kind: ApiProblemKind.OutOfRange }));
+        Assert.Equal(
+            right,
+            !Refused(action, $"\"{end}\"", $"\"{end}\"").Any(p => p is { Path: "EndTime", Kind: ApiProblemKind.OutOfRange }));
 
     [Fact]
     public void A_clock_at_either_end_of_time_is_no_reason_to_fail()
@@ -71,7 +89,9 @@ public class PeriodTests
         {
             foreach (var action in ApiActions.All.Values.Where(a => a.Request.Properties.ContainsKey("StartTime")))
             {
-                _ = Refused(action.Name, "1769857200", "1769860800", clock).Concat(Refused(action.Name, "\"2026-01-01\"", "\"2026-01-02\"", clock)).Count();
+                _ = Refused(action.Name, "1769857200", "1769860800", clock)
+                    .Concat(Refused(action.Name, "\"2026-01-01\"", "\"2026-01-02\"", clock))
+                    .Count();
             }
         }
     }

@@ -30,7 +30,8 @@ public class SignatureTests
     {
         KeyValuePair<string, string>[] parameters =
         [
-            new("Version", "2017-03-12"), new("Offset", "0"), new("Limit", "20"), new("Nonce", "11886"), new("InstanceIds.0", "ins-09dx96dg"),
+            new("Version", "2017-03-12"), new("Offset", "0"), new("Limit", "20"), new("Nonce", "11886"),
+            new("InstanceIds.0", "ins-09dx96dg"),
             new("Timestamp", "1465185768"), new("Region", "ap-guangzhou"), new("SecretId", SecretId), new("Action", "DescribeInstances"),
         ];
         Assert.Equal(signature, ParameterSigner.Sign(SecretKey, method, "GET", "cvm.tencentcloudapi.com", parameters));
@@ -39,7 +40,10 @@ public class SignatureTests
     [Fact]
     public void Parameters_are_flattened_and_encoded_as_RFC_3986_wants()
     {
-        using var json = System.Text.Json.JsonDocument.Parse("""{"UserIds": ["a b", "ü"], "Inner": {"On": true, "N": -1.5}, "Empty": [], "None": null}""");
-        Assert.Equal("UserIds.0=a%20b&UserIds.1=%C3%BC&Inner.On=true&Inner.N=-1.5", Parameters.Encode(Parameters.Flatten(json.RootElement)));
+        using var json = System.Text.Json.JsonDocument.Parse(
+            """{"UserIds": ["a b", "ü"], "Inner": {"On": true, "N": -1.5}, "Empty": [], "None": null}""");
+        Assert.Equal(
+            "UserIds.0=a%20b&UserIds.1=%C3%BC&Inner.On=true&Inner.N=-1.5",
+            Parameters.Encode(Parameters.Flatten(json.RootElement)));
     }
 }

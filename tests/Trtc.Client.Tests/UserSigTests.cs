@@ -38,11 +38,14 @@ public class UserSigTests
     [Fact]
     public void A_ticket_allows_what_it_says_in_its_room()
     {
-        var number = PrivateMapKey.Mint(20000001, Key, "änna", 7u, RoomPrivileges.Join | RoomPrivileges.SendAudio, TimeSpan.FromHours(1), Now);
+        var number = PrivateMapKey.Mint(
+            20000001, Key, "änna", 7u, RoomPrivileges.Join | RoomPrivileges.SendAudio, TimeSpan.FromHours(1), Now);
         Assert.Equal(UserSigVerdict.Valid, PrivateMapKey.Verify(number, 20000001, Key, "änna", 7u, RoomPrivileges.Join, Now));
         Assert.Equal(UserSigVerdict.OtherRoom, PrivateMapKey.Verify(number, 20000001, Key, "änna", 8u, RoomPrivileges.Join, Now));
         Assert.Equal(UserSigVerdict.OtherRoom, PrivateMapKey.Verify(number, 20000001, Key, "änna", "7", RoomPrivileges.Join, Now));
-        Assert.Equal(UserSigVerdict.MissingPrivilege, PrivateMapKey.Verify(number, 20000001, Key, "änna", 7u, RoomPrivileges.SendVideo, Now));
+        Assert.Equal(
+            UserSigVerdict.MissingPrivilege,
+            PrivateMapKey.Verify(number, 20000001, Key, "änna", 7u, RoomPrivileges.SendVideo, Now));
         Assert.Equal(UserSigVerdict.Expired, PrivateMapKey.Verify(number, 20000001, Key, "änna", 7u, RoomPrivileges.Join, Now.AddHours(2)));
         Assert.Equal(UserSigVerdict.OtherUser, PrivateMapKey.Verify(number, 20000001, Key, "anna", 7u, RoomPrivileges.Join, Now));
 
@@ -51,6 +54,9 @@ public class UserSigTests
         Assert.Equal(UserSigVerdict.OtherRoom, PrivateMapKey.Verify(text, 20000001, Key, "anna", "ball", RoomPrivileges.All, Now));
 
         // A mere signature is no ticket.
-        Assert.Equal(UserSigVerdict.Malformed, PrivateMapKey.Verify(UserSig.Mint(20000001, Key, "anna", TimeSpan.FromHours(1), Now), 20000001, Key, "anna", 7u, RoomPrivileges.Join, Now));
+        var signature = UserSig.Mint(20000001, Key, "anna", TimeSpan.FromHours(1), Now);
+        Assert.Equal(
+            UserSigVerdict.Malformed,
+            PrivateMapKey.Verify(signature, 20000001, Key, "anna", 7u, RoomPrivileges.Join, Now));
     }
 }

@@ -28,10 +28,22 @@ public class AddressingTests
         await using var emulator = await EmulatorHost.StartAsync();
         var response = await emulator.Raw().CallAsync(
             mistake == "action" ? "DescribeStreamIngests" : "DescribeStreamIngest",
-            mistake switch { "not-json" => "{", "array" => "[]", "unknown-parameter" => """{"SdkAppId": 1, "TaskId": "x", "TaskID": "x"}""", _ => Body },
+            mistake switch
+            {
+                "not-json" => "{",
+                "array" => "[]",
+                "unknown-parameter" => """{"SdkAppId": 1, "TaskId": "x", "TaskID": "x"}""",
+                _ => Body,
+            },
             mistake switch { "region" => "ap-guangzhou", "no-region" => null, _ => "ap-singapore" },
             mistake == "version" ? "2017-03-12" : "2019-07-22",
-            mistake switch { "late" => TimeSpan.FromSeconds(301), "early" => TimeSpan.FromSeconds(-302), "a-little-late" => TimeSpan.FromSeconds(290), _ => default },
+            mistake switch
+            {
+                "late" => TimeSpan.FromSeconds(301),
+                "early" => TimeSpan.FromSeconds(-302),
+                "a-little-late" => TimeSpan.FromSeconds(290),
+                _ => default,
+            },
             mistake == "wrong-id" ? "AKIDsomebodyElse" : null,
             mistake == "wrong-key" ? "some other key" : null);
         Assert.Equal(code, RawApi.CodeOf(response));
@@ -73,7 +85,10 @@ public class AddressingTests
     {
         await using var emulator = await EmulatorHost.StartAsync();
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(new HttpMethod(method), emulator.Endpoint) { Content = new StringContent("{}", Encoding.UTF8, contentType) };
+        using var request = new HttpRequestMessage(new HttpMethod(method), emulator.Endpoint)
+        {
+            Content = new StringContent("{}", Encoding.UTF8, contentType),
+        };
         request.Headers.Add("X-TC-Action", "DescribeStreamIngest");
         using var response = await http.SendAsync(request);
         Assert.Equal(code, RawApi.CodeOf(JsonNode.Parse(await response.Content.ReadAsStringAsync())!["Response"]!.AsObject()));
@@ -89,7 +104,11 @@ public class AddressingTests
             var padding = new string('x', bytes);
             return RawApi.CodeOf(get is null
                 ? await api.CallAsync("DescribeStreamIngest", $$"""{"SdkAppId": 1, "TaskId": "{{padding}}"}""")
-                : await api.CallWithParametersAsync("DescribeStreamIngest", [new("SdkAppId", "1"), new("TaskId", padding)], get.Value, SignatureMethod.HmacSha256));
+                : await api.CallWithParametersAsync(
+                    "DescribeStreamIngest",
+                    [new("SdkAppId", "1"), new("TaskId", padding)],
+                    get.Value,
+                    SignatureMethod.HmacSha256));
         }
 
         Assert.Equal("OK", await Send(31 * 1024, get: true));

@@ -27,9 +27,11 @@ public class DataTests
         Assert.Equal(240, trtc.UsageList![1].UsageValue![2]);
         Assert.Equal(0, trtc.UsageList[0].UsageValue!.Sum());
 
-        var recording = await client.CallAsync(new DescribeRecordingUsageRequest { StartTime = start, EndTime = end, SdkAppId = app, MixType = "multi" });
+        var recording = await client.CallAsync(
+            new DescribeRecordingUsageRequest { StartTime = start, EndTime = end, SdkAppId = app, MixType = "multi" });
         Assert.Equal(60, recording.UsageList![1].UsageValue![1]);
-        var single = await client.CallAsync(new DescribeRecordingUsageRequest { StartTime = start, EndTime = end, SdkAppId = app, MixType = "single" });
+        var single = await client.CallAsync(
+            new DescribeRecordingUsageRequest { StartTime = start, EndTime = end, SdkAppId = app, MixType = "single" });
         Assert.Equal(0, single.UsageList!.Sum(u => u.UsageValue!.Sum()));
 
         var mix = await client.CallAsync(new DescribeMixTranscodingUsageRequest { StartTime = start, EndTime = end, SdkAppId = app });
@@ -45,7 +47,8 @@ public class DataTests
         var others = await client.CallAsync(new DescribeTrtcUsageRequest { StartTime = start, EndTime = end, SdkAppId = app + 1 });
         Assert.Equal(0, others.UsageList!.Sum(u => u.UsageValue!.Sum()));
 
-        var rooms = await client.CallAsync(new DescribeTrtcRoomUsageRequest { StartTime = "2026-01-31 12:00", EndTime = "2026-01-31 13:00", SdkAppid = app });
+        var rooms = await client.CallAsync(
+            new DescribeTrtcRoomUsageRequest { StartTime = "2026-01-31 12:00", EndTime = "2026-01-31 13:00", SdkAppid = app });
         Assert.Equal("RoomId,Audio,SD,hd,FullHD,2K,4K\n1,0,0,240,0,0,0\n", rooms.Data);
     }
 
@@ -58,7 +61,9 @@ public class DataTests
         var app = emulator.SdkAppId.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var until = time.GetUtcNow().ToUnixTimeSeconds();
 
-        var scale = (await client.CallAsync(new DescribeTRTCRealTimeScaleDataRequest { SdkAppId = app, StartTime = until - 300, EndTime = until - 10 })).Data!.Series![0];
+        var scaleAnswer = await client.CallAsync(
+            new DescribeTRTCRealTimeScaleDataRequest { SdkAppId = app, StartTime = until - 300, EndTime = until - 10 });
+        var scale = scaleAnswer.Data!.Series![0];
         Assert.Equal(["time", "userCount", "roomCount"], scale.Columns!);
         Assert.Equal(30, scale.Values!.Count);
         Assert.All(scale.Values, row => Assert.Equal([4, 1], row.RowValue!.Skip(1)));
@@ -77,10 +82,27 @@ public class DataTests
             Assert.Equal([until - 10, 2, 0], rows[29]);
         }
 
-        var market = (await client.CallAsync(new DescribeTRTCMarketScaleDataRequest { SdkAppId = app, StartTime = "2026-01-31", EndTime = "2026-01-31", Period = "d" })).Data!.Series![0];
-        Assert.Equal([new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds(), 4, 1, 4, 1], Assert.Single(market.Values!).RowValue!);
+        var marketAnswer = await client.CallAsync(new DescribeTRTCMarketScaleDataRequest
+        {
+            SdkAppId = app,
+            StartTime = "2026-01-31",
+            EndTime = "2026-01-31",
+            Period = "d",
+        });
+        var market = marketAnswer.Data!.Series![0];
+        Assert.Equal(
+            [new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds(), 4, 1, 4, 1],
+            Assert.Single(market.Values!).RowValue!);
 
-        var quality = (await client.CallAsync(new DescribeTRTCMarketQualityDataRequest { SdkAppId = app, StartTime = "2026-01-31", EndTime = "2026-01-31", Period = "h", IsFloat = true })).Data!.Series![0];
+        var qualityAnswer = await client.CallAsync(new DescribeTRTCMarketQualityDataRequest
+        {
+            SdkAppId = app,
+            StartTime = "2026-01-31",
+            EndTime = "2026-01-31",
+            Period = "h",
+            IsFloat = true,
+        });
+        var quality = qualityAnswer.Data!.Series![0];
         Assert.Equal(24, quality.Values!.Count);
         var noon = Now.ToUnixTimeSeconds();
         Assert.Equal([noon, 3, 1, 71, 99, 96], quality.Values[12].RowValue!);
@@ -99,11 +121,20 @@ public class DataTests
         var app = emulator.SdkAppId;
         var (from, to) = ((ulong)Now.ToUnixTimeSeconds(), (ulong)time.GetUtcNow().ToUnixTimeSeconds());
 
-        var room = Assert.Single((await client.CallAsync(new DescribeRoomInfoRequest { SdkAppId = app, StartTime = from, EndTime = to })).RoomList!);
+        var rooms = await client.CallAsync(new DescribeRoomInfoRequest { SdkAppId = app, StartTime = from, EndTime = to });
+        var room = Assert.Single(rooms.RoomList!);
         Assert.Equal("1", room.RoomString);
         Assert.False(room.IsFinished);
 
-        var users = await client.CallAsync(new DescribeUserInfoRequest { CommId = room.CommId, SdkAppId = app, StartTime = from, EndTime = to, PageNumber = 1, PageSize = 3 });
+        var users = await client.CallAsync(new DescribeUserInfoRequest
+        {
+            CommId = room.CommId,
+            SdkAppId = app,
+            StartTime = from,
+            EndTime = to,
+            PageNumber = 1,
+            PageSize = 3,
+        });
         Assert.Equal(4ul, users.Total);
         Assert.Single(users.UserList!);
 
@@ -121,7 +152,15 @@ public class DataTests
         Assert.Equal([(from, 50630.0), (from + 2, 52967)], detail.Data![0].Content!.Take(2).Select(v => (v.Time!.Value, v.Value!.Value)));
         Assert.Equal([(from, 14.0), (from + 2, 14)], detail.Data[1].Content!.Take(2).Select(v => (v.Time!.Value, v.Value!.Value)));
 
-        var events = await client.CallAsync(new DescribeUserEventRequest { CommId = room.CommId, SdkAppId = app, RoomId = "1", UserId = "anna", StartTime = from, EndTime = to });
+        var events = await client.CallAsync(new DescribeUserEventRequest
+        {
+            CommId = room.CommId,
+            SdkAppId = app,
+            RoomId = "1",
+            UserId = "anna",
+            StartTime = from,
+            EndTime = to,
+        });
         Assert.Equal([5001ul, 5003ul, 3001ul, 4006ul], Assert.Single(events.Data!).Content!.Select(e => e.EventId!.Value));
 
         var unusual = await client.CallAsync(new DescribeUnusualEventRequest { SdkAppId = app, StartTime = from, EndTime = to });
@@ -131,7 +170,8 @@ public class DataTests
         Assert.Equal(2015ul, Assert.Single(bad.AbnormalEventList!).AbnormalEventId);
 
         time.Advance(TimeSpan.FromDays(1));
-        var scale = await client.CallAsync(new DescribeScaleInfoRequest { SdkAppId = app, StartTime = from, EndTime = (ulong)time.GetUtcNow().ToUnixTimeSeconds() });
+        var scale = await client.CallAsync(
+            new DescribeScaleInfoRequest { SdkAppId = app, StartTime = from, EndTime = (ulong)time.GetUtcNow().ToUnixTimeSeconds() });
         var counted = Assert.Single(scale.ScaleList!);
         Assert.Equal((1ul, 4ul, 4ul), (counted.RoomNumbers!.Value, counted.UserNumber!.Value, counted.UserCount!.Value));
     }

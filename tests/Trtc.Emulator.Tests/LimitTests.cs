@@ -23,7 +23,8 @@ public partial class LimitTests
         var wrong = new List<string>();
         foreach (var limit in Limits)
         {
-            var response = await api.CallAsync(limit.Action.Name, limit.BrokenRequest().ToJsonString(), limit.Action.Regions.FirstOrDefault());
+            var response = await api.CallAsync(
+                limit.Action.Name, limit.BrokenRequest().ToJsonString(), limit.Action.Regions.FirstOrDefault());
             if (RawApi.CodeOf(response) != limit.Code)
             {
                 wrong.Add($"{limit}: {RawApi.CodeOf(response)} ({response["Error"]?["Message"]})");
@@ -108,7 +109,13 @@ public partial class LimitTests
     private static List<Limit> ReadTable()
     {
         using var reader = new StreamReader(typeof(LimitTests).Assembly.GetManifestResourceStream("Trtc.Emulator.Tests.Limits.txt")!);
-        return [.. reader.ReadToEnd().Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(" | ")).Select(f => new Limit(f[0], f[1], f[2], f[3]))];
+        return
+        [
+            .. reader.ReadToEnd().Split('\n')
+                .Where(l => l.Length > 0 && l[0] != '#')
+                .Select(l => l.Split(" | "))
+                .Select(f => new Limit(f[0], f[1], f[2], f[3])),
+        ];
     }
 
     private sealed partial record Limit(string Request, string Path, string Value, string Code)

@@ -31,7 +31,10 @@ public class OddInputTests
     [InlineData("DescribeUnusualEvent", """{"SdkAppId":1,"StartTime":1769857200000,"EndTime":1769860800000}""", "InvalidParameter.StartTs")]
     [InlineData("DescribeTRTCRealTimeScaleData", """{"SdkAppId":"1","StartTime":-1000000000000,"EndTime":1}""", "InvalidParameterValue")]
     [InlineData("DescribeScaleInfo", """{"SdkAppId":1,"StartTime":1769774400,"EndTime":253402300799}""", "InvalidParameter.EndTs")]
-    [InlineData("DescribeTrtcRoomUsage", """{"SdkAppid":1,"StartTime":"9999-12-31 00:00","EndTime":"9999-12-31 23:59"}""", "InvalidParameter")]
+    [InlineData(
+        "DescribeTrtcRoomUsage",
+        """{"SdkAppid":1,"StartTime":"9999-12-31 00:00","EndTime":"9999-12-31 23:59"}""",
+        "InvalidParameter")]
     [InlineData("DescribeTrtcUsage", """{"StartTime":"0001-01-01","EndTime":"0001-01-02"}""", "OK")]
     public async Task An_odd_body_has_its_documented_code(string action, string body, string code)
     {
@@ -173,7 +176,10 @@ public class OddInputTests
     [InlineData("faults", """[null]""", "[0]: a fault is missing.")]
     [InlineData("faults", """[{"kind":"Status","status":42}]""", "[0]: status is 42, but must be between 200 and 599.")]
     [InlineData("faults", """[{"kind":"Error","times":0}]""", "[0]: times is 0, but must be at least 1.")]
-    [InlineData("faults", """[{"kind":"Error","action":"StopStreamIngst"}]""", "[0]: there is no action StopStreamIngst; did you mean StopStreamIngest?")]
+    [InlineData(
+        "faults",
+        """[{"kind":"Error","action":"StopStreamIngst"}]""",
+        "[0]: there is no action StopStreamIngst; did you mean StopStreamIngest?")]
     [InlineData("faults", """[{"kind":"Error","code":null}]""", "[0]: code is empty.")]
     [InlineData("rooms", """{"roomId":"1","users":null}""", "users is null.")]
     [InlineData("rooms", """{"roomId":"1","users":[null]}""", "users[0] has no userId.")]

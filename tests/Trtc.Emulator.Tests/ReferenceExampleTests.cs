@@ -43,9 +43,13 @@ public partial class ReferenceExampleTests
     {
         // The monitoring examples ask for the past; the emulator's clock is set to just after it.
         var end = example.Request?["EndTime"];
-        var now = end is JsonValue v && v.TryGetValue<long>(out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : end is not null && DateTimeOffset.TryParse((string?)end, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) ? day.AddDays(1)
-            : Now;
+        var now = end switch
+        {
+            JsonValue v when v.TryGetValue<long>(out var seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds),
+            not null when DateTimeOffset.TryParse(
+                (string?)end, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) => day.AddDays(1),
+            _ => Now,
+        };
         await using var emulator = await EmulatorHost.StartAsync(new FakeTimeProvider(now));
         var api = emulator.Raw();
         var action = ApiActions.All[example.Action];

@@ -54,7 +54,8 @@ public class SpeechStreamTests
             pieces.Add(piece);
         }
 
-        var whole = await client.CallAsync(new TextToSpeechRequest { SdkAppId = request.SdkAppId, Text = request.Text, Voice = request.Voice });
+        var whole = await client.CallAsync(
+            new TextToSpeechRequest { SdkAppId = request.SdkAppId, Text = request.Text, Voice = request.Voice });
         Assert.Equal(Convert.FromBase64String(whole.Audio!), pieces.SelectMany(p => Convert.FromBase64String(p.Audio!)));
     }
 

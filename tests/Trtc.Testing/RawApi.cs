@@ -69,7 +69,11 @@ public sealed class RawApi(HttpClient http, Uri endpoint, string secretId, strin
 
     /// <summary>Sends parameters as a signed GET or form POST of the older methods.</summary>
     public async Task<JsonObject> CallWithParametersAsync(
-        string action, IEnumerable<KeyValuePair<string, string>> parameters, bool get, SignatureMethod method, string? region = "ap-singapore")
+        string action,
+        IEnumerable<KeyValuePair<string, string>> parameters,
+        bool get,
+        SignatureMethod method,
+        string? region = "ap-singapore")
     {
         var all = parameters.Append(new("Action", action)).Append(new("Version", ApiAction.Version)).Append(new("SecretId", secretId))
             .Append(

@@ -18,10 +18,14 @@ internal static class ConfigWriter
                     SimpleType { Keyword: "int" } => "GetInt32",
                     SimpleType { Keyword: "bool" } => "GetBoolean",
                     SimpleType { Keyword: "double" } => "GetDouble",
-                    _ => throw new InvalidDataException($"{variable.Name} is configured with a {variable.Type}; this generator knows only single values."),
+                    _ => throw new InvalidDataException(
+                        $"{variable.Name} is configured with a {variable.Type}; this generator knows only single values."),
                 };
                 var type = TypeNames.Output(variable.Type) + "?";
-                code.Line($"private static readonly __Value<{type}> _{variable.Name} = new __Value<{type}>(() => __config.{read}(\"{variable.Name}\"){(variable.Default is { } value ? $" ?? {value}" : "")});");
+                var otherwise = variable.Default is { } value ? $" ?? {value}" : "";
+                code.Line(
+                    $"private static readonly __Value<{type}> _{variable.Name} = "
+                    + $"new __Value<{type}>(() => __config.{read}(\"{variable.Name}\"){otherwise});");
                 code.Blank();
                 code.Summary(variable.Description);
                 code.Block($"public static {type} {variable.Member}", () =>

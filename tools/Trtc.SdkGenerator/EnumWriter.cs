@@ -36,7 +36,9 @@ internal static class EnumWriter
         {
             code.Line("private readonly string _value;");
             code.Blank();
-            code.Block($"private {name}(string value)", () => code.Line("_value = value ?? throw new ArgumentNullException(nameof(value));"));
+            code.Block(
+                $"private {name}(string value)",
+                () => code.Line("_value = value ?? throw new ArgumentNullException(nameof(value));"));
             code.Blank();
             foreach (var value in shape.Values)
             {

@@ -11,11 +11,20 @@ internal static class FunctionWriter
         code.Obsolete(function.Deprecated);
         code.Block($"public static class {name}", () =>
         {
-            Method($"public static Task<{name}Result> InvokeAsync({name}Args{mark} args{absent}, InvokeOptions? options = null)", "InvokeAsync", "Args");
+            Method(
+                $"public static Task<{name}Result> InvokeAsync({name}Args{mark} args{absent}, InvokeOptions? options = null)",
+                "InvokeAsync",
+                "Args");
             code.Blank();
-            Method($"public static Output<{name}Result> Invoke({name}InvokeArgs{mark} args{absent}, InvokeOptions? options = null)", "Invoke", "InvokeArgs");
+            Method(
+                $"public static Output<{name}Result> Invoke({name}InvokeArgs{mark} args{absent}, InvokeOptions? options = null)",
+                "Invoke",
+                "InvokeArgs");
             code.Blank();
-            Method($"public static Output<{name}Result> Invoke({name}InvokeArgs args, InvokeOutputOptions options)", "Invoke", "InvokeArgs");
+            Method(
+                $"public static Output<{name}Result> Invoke({name}InvokeArgs args, InvokeOutputOptions options)",
+                "Invoke",
+                "InvokeArgs");
         });
         code.Blank();
         InputWriter.Write(code, name + "Args", $"What {name}.InvokeAsync is asked with.", "InvokeArgs", function.Inputs, plain: true);
@@ -28,7 +37,9 @@ internal static class FunctionWriter
         {
             code.Summary(function.Description);
             code.Line(head);
-            code.Indented(() => code.Line($"=> global::Pulumi.Deployment.Instance.{method}<{name}Result>(\"{function.Token}\", args ?? new {name}{arguments}(), options.WithDefaults());"));
+            code.Indented(() => code.Line(
+                $"=> global::Pulumi.Deployment.Instance.{method}<{name}Result>("
+                + $"\"{function.Token}\", args ?? new {name}{arguments}(), options.WithDefaults());"));
         }
     }
 }

@@ -10,7 +10,14 @@ internal static class InputWriter
     /// <param name="properties">Its properties.</param>
     /// <param name="plain">Whether values are given as they are, and not as inputs that may still come.</param>
     /// <param name="json">Whether all but texts travel as JSON in a text, as configurations of providers do.</param>
-    public static void Write(CodeWriter code, string name, string description, string baseClass, IReadOnlyList<Property> properties, bool plain = false, bool json = false)
+    public static void Write(
+        CodeWriter code,
+        string name,
+        string description,
+        string baseClass,
+        IReadOnlyList<Property> properties,
+        bool plain = false,
+        bool json = false)
     {
         code.Summary(description);
         code.Block($"public sealed class {name} : global::Pulumi.{baseClass}", () =>
@@ -35,14 +42,17 @@ internal static class InputWriter
     private static void Write(CodeWriter code, Property property, bool plain, bool json)
     {
         var type = plain ? TypeNames.Plain(property.Type) : TypeNames.Input(property.Type);
-        var attribute = $"[Input(\"{property.Name}\"{(property.IsRequired ? ", required: true" : "")}{(json && property.Type is not SimpleType { Keyword: "string" } ? ", json: true" : "")})]";
+        var required = property.IsRequired ? ", required: true" : "";
+        var asJson = json && property.Type is not SimpleType { Keyword: "string" } ? ", json: true" : "";
+        var attribute = $"[Input(\"{property.Name}\"{required}{asJson})]";
         if (!property.IsCollection && !property.IsSecret)
         {
             code.Summary(property.Description);
             code.Obsolete(property.Deprecated);
             code.Line(attribute);
             var isValue = plain && property.Type is SimpleType { Keyword: not ("string" or "object") } or NamedType { IsEnum: true };
-            code.Line($"public {type}{(property.IsRequired ? "" : "?")} {property.Member} {{ get; set; }}{(property.IsRequired && !(plain && isValue) ? " = null!;" : "")}");
+            var nothing = property.IsRequired && !(plain && isValue) ? " = null!;" : "";
+            code.Line($"public {type}{(property.IsRequired ? "" : "?")} {property.Member} {{ get; set; }}{nothing}");
             return;
         }
 

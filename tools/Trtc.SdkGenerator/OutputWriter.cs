@@ -4,7 +4,24 @@ namespace Trtc.SdkGenerator;
 internal static class OutputWriter
 {
     // Words of C# that are names of properties as well.
-    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal) { "base", "case", "default", "event", "in", "is", "lock", "object", "operator", "out", "params", "ref", "string", "switch", "this" };
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "base",
+        "case",
+        "default",
+        "event",
+        "in",
+        "is",
+        "lock",
+        "object",
+        "operator",
+        "out",
+        "params",
+        "ref",
+        "string",
+        "switch",
+        "this",
+    };
 
     public static void Write(CodeWriter code, string name, string description, IReadOnlyList<Property> properties)
     {

@@ -1,5 +1,4 @@
 using Trtc.SdkGenerator;
-using Trtc.SdkGenerator.Lists;
 
 // dotnet run --project tools/Trtc.SdkGenerator [-- [--lists] [ROOT]]: writes the lists that the product is compiled with and, without
 // --lists, what is made from schema.json and the examples' programs.

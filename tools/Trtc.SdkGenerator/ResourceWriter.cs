@@ -24,19 +24,25 @@ internal static class ResourceWriter
             }
 
             var optional = resource.Inputs.All(p => !p.IsRequired);
-            code.Summary(resource.IsProvider ? "Makes a provider with its own account or endpoint, for resources that name it in their options." : $"Declares a {name} of the stack.");
+            code.Summary(
+                resource.IsProvider
+                    ? "Makes a provider with its own account or endpoint, for resources that name it in their options."
+                    : $"Declares a {name} of the stack.");
             code.Line("/// <param name=\"name\">Its name, once in the stack for its type.</param>");
             code.Line("/// <param name=\"args\">Its properties.</param>");
             code.Line("/// <param name=\"options\">How it is managed.</param>");
-            code.Line($"public {name}(string name, {name}Args{(optional ? "?" : "")} args{(optional ? " = null" : "")}, CustomResourceOptions? options = null)");
+            var args = optional ? $"{name}Args? args = null" : $"{name}Args args";
+            code.Line($"public {name}(string name, {args}, CustomResourceOptions? options = null)");
             code.Indented(() => code.Line($": base(\"{token}\", name, args ?? new {name}Args(), MakeResourceOptions(options, \"\"))"));
             code.Block(() => { });
             code.Blank();
             var hasState = resource.StateInputs.Count > 0;
+            var state = hasState ? $"{name}State? state = null, " : "";
             if (!resource.IsProvider)
             {
-                code.Line($"private {name}(string name, Input<string> id, {(hasState ? $"{name}State? state = null, " : "")}CustomResourceOptions? options = null)");
-                code.Indented(() => code.Line($": base(\"{token}\", name, {(hasState ? "state" : "null")}, MakeResourceOptions(options, id))"));
+                code.Line($"private {name}(string name, Input<string> id, {state}CustomResourceOptions? options = null)");
+                var known = hasState ? "state" : "null";
+                code.Indented(() => code.Line($": base(\"{token}\", name, {known}, MakeResourceOptions(options, id))"));
                 code.Block(() => { });
                 code.Blank();
             }
@@ -55,7 +61,7 @@ internal static class ResourceWriter
 
                 code.Line("/// <param name=\"options\">How it is looked up.</param>");
                 code.Block(
-                    $"public static {name} Get(string name, Input<string> id, {(hasState ? $"{name}State? state = null, " : "")}CustomResourceOptions? options = null)",
+                    $"public static {name} Get(string name, Input<string> id, {state}CustomResourceOptions? options = null)",
                     () => code.Line($"return new {name}(name, id, {(hasState ? "state, " : "")}options);"));
             }
         });
@@ -65,12 +71,17 @@ internal static class ResourceWriter
         {
             code.Blank();
             InputWriter.Write(
-                code, name + "State", $"What is known of a {name} that is looked up: TRTC does not tell with what it was started.", "ResourceArgs", resource.StateInputs);
+                code,
+                name + "State",
+                $"What is known of a {name} that is looked up: TRTC does not tell with what it was started.",
+                "ResourceArgs",
+                resource.StateInputs);
         }
     }
 
     // Only texts come back from a provider as what they were.
-    private static IEnumerable<Property> Outputs(Resource resource) => resource.IsProvider ? resource.Outputs.Where(p => p.Type is SimpleType { Keyword: "string" }) : resource.Outputs;
+    private static IEnumerable<Property> Outputs(Resource resource) =>
+        resource.IsProvider ? resource.Outputs.Where(p => p.Type is SimpleType { Keyword: "string" }) : resource.Outputs;
 
     private static void WriteOptions(CodeWriter code, Resource resource, Schema schema) =>
         code.Block("private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)", () =>
@@ -126,5 +137,11 @@ internal static class ResourceWriter
         }
     }
 
-    private static SchemaType Innermost(SchemaType type) => type switch { ListType list => Innermost(list.Element), MapType map => Innermost(map.Element), _ => type };
+    private static SchemaType Innermost(SchemaType type) =>
+        type switch
+        {
+            ListType list => Innermost(list.Element),
+            MapType map => Innermost(map.Element),
+            _ => type,
+        };
 }

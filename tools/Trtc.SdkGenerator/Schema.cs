@@ -31,7 +31,19 @@ internal sealed record Schema(
     private static readonly HashSet<string> ShapeKeys = ["type", "description", "properties", "required"];
     private static readonly HashSet<string> EnumKeys = ["type", "description", "enum"];
     private static readonly HashSet<string> EnumValueKeys = ["name", "description", "value", "deprecationMessage"];
-    private static readonly HashSet<string> PropertyKeys = ["type", "$ref", "oneOf", "items", "additionalProperties", "description", "secret", "replaceOnChanges", "deprecationMessage", "default"];
+    private static readonly HashSet<string> PropertyKeys =
+    [
+        "type",
+        "$ref",
+        "oneOf",
+        "items",
+        "additionalProperties",
+        "description",
+        "secret",
+        "replaceOnChanges",
+        "deprecationMessage",
+        "default",
+    ];
 
     /// <summary>What the packages are called in each language.</summary>
     public required PackageNames Packages { get; init; }
@@ -56,9 +68,20 @@ internal sealed record Schema(
             Optional(root, "pluginDownloadURL"),
             Properties(root.GetProperty("config"), "variables", null, enumTokens),
             ReadResource("pulumi:providers:" + Text(root, "name"), root.GetProperty("provider"), enumTokens) with { Name = "Provider" },
-            [.. root.GetProperty("resources").EnumerateObject().Select(r => ReadResource(r.Name, r.Value, enumTokens)).OrderBy(r => r.Name, StringComparer.Ordinal)],
-            [.. root.GetProperty("functions").EnumerateObject().Select(f => ReadFunction(f.Name, f.Value, enumTokens)).OrderBy(f => f.Name, StringComparer.Ordinal)],
-            types.Where(t => !enumTokens.Contains(t.Name)).ToDictionary(t => t.Name, t => ReadObject(t.Name, t.Value, enumTokens), StringComparer.Ordinal),
+            [
+                .. root.GetProperty("resources")
+                    .EnumerateObject()
+                    .Select(r => ReadResource(r.Name, r.Value, enumTokens))
+                    .OrderBy(r => r.Name, StringComparer.Ordinal),
+            ],
+            [
+                .. root.GetProperty("functions")
+                    .EnumerateObject()
+                    .Select(f => ReadFunction(f.Name, f.Value, enumTokens))
+                    .OrderBy(f => f.Name, StringComparer.Ordinal),
+            ],
+            types.Where(t => !enumTokens.Contains(t.Name))
+                .ToDictionary(t => t.Name, t => ReadObject(t.Name, t.Value, enumTokens), StringComparer.Ordinal),
             types.Where(t => enumTokens.Contains(t.Name)).ToDictionary(t => t.Name, t => ReadEnum(t.Name, t.Value), StringComparer.Ordinal))
         {
             Packages = PackageNames.Of(Text(root, "name"), languages),
@@ -76,7 +99,12 @@ internal sealed record Schema(
     private static Resource ReadResource(string token, JsonElement json, HashSet<string> enums)
     {
         Only(token, json, ResourceKeys);
-        return new(token, NameOf(token), Text(json, "description"), Properties(json, "inputProperties", "requiredInputs", enums), Properties(json, "properties", "required", enums))
+        return new(
+            token,
+            NameOf(token),
+            Text(json, "description"),
+            Properties(json, "inputProperties", "requiredInputs", enums),
+            Properties(json, "properties", "required", enums))
         {
             StateInputs = json.TryGetProperty("stateInputs", out var state) ? Shape($"{token}'s stateInputs", state, enums) : [],
             Deprecated = Optional(json, "deprecationMessage"),
@@ -130,7 +158,9 @@ internal sealed record Schema(
 
     private static IReadOnlyList<Property> Properties(JsonElement json, string name, string? requiredName, HashSet<string> enums)
     {
-        var required = requiredName is not null && json.TryGetProperty(requiredName, out var names) ? names.EnumerateArray().Select(n => n.GetString()!).ToHashSet(StringComparer.Ordinal) : [];
+        var required = requiredName is not null && json.TryGetProperty(requiredName, out var names)
+            ? names.EnumerateArray().Select(n => n.GetString()!).ToHashSet(StringComparer.Ordinal)
+            : [];
         if (!json.TryGetProperty(name, out var members))
         {
             return [];
@@ -156,7 +186,8 @@ internal sealed record Schema(
     }
 
     private static string? Default(JsonProperty property) => !property.Value.TryGetProperty("default", out var value) ? null
-        : property.Value.TryGetProperty("$ref", out _) ? throw new InvalidDataException($"{property.Name} has a default of an enum, which this generator does not write yet.")
+        : property.Value.TryGetProperty("$ref", out _)
+            ? throw new InvalidDataException($"{property.Name} has a default of an enum, which this generator does not write yet.")
         : value.GetRawText();
 
     // What is not known here would be left out of the package without anybody noticing.
@@ -174,7 +205,8 @@ internal sealed record Schema(
         {
             var target = reference.GetString()!;
             return target == "pulumi.json#/Any" ? new SimpleType("object")
-                : target.StartsWith(TypesPrefix, StringComparison.Ordinal) ? new NamedType(target[TypesPrefix.Length..], enums.Contains(target[TypesPrefix.Length..]))
+                : target.StartsWith(TypesPrefix, StringComparison.Ordinal)
+                    ? new NamedType(target[TypesPrefix.Length..], enums.Contains(target[TypesPrefix.Length..]))
                 : throw new InvalidDataException($"This generator does not know references such as {target}.");
         }
 
@@ -205,7 +237,8 @@ internal sealed record Schema(
 }
 
 /// <summary>A resource, or the provider.</summary>
-internal sealed record Resource(string Token, string Name, string Description, IReadOnlyList<Property> Inputs, IReadOnlyList<Property> Outputs)
+internal sealed record Resource(
+    string Token, string Name, string Description, IReadOnlyList<Property> Inputs, IReadOnlyList<Property> Outputs)
 {
     /// <summary>What a program may say of one that it looks up.</summary>
     public IReadOnlyList<Property> StateInputs { get; init; } = [];
@@ -231,7 +264,15 @@ internal sealed record EnumShape(string Name, string Description, bool IsInteger
 internal sealed record EnumValue(string Name, string Description, string Value, string? Deprecated);
 
 /// <summary>A property. Its default is JSON.</summary>
-internal sealed record Property(string Name, SchemaType Type, bool IsRequired, bool IsSecret, bool Replaces, string Description, string? Deprecated, string? Default)
+internal sealed record Property(
+    string Name,
+    SchemaType Type,
+    bool IsRequired,
+    bool IsSecret,
+    bool Replaces,
+    string Description,
+    string? Deprecated,
+    string? Default)
 {
     /// <summary>The name of its member.</summary>
     public string Member => Schema.Upper(Name);

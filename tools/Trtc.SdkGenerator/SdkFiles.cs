@@ -7,9 +7,14 @@ namespace Trtc.SdkGenerator;
 /// <summary>The files of the .NET package, in the shape that Pulumi's own generator gives.</summary>
 internal static class SdkFiles
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-    private static readonly string[] Imports = ["System", "System.Collections.Generic", "System.Collections.Immutable", "System.Threading.Tasks", "Pulumi.Serialization"];
+    private static readonly string[] Imports =
+        ["System", "System.Collections.Generic", "System.Collections.Immutable", "System.Threading.Tasks", "Pulumi.Serialization"];
 
     /// <summary>All files, by their path.</summary>
     public static IReadOnlyDictionary<string, string> Generate(Schema schema)
@@ -33,19 +38,28 @@ internal static class SdkFiles
             files[function.Name + ".cs"] = CodeWriter.File(root, Imports, code => FunctionWriter.Write(code, function));
         }
 
-        foreach (var shape in Reached(schema, schema.Resources.Append(schema.Provider).SelectMany(r => r.Inputs).Concat(schema.Functions.SelectMany(f => f.Inputs))))
+        var given = schema.Resources.Append(schema.Provider).SelectMany(r => r.Inputs).Concat(schema.Functions.SelectMany(f => f.Inputs));
+        foreach (var shape in Reached(schema, given))
         {
-            files[$"Inputs/{shape.Name}Args.cs"] = CodeWriter.File(root + ".Inputs", Imports, code => InputWriter.Write(code, shape.Name + "Args", shape.Description, "ResourceArgs", shape.Properties));
+            files[$"Inputs/{shape.Name}Args.cs"] = CodeWriter.File(
+                root + ".Inputs",
+                Imports,
+                code => InputWriter.Write(code, shape.Name + "Args", shape.Description, "ResourceArgs", shape.Properties));
         }
 
         foreach (var shape in Reached(schema, schema.Functions.SelectMany(f => f.Inputs)))
         {
-            files[$"Inputs/{shape.Name}.cs"] = CodeWriter.File(root + ".Inputs", Imports, code => InputWriter.Write(code, shape.Name, shape.Description, "InvokeArgs", shape.Properties, plain: true));
+            files[$"Inputs/{shape.Name}.cs"] = CodeWriter.File(
+                root + ".Inputs",
+                Imports,
+                code => InputWriter.Write(code, shape.Name, shape.Description, "InvokeArgs", shape.Properties, plain: true));
         }
 
-        foreach (var shape in Reached(schema, schema.Resources.SelectMany(r => r.Outputs).Concat(schema.Functions.SelectMany(f => f.Outputs))))
+        var told = schema.Resources.SelectMany(r => r.Outputs).Concat(schema.Functions.SelectMany(f => f.Outputs));
+        foreach (var shape in Reached(schema, told))
         {
-            files[$"Outputs/{shape.Name}.cs"] = CodeWriter.File(root + ".Outputs", Imports, code => OutputWriter.Write(code, shape.Name, shape.Description, shape.Properties));
+            files[$"Outputs/{shape.Name}.cs"] = CodeWriter.File(
+                root + ".Outputs", Imports, code => OutputWriter.Write(code, shape.Name, shape.Description, shape.Properties));
         }
 
         return files;

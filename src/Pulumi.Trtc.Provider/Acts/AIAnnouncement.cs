@@ -9,7 +9,8 @@ namespace Pulumi.Trtc.Provider.Acts;
 /// <summary>A text that a running AI agent speaks, once.</summary>
 internal sealed class AIAnnouncement : ActResource<AIAnnouncementInputs>
 {
-    public override string Description => "A text that a running AI agent speaks when it is created, and again when the text, the task or its triggers change.";
+    public override string Description =>
+        "A text that a running AI agent speaks when it is created, and again when the text, the task or its triggers change.";
 
     public override ApiAction Start => ControlAIConversationRequest.Action;
 
@@ -20,7 +21,12 @@ internal sealed class AIAnnouncement : ActResource<AIAnnouncementInputs>
     {
         TaskId = call.Request.TaskId,
         Command = nameof(ServerPushText),
-        ServerPushText = new ServerPushText { Text = call.Request.Text, Interrupt = call.Request.Interrupt, StopAfterPlay = call.Request.StopAfterPlay },
+        ServerPushText = new ServerPushText
+        {
+            Text = call.Request.Text,
+            Interrupt = call.Request.Interrupt,
+            StopAfterPlay = call.Request.StopAfterPlay,
+        },
     });
 }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Pulumi.Trtc.Provider.Model;
 using Pulumi.Trtc.Provider.Resources;
 using Trtc.Client.Actions;
 using Trtc.Client.Metadata;
+using Trtc.Client.Types;
 
 namespace Pulumi.Trtc.Provider.Acts;
 
@@ -30,6 +30,6 @@ internal sealed record Room(string Id, bool IsString)
     {
         var room = (ApiText)inputs[type.With(ApiRole.Room)!.Name]!;
         var kind = type.With(ApiRole.RoomType)!;
-        return new Room(room.Value, kind.NameOf(inputs.Number(kind.Name) ?? (kind.Api.Default as int? ?? -1)) == "String");
+        return new Room(room.Value, kind.NameOf(inputs.Number(kind.Name) ?? (kind.Api.Default as int? ?? -1)) == nameof(RoomIdType.String));
     }
 }

@@ -12,7 +12,8 @@ internal sealed class RoomDismissal : ActResource<RoomDismissalInputs>
     private const string OnDestroy = "Destroy";
 
     public override string Description =>
-        "Removes everyone from a room and closes it: when it is created and again when its target or triggers change, or, with when: Destroy, when it is removed.";
+        "Removes everyone from a room and closes it: when it is created and again when its target or triggers change, "
+        + "or, with when: Destroy, when it is removed.";
 
     public override ApiAction Start => DismissRoomRequest.Action;
 
@@ -57,6 +58,9 @@ internal sealed record RoomDismissalInputs
     [Api("How roomId is read; must match how the room was created.", Default = 0, Role = ApiRole.RoomType)]
     public RoomIdType? RoomIdType { get; init; }
 
-    [Api("Whether the room is closed when the resource is created or when it is removed.", OneOf = new[] { "Create", "Destroy" }, Default = "Create")]
+    [Api(
+        "Whether the room is closed when the resource is created or when it is removed.",
+        OneOf = new[] { "Create", "Destroy" },
+        Default = "Create")]
     public string? When { get; init; }
 }

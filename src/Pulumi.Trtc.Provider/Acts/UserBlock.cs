@@ -51,13 +51,18 @@ internal sealed class UserBlock : TrtcResource<UserBlockInputs, NoOutputs>
     public override bool MustDeleteFirst(ApiObject old, ApiObject now) => At(old).MayBe(At(now));
 
     private RoomUser At(ApiObject inputs) =>
-        RobotUsers.At(InputType, inputs, inputs[nameof(UserBlockInputs.UserId)], new RoomUser(inputs[nameof(UserBlockInputs.SdkAppId)], null, null, null));
+        RobotUsers.At(
+            InputType,
+            inputs,
+            inputs[nameof(UserBlockInputs.UserId)],
+            new RoomUser(inputs[nameof(UserBlockInputs.SdkAppId)], null, null, null));
 
     private Task SetAsync(ResourceCall<UserBlockInputs, NoOutputs> call, MuteMode? mode)
     {
         var (room, user) = (Room.Of(InputType, call.Raw.Inputs), call.Request.UserId);
         return room.IsString
-            ? call.AskAsync(new SetUserBlockedByStrRoomIdRequest { SdkAppId = call.SdkAppId, StrRoomId = room.Id, UserId = user, IsMute = mode })
+            ? call.AskAsync(
+                new SetUserBlockedByStrRoomIdRequest { SdkAppId = call.SdkAppId, StrRoomId = room.Id, UserId = user, IsMute = mode })
             : call.AskAsync(new SetUserBlockedRequest { SdkAppId = call.SdkAppId, RoomId = room.Number, UserId = user, IsMute = mode });
     }
 }
@@ -94,7 +99,8 @@ internal sealed class SwitchesSomethingOffAttribute : RuleAttribute
             checker.Report(
                 ApiProblemKind.Invalid,
                 nameof(UserBlockInputs.Mute),
-                $"is {(value[nameof(UserBlockInputs.Mute)]!.IsSecret ? "a secret" : "0 (None)")}, but must be All, Audio or Video; without the resource nothing is switched off");
+                $"is {(value[nameof(UserBlockInputs.Mute)]!.IsSecret ? "a secret" : "0 (None)")}, but must be All, Audio or Video; "
+                + "without the resource nothing is switched off");
         }
     }
 }

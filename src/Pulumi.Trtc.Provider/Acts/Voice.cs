@@ -8,7 +8,8 @@ namespace Pulumi.Trtc.Provider.Acts;
 /// <summary>A cloned voice. The service has no query for voices and does not delete them.</summary>
 internal sealed class Voice : TrtcResource<VoiceCloneRequest, VoiceOutputs>
 {
-    public override string Description => "A voice that sounds like a recording, for speech and for AI agents. It cannot be deleted: the service has no action for that.";
+    public override string Description =>
+        "A voice that sounds like a recording, for speech and for AI agents. It cannot be deleted: the service has no action for that.";
 
     public override ApiAction Start => VoiceCloneRequest.Action;
 

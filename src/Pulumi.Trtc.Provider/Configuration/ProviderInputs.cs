@@ -18,13 +18,17 @@ internal sealed record ProviderInputs
     public string? Region { get; init; }
 
     // No default in the schema: packages for stack authors would send it, and TRTC_ENDPOINT would not be heard.
-    [Api("Host name of the service, or an address such as http://localhost:9000. Without it: TRTC_ENDPOINT, then trtc.intl.tencentcloudapi.com.")]
+    [Api(
+        "Host name of the service, or an address such as http://localhost:9000. "
+        + "Without it: TRTC_ENDPOINT, then trtc.intl.tencentcloudapi.com.")]
     public string? Endpoint { get; init; }
 
     [Api("Application of resources that name none. Without it: TRTC_SDK_APP_ID.", Min = 1, Max = 9007199254740991)]
     public ulong? SdkAppId { get; init; }
 
-    [Api("The application's own secret key, with which the signatures of robot users are made. Without it: TRTC_SDK_SECRET_KEY.", Secret = true)]
+    [Api(
+        "The application's own secret key, with which the signatures of robot users are made. Without it: TRTC_SDK_SECRET_KEY.",
+        Secret = true)]
     public string? SdkSecretKey { get; init; }
 
     [Api("How long signatures of robot users are valid.", Min = 60, Max = 100000000000, Default = 604800, Unit = ApiUnit.Seconds)]
@@ -37,8 +41,9 @@ internal sealed record ProviderInputs
     public ulong? MaxRetries { get; init; }
 
     [Api(
-        "Whether every task is looked at before anything is updated, so that what ended by itself is started again. Costs one query per task "
-        + "at each preview and update; the service answers 20 per second and action. Without it, only a refresh looks.",
+        "Whether every task is looked at before anything is updated, so that what ended by itself is started again. "
+        + "Costs one query per task at each preview and update; the service answers 20 per second and action. "
+        + "Without it, only a refresh looks.",
         Default = true)]
     public bool? RefreshBeforeUpdate { get; init; }
 

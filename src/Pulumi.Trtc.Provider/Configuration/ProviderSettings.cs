@@ -31,7 +31,8 @@ internal sealed class ProviderSettings : IDisposable
         {
             Endpoint = Trimmed(inputs.Endpoint) ?? Variable("TRTC_ENDPOINT"),
             SdkAppId = inputs.SdkAppId ?? Application(Variable("TRTC_SDK_APP_ID")),
-            SdkSecretKey = Whole("sdkSecretKey", Trimmed(inputs.SdkSecretKey)) ?? Whole("TRTC_SDK_SECRET_KEY", Variable("TRTC_SDK_SECRET_KEY")),
+            SdkSecretKey = Whole("sdkSecretKey", Trimmed(inputs.SdkSecretKey))
+                ?? Whole("TRTC_SDK_SECRET_KEY", Variable("TRTC_SDK_SECRET_KEY")),
         };
         MayMint = configuration["sdkSecretKey"] is { IsKnown: false } || inputs.SdkSecretKey is not null;
         var chain = new CredentialChain(inputs.Profile);
@@ -46,7 +47,9 @@ internal sealed class ProviderSettings : IDisposable
             MaxRetries = (int)(inputs.MaxRetries ?? 4),
 
             // For a local stand-in that keeps no limits either; the service's own are always kept.
-            KeepRateLimits = !(Variable("TRTC_RATE_LIMITS") == "off" && Uri.TryCreate(inputs.Endpoint, UriKind.Absolute, out var endpoint) && endpoint.IsLoopback),
+            KeepRateLimits = !(Variable("TRTC_RATE_LIMITS") == "off"
+                && Uri.TryCreate(inputs.Endpoint, UriKind.Absolute, out var endpoint)
+                && endpoint.IsLoopback),
         }, handler));
     }
 
@@ -79,9 +82,11 @@ internal sealed class ProviderSettings : IDisposable
         UserSig.Mint(sdkAppId, SdkSecretKey, userId, Validity(expireSeconds), Time.GetUtcNow());
 
     /// <summary>A permission ticket for a user and a room, whose ID is a number or a string.</summary>
-    public string MintTicket(ulong sdkAppId, string userId, string roomId, uint? roomNumber, RoomPrivileges privileges, ulong? expireSeconds) => roomNumber is { } number
-        ? PrivateMapKey.Mint(sdkAppId, SdkSecretKey, userId, number, privileges, Validity(expireSeconds), Time.GetUtcNow())
-        : PrivateMapKey.Mint(sdkAppId, SdkSecretKey, userId, roomId, privileges, Validity(expireSeconds), Time.GetUtcNow());
+    public string MintTicket(
+        ulong sdkAppId, string userId, string roomId, uint? roomNumber, RoomPrivileges privileges, ulong? expireSeconds) =>
+        roomNumber is { } number
+            ? PrivateMapKey.Mint(sdkAppId, SdkSecretKey, userId, number, privileges, Validity(expireSeconds), Time.GetUtcNow())
+            : PrivateMapKey.Mint(sdkAppId, SdkSecretKey, userId, roomId, privileges, Validity(expireSeconds), Time.GetUtcNow());
 
     private string SdkSecretKey => inputs.SdkSecretKey ?? throw new InvalidOperationException("No sdkSecretKey is configured.");
 
@@ -107,8 +112,7 @@ internal sealed class ProviderSettings : IDisposable
         }
         catch (JsonException e)
         {
-            // The parser's own message may quote the value.
-            throw Failure($"The provider's configuration cannot be read: {PulumiNames.OfPath(e.Path?.TrimStart('$', '.') ?? "")} is of the wrong type.");
+            throw Failure($"The provider's configuration cannot be read: {PulumiNames.OfPath(e)} is of the wrong type.");
         }
     }
 

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace Pulumi.Trtc.Provider.Generated;
 
 /// <summary>The JSON contracts of records that only the provider has.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Acts.AIAnnouncementInputs))]
 [JsonSerializable(typeof(Queries.AIMessagesResult))]
 [JsonSerializable(typeof(Tasks.AITaskResult))]

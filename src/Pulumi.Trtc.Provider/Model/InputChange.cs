@@ -8,7 +8,8 @@ internal sealed record InputChange(string Path, string ApiPath, ChangeKind Kind)
 {
     /// <summary>Whether a change lies at a path of the API or below it.</summary>
     public bool IsAt(string apiPath) =>
-        ApiPath.StartsWith(apiPath, StringComparison.Ordinal) && (ApiPath.Length == apiPath.Length || ApiPath[apiPath.Length] is '.' or '[');
+        ApiPath.StartsWith(apiPath, StringComparison.Ordinal)
+            && (ApiPath.Length == apiPath.Length || ApiPath[apiPath.Length] is '.' or '[');
 }
 
 /// <summary>How an input differs.</summary>

@@ -18,7 +18,12 @@ internal static class InputCheck
     public static IEnumerable<InputProblem> Of(ApiType type, ApiObject inputs, bool mayMint, DateTimeOffset now, Action<InputProblem> warn)
     {
         var problems = new List<InputProblem>();
-        var form = Form(type, inputs, "", mayMint, (path, reason) => problems.Add(new InputProblem(path, reason, ApiProblemKind.Invalid, null)));
+        var form = Form(
+            type,
+            inputs,
+            "",
+            mayMint,
+            (path, reason) => problems.Add(new InputProblem(path, reason, ApiProblemKind.Invalid, null)));
         problems.InsertRange(0, ApiChecker.Check(type, form, now, p => warn(Told(type, p))).Select(p => Told(type, p)));
         return problems;
     }
@@ -73,7 +78,11 @@ internal static class InputCheck
             case ApiObject members when property.Type is { } type:
                 return Form(type, members, path, mayMint, report);
             case ApiList list:
-                return list with { Items = [.. list.Items.Select((item, i) => item is null ? null : Form(property, item, $"{path}[{i}]", mayMint, report))] };
+                return list with
+                {
+                    Items = [.. list.Items.Select((item, i) =>
+                        item is null ? null : Form(property, item, $"{path}[{i}]", mayMint, report))],
+                };
             default:
                 return value;
         }

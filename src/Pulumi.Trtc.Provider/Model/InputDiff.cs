@@ -100,7 +100,8 @@ internal sealed class InputDiff
     }
 
     // A null is absence, but where it is the vendor's.
-    private static ApiValue? Absent(ApiValue? value, ApiProperty? property) => property is not null && value == ApiValue.Null ? null : value;
+    private static ApiValue? Absent(ApiValue? value, ApiProperty? property) =>
+        property is not null && value == ApiValue.Null ? null : value;
 
     private void Note(bool isChange, ChangeKind kind, string path, string apiPath)
     {
@@ -111,7 +112,8 @@ internal sealed class InputDiff
     }
 
     private static bool IsSame(ApiProperty? property, ApiValue old, ApiValue now) =>
-        old.Equals(now) || (property?.IsJson == true && old is ApiText before && now is ApiText after && IsSameJson(before.Value, after.Value));
+        old.Equals(now)
+            || (property?.IsJson == true && old is ApiText before && now is ApiText after && IsSameJson(before.Value, after.Value));
 
     private static bool IsSameJson(string old, string now)
     {

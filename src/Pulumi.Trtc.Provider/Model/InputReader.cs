@@ -41,7 +41,8 @@ internal sealed class InputReader(Action<string, string> report)
             UnknownValue => ApiValue.Unknown,
             SignedValue => Nowhere(given, at),
             var json when property.IsJson => Json(json, property, at, isSecret),
-            ListValue list => new ApiList([.. list.Items.Select((item, i) => Value(item, property, property.ElementKind, $"{at}[{i}]", isSecret))]),
+            ListValue list =>
+                new ApiList([.. list.Items.Select((item, i) => Value(item, property, property.ElementKind, $"{at}[{i}]", isSecret))]),
             ObjectValue members when property.Type is { } type => Read(InputModel.Of(type), members, at, isSecret),
             ObjectValue members => Verbatim(members, at),
             var single => Single(single, property, kind, at, isSecret),

@@ -32,7 +32,8 @@ internal static class InputWriter
             null => PropertyValue.Null,
             _ when value == ApiValue.Null => PropertyValue.Null,
             ApiBoolean boolean => new BooleanValue(boolean.Value),
-            ApiNumber number when property?.SpelledOut is not null => PropertyValue.Of(property.NameOf(number.Value) ?? NumberText.Plain(number.Value)),
+            ApiNumber number when property?.SpelledOut is not null =>
+                PropertyValue.Of(property.NameOf(number.Value) ?? NumberText.Plain(number.Value)),
             ApiNumber number => PropertyValue.Of(number.Value),
             ApiText text => PropertyValue.Of(text.Value),
             ApiList list => new ListValue([.. list.Items.Select(i => Marked(i, property, isInSecret || isSecret))]),

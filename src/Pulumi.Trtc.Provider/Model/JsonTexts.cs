@@ -3,7 +3,10 @@ using Trtc.Client.Metadata;
 
 namespace Pulumi.Trtc.Provider.Model;
 
-/// <summary>Inputs that become JSON in a text, such as the settings of a language model: anything that JSON can say, but not without end.</summary>
+/// <summary>
+/// Inputs that become JSON in a text, such as the settings of a language model: anything that JSON can say, but
+/// not without end.
+/// </summary>
 internal static class JsonTexts
 {
     /// <summary>Levels that such an input may have: readers of JSON take 64, and a state wraps it in some.</summary>

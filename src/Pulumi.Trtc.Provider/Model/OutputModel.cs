@@ -10,7 +10,8 @@ namespace Pulumi.Trtc.Provider.Model;
 internal static class OutputModel
 {
     /// <summary>A record as properties under the names that programs use, its secrets marked.</summary>
-    public static ObjectValue Write(ApiType type, object record) => Write(type, JsonSerializer.SerializeToNode(record, type.Json)!.AsObject());
+    public static ObjectValue Write(ApiType type, object record) =>
+        Write(type, JsonSerializer.SerializeToNode(record, type.Json)!.AsObject());
 
     /// <summary>The record that a state's properties make; what belongs to others is left aside, and what is not there is absent.</summary>
     public static T Read<T>(ApiType type, ObjectValue state)
@@ -40,7 +41,8 @@ internal static class OutputModel
     {
         JsonArray list => new ListValue([.. list.Select(item => item is null ? PropertyValue.Null : Write(property, item))]),
         JsonObject members when property.Type is { } type => Write(type, members),
-        JsonObject map => new ObjectValue(map.Where(m => m.Value is not null).ToImmutableSortedDictionary(m => m.Key, m => Write(property, m.Value!), StringComparer.Ordinal)),
+        JsonObject map => new ObjectValue(map.Where(m => m.Value is not null)
+            .ToImmutableSortedDictionary(m => m.Key, m => Write(property, m.Value!), StringComparer.Ordinal)),
         _ => node.GetValueKind() switch
         {
             JsonValueKind.String => PropertyValue.Of(node.GetValue<string>()),

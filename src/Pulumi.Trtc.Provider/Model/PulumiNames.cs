@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Trtc.Client.Actions;
 using Trtc.Client.Metadata;
@@ -23,10 +24,16 @@ internal static partial class PulumiNames
 
     /// <summary>Names of the members that programs must give: the application may be the provider's, and signatures are made.</summary>
     public static IEnumerable<string> Required(ApiType type) =>
-        type.Properties.Values.Where(p => p.Api.Required && p.Api.Role is not (ApiRole.Application or ApiRole.Signature)).Select(p => Of(p.Name)).Order(StringComparer.Ordinal);
+        type.Properties.Values
+            .Where(p => p.Api.Required && p.Api.Role is not (ApiRole.Application or ApiRole.Signature))
+            .Select(p => Of(p.Name))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>A path such as <c>VideoParams.LayoutParams.MixLayoutList[1].LocationX</c>.</summary>
     public static string OfPath(string apiPath) => string.Join('.', apiPath.Split('.').Select(Of));
+
+    /// <summary>The path at which JSON was of a wrong type; the parser's own message may quote the value.</summary>
+    public static string OfPath(JsonException failure) => OfPath(failure.Path?.TrimStart('$', '.') ?? "");
 
     /// <summary>A text in which some words are the API's names.</summary>
     public static string InText(string text) =>

@@ -32,7 +32,8 @@ internal static class RobotUsers
     }
 
     /// <summary>The users of all robots of a request.</summary>
-    public static IEnumerable<RoomUser> Of(ApiType type, ApiObject request) => Of(type, request, new RoomUser(Application(type, request), null, null, null));
+    public static IEnumerable<RoomUser> Of(ApiType type, ApiObject request) =>
+        Of(type, request, new RoomUser(Application(type, request), null, null, null));
 
     /// <summary>A user in the room that an object names, or else in the one that is given.</summary>
     public static RoomUser At(ApiType type, ApiObject value, ApiValue? user, RoomUser otherwise)
@@ -61,7 +62,12 @@ internal static class RobotUsers
             }
             else
             {
-                var inner = given switch { ApiObject one => [one], ApiList list => list.Items.OfType<ApiObject>(), _ => Enumerable.Empty<ApiObject>() };
+                var inner = given switch
+                {
+                    ApiObject one => [one],
+                    ApiList list => list.Items.OfType<ApiObject>(),
+                    _ => Enumerable.Empty<ApiObject>(),
+                };
                 foreach (var user in inner.SelectMany(i => Of(property.Type!, i, here)))
                 {
                     yield return user;
@@ -75,7 +81,9 @@ internal static class RobotUsers
 
     // 7 and 007 are one room where rooms are numbers.
     private static ApiValue? Plain(ApiValue? room, ApiValue? kind) =>
-        room is ApiText text && kind is ApiText { Value: "Integer" } && RoomIds.Number(text.Value) is { } number ? new ApiNumber(number) : room;
+        room is ApiText text && kind is ApiText { Value: "Integer" } && RoomIds.Number(text.Value) is { } number
+            ? new ApiNumber(number)
+            : room;
 }
 
 /// <summary>A user in a room.</summary>

@@ -15,21 +15,14 @@ internal static class Signatures
             request[signature.Name] = mint(user);
         }
 
-        foreach (var property in type.Properties.Values.Where(p => p.Type is not null))
+        foreach (var (inner, part) in type.Parts(request))
         {
-            var inner = request[property.Name] switch { JsonObject one => [one], JsonArray list => list.OfType<JsonObject>(), _ => Enumerable.Empty<JsonObject>() };
-            foreach (var robot in inner)
-            {
-                Add(property.Type!, robot, mint);
-            }
+            Add(inner, part, mint);
         }
     }
 
     /// <summary>The member that is the robot user's signature, where a record has both.</summary>
     public static ApiProperty? Signature(this ApiType type) => type.Robot() is null ? null : type.With(ApiRole.Signature);
-
-    /// <summary>The member with a role, or null.</summary>
-    public static ApiProperty? With(this ApiType type, ApiRole role) => type.Properties.Values.FirstOrDefault(p => p.Api.Role == role);
 
     private static ApiProperty? Robot(this ApiType type) => type.With(ApiRole.RobotUser);
 }

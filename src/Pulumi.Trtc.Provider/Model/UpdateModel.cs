@@ -4,8 +4,8 @@ using Trtc.Client.Metadata;
 namespace Pulumi.Trtc.Provider.Model;
 
 /// <summary>
-/// What an update can change of what a start sent, by the members of both records: an update's optional members are what changes, its required
-/// ones say what is meant.
+/// What an update can change of what a start sent, by the members of both records: an update's optional members
+/// are what changes, its required ones say what is meant.
 /// </summary>
 internal sealed class UpdateModel
 {
@@ -50,7 +50,10 @@ internal sealed class UpdateModel
             }
             else if (changes.Any(c => c.IsAt(part.ApiPath)))
             {
-                Put(request, part.Update.Name, part.Leaves.Count > 0 ? Leaves(part, value, changes) : value ?? Cleared(part.Update, part.Start));
+                Put(
+                    request,
+                    part.Update.Name,
+                    part.Leaves.Count > 0 ? Leaves(part, value, changes) : value ?? Cleared(part.Update, part.Start));
             }
         }
 

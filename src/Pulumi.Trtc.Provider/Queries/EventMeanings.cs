@@ -106,7 +106,14 @@ internal static class EventMeanings
         (36864, null, null, "The signalling channel was lost, as the server reports"),
     ];
 
-    private static readonly string[] Experiences = ["Entering the room was slow", "Video could not be switched on", "Audio could not be switched on", "Video stuttered", "Audio stuttered"];
+    private static readonly string[] Experiences =
+    [
+        "Entering the room was slow",
+        "Video could not be switched on",
+        "Audio could not be switched on",
+        "Video stuttered",
+        "Audio stuttered",
+    ];
 
     /// <summary>Events from 1001 on, which are told once the room is closed.</summary>
     private static readonly string[] AfterClosing =
@@ -125,15 +132,15 @@ internal static class EventMeanings
         "The userSig for entering the room was wrong",
         "Entering the room timed out; check the network",
         "The service was not available; check that the package has minutes left and that the account is not in arrears",
-        "The camera could not be switched on, for example because of its driver; switch it off and on, restart the device or update the driver",
+        NotSwitchedOn("camera"),
         "The camera is not permitted, mostly because the user of a phone refused it",
         "The camera's parameters were wrong",
         "The camera is in use; try another one",
-        "The microphone could not be switched on, for example because of its driver; switch it off and on, restart the device or update the driver",
+        NotSwitchedOn("microphone"),
         "The microphone is not permitted, mostly because the user of a phone refused it",
         "The microphone's parameters could not be set",
         "The microphone is in use, for example by a phone call",
-        "The speaker could not be switched on, for example because of its driver; switch it off and on, restart the device or update the driver",
+        NotSwitchedOn("speaker"),
         "Sharing the screen did not start; on a phone the user may have refused it, on a computer check the parameters",
         "Sharing the screen failed; it needs Android 5.0 or iOS 11.0 at least",
         "The user may not send a substream",
@@ -196,17 +203,31 @@ internal static class EventMeanings
     public static string OfExperience(ulong id) => At(Experiences, id, 1) ?? Unknown("experience", id);
 
     /// <summary>What an abnormal event means.</summary>
-    public static string OfAbnormalEvent(ulong id) => At(AfterClosing, id, 1001) ?? At(WhileOpen, id, 2001) ?? Unknown("abnormal event", id);
+    public static string OfAbnormalEvent(ulong id) =>
+        At(AfterClosing, id, 1001) ?? At(WhileOpen, id, 2001) ?? Unknown("abnormal event", id);
 
-    private static string? At(string[] meanings, ulong id, ulong first) => id >= first && id - first < (ulong)meanings.Length ? meanings[id - first] : null;
+    private static string? At(string[] meanings, ulong id, ulong first) =>
+        id >= first && id - first < (ulong)meanings.Length ? meanings[id - first] : null;
+
+    private static string NotSwitchedOn(string device) =>
+        $"The {device} could not be switched on, for example because of its driver; "
+        + "switch it off and on, restart the device or update the driver";
 
     private static string Unknown(string what, ulong id, string more = "") => $"Unknown {what} {id}{more}: the reference does not list it";
 
     private static IEnumerable<(ulong Id, long? First, long? Second, string Meaning)> Qos()
     {
-        foreach (var (mode, control) in new[] { (1, "locally, for smoothness"), (2, "locally, for sharpness"), (101, "by the cloud, for smoothness"), (102, "by the cloud, for sharpness") })
+        (int Mode, string Control)[] modes =
+        [
+            (1, "locally, for smoothness"),
+            (2, "locally, for sharpness"),
+            (101, "by the cloud, for smoothness"),
+            (102, "by the cloud, for sharpness"),
+        ];
+        (int Scene, string Name)[] scenes = [(0, "a video call"), (1, "a live stream"), (2, "an audio call"), (3, "a voice chat room")];
+        foreach (var (mode, control) in modes)
         {
-            foreach (var (scene, name) in new[] { (0, "a video call"), (1, "a live stream"), (2, "an audio call"), (3, "a voice chat room") })
+            foreach (var (scene, name) in scenes)
             {
                 yield return (6001, mode, scene, $"Quality is controlled {control}, in {name}");
             }

@@ -10,7 +10,8 @@ namespace Pulumi.Trtc.Provider.Queries;
 /// <param name="Region">Region that is asked.</param>
 /// <param name="Log">Tells people how far it is.</param>
 /// <param name="CancellationToken">Ends the call.</param>
-internal sealed record FunctionCall(string Name, ProviderSettings Settings, string? Region, ResourceLog Log, CancellationToken CancellationToken)
+internal sealed record FunctionCall(
+    string Name, ProviderSettings Settings, string? Region, ResourceLog Log, CancellationToken CancellationToken)
 {
     private const int FewRequests = 4;
     private const int Tenths = 10;

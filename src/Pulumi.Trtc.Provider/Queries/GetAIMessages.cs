@@ -12,7 +12,11 @@ internal sealed class GetAIMessages : Query<QueryAIMessageListRequest, AIMessage
     protected override async Task<AIMessagesResult> AskAsync(FunctionCall call, QueryAIMessageListRequest request)
     {
         var answer = await call.AskAsync(request);
-        return new AIMessagesResult { Total = (long)(answer.Total ?? (ulong)(answer.MessageList?.Count ?? 0)), Messages = answer.MessageList ?? [] };
+        return new AIMessagesResult
+        {
+            Total = (long)(answer.Total ?? (ulong)(answer.MessageList?.Count ?? 0)),
+            Messages = answer.MessageList ?? [],
+        };
     }
 }
 

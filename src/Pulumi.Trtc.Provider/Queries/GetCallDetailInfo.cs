@@ -17,8 +17,8 @@ internal sealed class GetCallDetailInfo : Query<DescribeCallDetailInfoRequest, C
     protected override async Task<CallDetailResult> AskAsync(FunctionCall call, DescribeCallDetailInfoRequest request)
     {
         var data = new Dictionary<(string?, string?, string?, ulong?), QualityData>();
-        var pages = new Pages<UserInformation>(
-            call, DescribeCallDetailInfoRequest.Action, request.PageSize ?? (request.DataType is { Count: > 0 } ? (ulong)LargestMetricPage : Pages.Largest), Stay.Of);
+        var size = request.PageSize ?? (request.DataType is { Count: > 0 } ? (ulong)LargestMetricPage : Pages.Largest);
+        var pages = new Pages<UserInformation>(call, DescribeCallDetailInfoRequest.Action, size, Stay.Of);
         var users = await pages.ReadAsync(async (page, size) =>
         {
             var answer = await call.AskAsync(request with { PageNumber = page, PageSize = size });

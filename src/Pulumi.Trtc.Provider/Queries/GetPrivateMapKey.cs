@@ -36,7 +36,9 @@ internal sealed class PrivateMapKeyInputs
     [Api("How roomId is read; must match how the room was created.", Default = 0, Role = ApiRole.RoomType)]
     public RoomIdType? RoomIdType { get; init; }
 
-    [Api("What the user may do there; everything when absent.", OneOf = new[] { "Create", "Join", "SendAudio", "ReceiveAudio", "SendVideo", "ReceiveVideo", "SendSubstream", "ReceiveSubstream" })]
+    [Api(
+        "What the user may do there; everything when absent.",
+        OneOf = new[] { "Create", "Join", "SendAudio", "ReceiveAudio", "SendVideo", "ReceiveVideo", "SendSubstream", "ReceiveSubstream" })]
     public IReadOnlyList<string>? Privileges { get; init; }
 
     [Api("How long it is valid; the provider's userSigExpireSeconds when absent.", Min = 60, Max = 100000000000, Unit = ApiUnit.Seconds)]

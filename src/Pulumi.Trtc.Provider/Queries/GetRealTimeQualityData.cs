@@ -8,7 +8,8 @@ internal sealed class GetRealTimeQualityData : Query<DescribeTRTCRealTimeQuality
 {
     public override string Description => "Stutter of audio and video, every ten seconds of the last 12 hours.";
 
-    protected override async Task<RealTimeQualityResult> AskAsync(FunctionCall call, DescribeTRTCRealTimeQualityDataRequest request) => new()
+    protected override async Task<RealTimeQualityResult> AskAsync(
+        FunctionCall call, DescribeTRTCRealTimeQualityDataRequest request) => new()
     {
         Rows = MonitoringRows.Of((await call.AskAsync(request)).Data, value => new RealTimeQualityRow
         {

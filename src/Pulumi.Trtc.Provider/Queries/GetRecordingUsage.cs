@@ -10,7 +10,9 @@ internal sealed class GetRecordingUsage : UsageQuery<DescribeRecordingUsageReque
 
     protected override (string Start, string End) PeriodOf(DescribeRecordingUsageRequest request) => (request.StartTime!, request.EndTime!);
 
-    protected override DescribeRecordingUsageRequest Part(DescribeRecordingUsageRequest request, string start, string end) => request with { StartTime = start, EndTime = end };
+    protected override DescribeRecordingUsageRequest Part(DescribeRecordingUsageRequest request, string start, string end) =>
+        request with { StartTime = start, EndTime = end };
 
-    protected override (IReadOnlyList<string>? Keys, IReadOnlyList<TrtcUsage>? List) Read(DescribeRecordingUsageResponse answer) => (answer.UsageKey, answer.UsageList);
+    protected override (IReadOnlyList<string>? Keys, IReadOnlyList<TrtcUsage>? List) Read(DescribeRecordingUsageResponse answer) =>
+        (answer.UsageKey, answer.UsageList);
 }

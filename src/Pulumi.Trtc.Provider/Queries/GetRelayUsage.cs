@@ -10,7 +10,9 @@ internal sealed class GetRelayUsage : UsageQuery<DescribeRelayUsageRequest, Desc
 
     protected override (string Start, string End) PeriodOf(DescribeRelayUsageRequest request) => (request.StartTime!, request.EndTime!);
 
-    protected override DescribeRelayUsageRequest Part(DescribeRelayUsageRequest request, string start, string end) => request with { StartTime = start, EndTime = end };
+    protected override DescribeRelayUsageRequest Part(DescribeRelayUsageRequest request, string start, string end) =>
+        request with { StartTime = start, EndTime = end };
 
-    protected override (IReadOnlyList<string>? Keys, IReadOnlyList<TrtcUsage>? List) Read(DescribeRelayUsageResponse answer) => (answer.UsageKey, answer.UsageList);
+    protected override (IReadOnlyList<string>? Keys, IReadOnlyList<TrtcUsage>? List) Read(DescribeRelayUsageResponse answer) =>
+        (answer.UsageKey, answer.UsageList);
 }

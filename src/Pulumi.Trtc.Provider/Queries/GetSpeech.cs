@@ -12,7 +12,12 @@ internal sealed class GetSpeech : Query<TextToSpeechRequest, SpeechResult>
     protected override async Task<SpeechResult> AskAsync(FunctionCall call, TextToSpeechRequest request)
     {
         var answer = await call.AskAsync(request);
-        return new SpeechResult { Audio = answer.Audio ?? "", Alignments = answer.Alignments ?? [], TotalDurationMs = answer.TotalDurationMs };
+        return new SpeechResult
+        {
+            Audio = answer.Audio ?? "",
+            Alignments = answer.Alignments ?? [],
+            TotalDurationMs = answer.TotalDurationMs,
+        };
     }
 }
 

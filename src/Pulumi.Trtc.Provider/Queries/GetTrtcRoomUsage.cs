@@ -21,7 +21,10 @@ internal sealed class GetTrtcRoomUsage : Query<DescribeTrtcRoomUsageRequest, Roo
     protected override async Task<RoomUsageResult> AskAsync(FunctionCall call, DescribeTrtcRoomUsageRequest request)
     {
         var answers = await PeriodParts.AskAsync(
-            call, DescribeTrtcRoomUsageRequest.Action, Periods.Hours(request.StartTime!, request.EndTime!), (start, end) => request with { StartTime = start, EndTime = end });
+            call,
+            DescribeTrtcRoomUsageRequest.Action,
+            Periods.Hours(request.StartTime!, request.EndTime!),
+            (start, end) => request with { StartTime = start, EndTime = end });
         var totals = new UsageTotals(Kinds);
         var rooms = new SortedDictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
         foreach (var (room, kind, minutes) in answers.SelectMany(a => ReadCsv(a.Data ?? "")))
@@ -76,10 +79,14 @@ internal sealed class GetTrtcRoomUsage : Query<DescribeTrtcRoomUsageRequest, Roo
             {
                 if (i >= fields.Length || !double.TryParse(fields[i], NumberStyles.Float, CultureInfo.InvariantCulture, out var minutes))
                 {
-                    throw PeriodParts.Unusable(DescribeTrtcRoomUsageRequest.Action, $"room {fields[0]} has no number of minutes of {head[i]}");
+                    throw PeriodParts.Unusable(
+                        DescribeTrtcRoomUsageRequest.Action, $"room {fields[0]} has no number of minutes of {head[i]}");
                 }
 
-                yield return (fields[0], Kinds.FirstOrDefault(k => string.Equals(k, head[i], StringComparison.OrdinalIgnoreCase)) ?? head[i], minutes);
+                yield return (
+                    fields[0],
+                    Kinds.FirstOrDefault(k => string.Equals(k, head[i], StringComparison.OrdinalIgnoreCase)) ?? head[i],
+                    minutes);
             }
         }
     }

@@ -10,7 +10,9 @@ internal sealed class GetTrtcUsage : UsageQuery<DescribeTrtcUsageRequest, Descri
 
     protected override (string Start, string End) PeriodOf(DescribeTrtcUsageRequest request) => (request.StartTime!, request.EndTime!);
 
-    protected override DescribeTrtcUsageRequest Part(DescribeTrtcUsageRequest request, string start, string end) => request with { StartTime = start, EndTime = end };
+    protected override DescribeTrtcUsageRequest Part(DescribeTrtcUsageRequest request, string start, string end) =>
+        request with { StartTime = start, EndTime = end };
 
-    protected override (IReadOnlyList<string>? Keys, IReadOnlyList<TrtcUsage>? List) Read(DescribeTrtcUsageResponse answer) => (answer.UsageKey, answer.UsageList);
+    protected override (IReadOnlyList<string>? Keys, IReadOnlyList<TrtcUsage>? List) Read(DescribeTrtcUsageResponse answer) =>
+        (answer.UsageKey, answer.UsageList);
 }

@@ -59,7 +59,8 @@ internal sealed class Pages<T>(FunctionCall call, ApiAction action, ulong size, 
 
             if (keys.AsSpan().SequenceEqual(last))
             {
-                throw Endless($"page {number} is page {number - 1} again, although it tells of {total} entries and gave {entries.Count} so far");
+                throw Endless(
+                    $"page {number} is page {number - 1} again, although it tells of {total} entries and gave {entries.Count} so far");
             }
 
             if (requests >= Most)
@@ -72,7 +73,10 @@ internal sealed class Pages<T>(FunctionCall call, ApiAction action, ulong size, 
     }
 
     private TrtcException Endless(string what) => new(
-        TrtcErrorCategory.Server, action.Name, "Client.NoAnswer", $"The service gave no usable answer: {what}. Nothing is given rather than a part.");
+        TrtcErrorCategory.Server,
+        action.Name,
+        "Client.NoAnswer",
+        $"The service gave no usable answer: {what}. Nothing is given rather than a part.");
 }
 
 /// <summary>What the service says of pages.</summary>

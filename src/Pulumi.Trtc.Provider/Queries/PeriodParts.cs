@@ -6,9 +6,15 @@ namespace Pulumi.Trtc.Provider.Queries;
 /// <summary>Periods asked for in the parts that the API takes.</summary>
 internal static class PeriodParts
 {
-    /// <summary>Asks for the parts of a period, as many at once as the rate allows. A part that fails fails the whole, with its ends.</summary>
+    /// <summary>
+    /// Asks for the parts of a period, as many at once as the rate allows. A part that fails fails the whole, with
+    /// its ends.
+    /// </summary>
     public static async Task<TResponse[]> AskAsync<TResponse>(
-        FunctionCall call, ApiAction action, IReadOnlyList<(string Start, string End)> parts, Func<string, string, ITrtcRequest<TResponse>> part)
+        FunctionCall call,
+        ApiAction action,
+        IReadOnlyList<(string Start, string End)> parts,
+        Func<string, string, ITrtcRequest<TResponse>> part)
         where TResponse : TrtcResponse
     {
         var answers = new TResponse[parts.Count];

@@ -47,7 +47,10 @@ internal static class Periods
         return inputs;
     }
 
-    /// <summary>The fewest parts of at most 31 days. None is a single day unless all is, since the service tells single days in smaller units.</summary>
+    /// <summary>
+    /// The fewest parts of at most 31 days. None is a single day unless all is, since the service tells single days
+    /// in smaller units.
+    /// </summary>
     public static IReadOnlyList<(string Start, string End)> Days(string start, string end)
     {
         var first = DateOnly.ParseExact(start, Day, CultureInfo.InvariantCulture);
@@ -89,15 +92,20 @@ internal static class Periods
 
     private static DateTime? Read(ApiValue? value, ApiFormat format) => (format, value) switch
     {
-        (ApiFormat.Date, ApiText text) when DateTime.TryParseExact(text.Value, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
-        (ApiFormat.Minute, ApiText text) when DateTime.TryParseExact(text.Value, Minute, CultureInfo.InvariantCulture, DateTimeStyles.None, out var minute) => minute,
+        (ApiFormat.Date, ApiText text) => Read(text.Value, Day),
+        (ApiFormat.Minute, ApiText text) => Read(text.Value, Minute),
         (_, ApiNumber { Value: >= 0 and < 253402300800 } number) => DateTimeOffset.FromUnixTimeSeconds((long)number.Value).UtcDateTime,
         _ => null,
     };
 
+    private static DateTime? Read(string text, string form) =>
+        DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
     private static TimeSpan? Length(string text)
     {
-        if (text.Length is < 2 or > 10 || !int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count == 0)
+        if (text.Length is < 2 or > 10
+            || !int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            || count == 0)
         {
             return null;
         }

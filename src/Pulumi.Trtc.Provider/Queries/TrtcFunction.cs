@@ -73,7 +73,8 @@ internal abstract class TrtcFunction
             {
                 problems.Add(problem switch
                 {
-                    { Kind: ApiProblemKind.Missing, Role: ApiRole.Application } => problem with { Reason = "is required here or in the provider's configuration" },
+                    { Kind: ApiProblemKind.Missing, Role: ApiRole.Application } =>
+                        problem with { Reason = "is required here or in the provider's configuration" },
                     { Kind: ApiProblemKind.Missing, Path: "startTime" or "endTime" } when HasPeriod =>
                         problem with { Reason = "is required, or last instead of startTime and endTime" },
                     _ => problem,
@@ -81,7 +82,9 @@ internal abstract class TrtcFunction
             }
         }
 
-        if (Action is { Regions.Count: > 0 } action && inputs[nameof(RegionOnly.Region)] is ApiText { Value: var region } && !action.Regions.Contains(region))
+        if (Action is { Regions.Count: > 0 } action
+            && inputs[nameof(RegionOnly.Region)] is ApiText { Value: var region }
+            && !action.Regions.Contains(region))
         {
             Report("region", $"is {region}, but must be one of {string.Join(", ", action.Regions)}");
         }
@@ -97,7 +100,10 @@ internal abstract class TrtcFunction
     /// <summary>Runs the function with prepared inputs.</summary>
     public abstract Task<ObjectValue> RunAsync(FunctionCall call, ApiObject inputs);
 
-    /// <summary>The region that is asked: the program's, else the provider's where the action works there, else one where it does.</summary>
+    /// <summary>
+    /// The region that is asked: the program's, else the provider's where the action works there, else one where it
+    /// does.
+    /// </summary>
     public string? Region(ApiObject inputs, ProviderSettings settings) =>
         (inputs[nameof(RegionOnly.Region)] as ApiText)?.Value
         ?? (Action is { Regions.Count: > 0 } action ? TrtcResource.RegionFor(action, settings.Region) : settings.Region);

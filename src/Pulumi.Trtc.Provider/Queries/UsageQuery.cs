@@ -23,7 +23,8 @@ internal abstract class UsageQuery<TRequest, TResponse> : Query<TRequest, UsageR
                 if (unit.UsageValue?.Count != keys?.Count)
                 {
                     throw PeriodParts.Unusable(
-                        request.Action, $"at {unit.TimeKey} it names {keys?.Count ?? 0} kinds of usage, but gives {unit.UsageValue?.Count ?? 0} values");
+                        request.Action,
+                        $"at {unit.TimeKey} it names {keys?.Count ?? 0} kinds of usage, but gives {unit.UsageValue?.Count ?? 0} values");
                 }
 
                 var usage = new Dictionary<string, double>();

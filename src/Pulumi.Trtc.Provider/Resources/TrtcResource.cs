@@ -46,7 +46,10 @@ internal abstract class TrtcResource
     /// <summary>What changes in place, with all that is below it. Everything else replaces.</summary>
     public virtual IReadOnlyList<InPlace> InPlacePaths => Updates?.Paths ?? [];
 
-    /// <summary>Names of the inputs that a program must give. The provider fills in the application from its own configuration, and makes signatures.</summary>
+    /// <summary>
+    /// Names of the inputs that a program must give. The provider fills in the application from its own
+    /// configuration, and makes signatures.
+    /// </summary>
     public IEnumerable<string> RequiredInputs => PulumiNames.Required(InputType);
 
     /// <summary>Names of the outputs that are always there.</summary>
@@ -70,7 +73,10 @@ internal abstract class TrtcResource
     /// <summary>What a preview should say about a change in place, or null.</summary>
     public abstract string? WarningBeforeUpdate(ResourceCall call);
 
-    /// <summary>Adds what the provider knows and the program left out. A task stays in its region when the provider gets another one.</summary>
+    /// <summary>
+    /// Adds what the provider knows and the program left out. A task stays in its region when the provider gets
+    /// another one.
+    /// </summary>
     public virtual ApiObject AddDefaults(ApiObject inputs, ApiObject old, string seed, ProviderSettings settings)
     {
         var region = old[nameof(RegionInputs.Region)] ?? (settings.Region is { } own ? new ApiText(own) : null);
@@ -92,7 +98,8 @@ internal abstract class TrtcResource
         {
             { Kind: ApiProblemKind.Missing, Role: ApiRole.Signature } when !settings.MayMint =>
                 p with { Reason = "is required, or set sdkSecretKey in the provider's configuration, which then makes it" },
-            { Kind: ApiProblemKind.Missing, Role: ApiRole.Application } => p with { Reason = "is required here or in the provider's configuration" },
+            { Kind: ApiProblemKind.Missing, Role: ApiRole.Application } =>
+                p with { Reason = "is required here or in the provider's configuration" },
             _ => p,
         }));
         problems.AddRange(InputCheck.Of(Extras, inputs, settings.MayMint, now, Warn));
@@ -100,7 +107,8 @@ internal abstract class TrtcResource
         {
             // Of an update, only what the start has not is an input.
             var own = updates.Own.Select(p => PulumiNames.Of(p.Name)).ToArray();
-            problems.AddRange(InputCheck.Of(updates.Type, inputs, settings.MayMint, now, Warn).Where(p => own.Contains(p.Path.Split('.', '[')[0])));
+            problems.AddRange(InputCheck.Of(updates.Type, inputs, settings.MayMint, now, Warn)
+                .Where(p => own.Contains(p.Path.Split('.', '[')[0])));
         }
 
         CheckRegion(inputs[nameof(RegionInputs.Region)], settings, Report, warn);
@@ -125,7 +133,9 @@ internal abstract class TrtcResource
 
     /// <summary>The application of a resource.</summary>
     public ulong ApplicationOf(ResourceCall call) =>
-        (ulong)((InputType.With(ApiRole.Application) is { } application ? call.Inputs.Number(application.Name) : null) ?? call.Settings.SdkAppId ?? 0);
+        (ulong)((InputType.With(ApiRole.Application) is { } application ? call.Inputs.Number(application.Name) : null)
+            ?? call.Settings.SdkAppId
+            ?? 0);
 
     /// <summary>The region for an action: the task's, unless the action is not documented there although the start is.</summary>
     public string? RegionFor(ResourceCall call, ApiAction action) => call.Region is { } region && !Start.Regions.Contains(region) ? region

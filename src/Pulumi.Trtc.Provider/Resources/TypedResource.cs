@@ -34,9 +34,11 @@ internal abstract class TrtcResource<TInputs, TOutputs> : TrtcResource
         }
         catch (JsonException e)
         {
-            // The parser's own message may quote the value.
-            var path = PulumiNames.OfPath(e.Path?.TrimStart('$', '.') ?? "");
-            throw new TrtcException(TrtcErrorCategory.InvalidInput, Start.Name, "Client.State", $"What is recorded cannot be read: {path} is of the wrong type.");
+            throw new TrtcException(
+                TrtcErrorCategory.InvalidInput,
+                Start.Name,
+                "Client.State",
+                $"What is recorded cannot be read: {PulumiNames.OfPath(e)} is of the wrong type.");
         }
     }
 

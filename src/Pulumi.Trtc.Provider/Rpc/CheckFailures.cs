@@ -8,8 +8,9 @@ namespace Pulumi.Trtc.Provider.Rpc;
 internal static class CheckFailures
 {
     /// <summary>
-    /// A refusal of what stands at a path, which the reason begins with. Engines look a named property up among the resource's own and print its
-    /// value with it: so only one of these is named, and only where nothing of it is secret.
+    /// A refusal of what stands at a path, which the reason begins with. Engines look a named property up among the
+    /// resource's own and print its value with it: so only one of these is named, and only where nothing of it is
+    /// secret.
     /// </summary>
     public static CheckFailure Of(ObjectValue inputs, InputProblem problem)
     {

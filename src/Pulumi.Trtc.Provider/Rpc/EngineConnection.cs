@@ -37,7 +37,8 @@ internal sealed class EngineConnection(Engine.EngineClient? engine = null) : IDi
         for (var misses = 0; misses < 2;)
         {
             await timer.WaitForNextTickAsync(cancellationToken);
-            if (engineAddress is not { } address || !IPEndPoint.TryParse(address.Replace("localhost", "127.0.0.1", StringComparison.Ordinal), out var endpoint))
+            if (engineAddress is not { } address
+                || !IPEndPoint.TryParse(address.Replace("localhost", "127.0.0.1", StringComparison.Ordinal), out var endpoint))
             {
                 continue;
             }

@@ -41,7 +41,8 @@ internal sealed class FailureInterceptor : Interceptor
     {
         var place = new StackTrace(e).GetFrames().Select(f => DiagnosticMethodInfo.Create(f)).OfType<DiagnosticMethodInfo>()
             .FirstOrDefault(m => m.DeclaringTypeName?.Contains("Trtc", StringComparison.Ordinal) == true);
-        return $"The provider failed in {method} with {e.GetType().Name}{(place is null ? "" : $" at {place.DeclaringTypeName}.{place.Name}")}. "
+        var where = place is null ? "" : $" at {place.DeclaringTypeName}.{place.Name}";
+        return $"The provider failed in {method} with {e.GetType().Name}{where}. "
             + "This is a fault of the provider, not of the program: please report this line. "
             + $"With {TraceVariable}=1 in the environment it prints where it happened.";
     }

@@ -34,7 +34,8 @@ internal static class ProviderFailures
     /// <param name="looksFirst">Whether the engine looks at the resource before the next update.</param>
     public static string Told(TrtcException failure, TrtcResource resource, bool isUpdate, bool looksFirst) =>
         failure.Message + (isUpdate && resource is ITask && TaskFailures.IsGone(failure)
-            ? $" It ended by itself or was stopped; {(looksFirst ? "the next `up`" : "`up --refresh`")} sees that and starts it again, with the new values."
+            ? $" It ended by itself or was stopped; {(looksFirst ? "the next `up`" : "`up --refresh`")} sees that "
+                + "and starts it again, with the new values."
             : "");
 
     /// <summary>A resource that exists but failed to become what it should be: the engine keeps it and reports why.</summary>

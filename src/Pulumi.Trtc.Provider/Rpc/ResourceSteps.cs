@@ -19,8 +19,12 @@ internal sealed class ResourceSteps(EngineConnection connection, ProviderSetting
     // Timers end after 49 days; what is longer is no time-out.
     private const double LongestTimeout = 49 * 86400d;
 
-    /// <summary>Whether the engine is asked to look at a resource before it updates anything: tasks end by themselves; blocks and acts cannot be looked at.</summary>
-    public bool LooksFirst(TrtcResource resource) => resource is ITask && connection.RefreshesBeforeUpdate && settings.RefreshesBeforeUpdate;
+    /// <summary>
+    /// Whether the engine is asked to look at a resource before it updates anything: tasks end by themselves;
+    /// blocks and acts cannot be looked at.
+    /// </summary>
+    public bool LooksFirst(TrtcResource resource) =>
+        resource is ITask && connection.RefreshesBeforeUpdate && settings.RefreshesBeforeUpdate;
 
     /// <summary>Runs a step.</summary>
     public async Task<T> RunAsync<T>(ResourceStep step, Func<ResourceCall, Task<T>> run, CancellationToken ends)
@@ -50,7 +54,9 @@ internal sealed class ResourceSteps(EngineConnection connection, ProviderSetting
         }
         catch (TrtcException e)
         {
-            throw Failed(ProviderFailures.StatusOf(e.Category), ProviderFailures.Told(e, resource, isUpdate: step.Name == "update", LooksFirst(resource)));
+            throw Failed(
+                ProviderFailures.StatusOf(e.Category),
+                ProviderFailures.Told(e, resource, isUpdate: step.Name == "update", LooksFirst(resource)));
         }
         catch (OperationCanceledException e) when (either.IsCancellationRequested)
         {
@@ -81,7 +87,8 @@ internal sealed class ResourceSteps(EngineConnection connection, ProviderSetting
 /// <param name="Id">Its ID; empty before it is created.</param>
 /// <param name="Given">Its inputs as the engine has them: the new ones for create and update, else the last ones.</param>
 /// <param name="State">Its properties as the engine recorded them.</param>
-internal sealed record ResourceStep(string Name, TrtcResource Resource, string Urn, double Timeout, string Id, ObjectValue Given, ObjectValue State)
+internal sealed record ResourceStep(
+    string Name, TrtcResource Resource, string Urn, double Timeout, string Id, ObjectValue Given, ObjectValue State)
 {
     /// <summary>The inputs in the API's form.</summary>
     public ApiObject Inputs { get; } = Resource.Model.Read(Given);

@@ -32,9 +32,14 @@ internal static class PropertyText
             : "";
         var count = api.MaxCount > 0 ? $" At most {api.MaxCount} entries." : "";
         var named = property.EnumType is { } coded && api.Default is int code
-            ? ApiEnum.Values(coded).Where(v => v.Code == code).Select(v => property.SpelledOut is null ? $"{v.Name} ({code})" : v.Name).SingleOrDefault()
+            ? ApiEnum.Values(coded)
+                .Where(v => v.Code == code)
+                .Select(v => property.SpelledOut is null ? $"{v.Name} ({code})" : v.Name)
+                .SingleOrDefault()
             : null;
-        var otherwise = api.Default is { } value ? $" Default: {named ?? (value is bool ? value.ToString()!.ToLowerInvariant() : value)}." : "";
+        var otherwise = api.Default is { } value
+            ? $" Default: {named ?? (value is bool ? value.ToString()!.ToLowerInvariant() : value)}."
+            : "";
         return api.Description + unit + limits + choices + count + otherwise;
     }
 }

@@ -31,7 +31,8 @@ internal sealed class SchemaTypes
 
             var replaces = resource is not null
                 && !property.Api.IsSilent
-                && !resource.InPlacePaths.Any(p => p.ApiPath == property.Name || p.ApiPath.StartsWith(property.Name + ".", StringComparison.Ordinal));
+                && !resource.InPlacePaths.Any(
+                    p => p.ApiPath == property.Name || p.ApiPath.StartsWith(property.Name + ".", StringComparison.Ordinal));
             if (replaces)
             {
                 described["replaceOnChanges"] = true;
@@ -87,7 +88,13 @@ internal sealed class SchemaTypes
             ? new JsonObject { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["$ref"] = "pulumi.json#/Any" } }
             : new JsonObject
             {
-                ["type"] = kind switch { ApiKind.Text => "string", ApiKind.Boolean => "boolean", ApiKind.Number => "number", _ => "integer" },
+                ["type"] = kind switch
+                {
+                    ApiKind.Text => "string",
+                    ApiKind.Boolean => "boolean",
+                    ApiKind.Number => "number",
+                    _ => "integer",
+                },
             };
     }
 
@@ -117,11 +124,12 @@ internal sealed class SchemaTypes
         {
             var isText = property.SpelledOut is not null;
             var api = (ApiAttribute)Attribute.GetCustomAttribute(coded, typeof(ApiAttribute))!;
+            var values = ApiEnum.Values(coded).OrderBy(v => isText ? v.Name : "", StringComparer.Ordinal);
             types[token] = new JsonObject
             {
                 ["description"] = api.Description,
                 ["type"] = isText ? "string" : "integer",
-                ["enum"] = new JsonArray([.. ApiEnum.Values(coded).OrderBy(v => isText ? v.Name : "", StringComparer.Ordinal).Select(v => new JsonObject
+                ["enum"] = new JsonArray([.. values.Select(v => new JsonObject
                 {
                     ["name"] = v.Name,
                     ["value"] = isText ? v.Name : v.Code,
@@ -133,5 +141,6 @@ internal sealed class SchemaTypes
         return token;
     }
 
-    private static JsonNode Literal(object value) => value switch { int number => number, bool boolean => boolean, var text => text.ToString()! };
+    private static JsonNode Literal(object value) =>
+        value switch { int number => number, bool boolean => boolean, var text => text.ToString()! };
 }

@@ -28,7 +28,8 @@ internal static class SchemaWriter
             ["homepage"] = ProviderVersion.Repository,
             ["license"] = "Apache-2.0",
             ["repository"] = ProviderVersion.Repository,
-            ["logoUrl"] = $"https://raw.githubusercontent.com{new Uri(ProviderVersion.Repository).AbsolutePath}/HEAD/src/Pulumi.Trtc/icon.png",
+            ["logoUrl"] =
+                $"https://raw.githubusercontent.com{new Uri(ProviderVersion.Repository).AbsolutePath}/HEAD/src/Pulumi.Trtc/icon.png",
             ["publisher"] = "Pulumi TRTC",
             ["pluginDownloadURL"] = ProviderVersion.PluginDownloadUrl,
             ["meta"] = new JsonObject { ["moduleFormat"] = "(.*)" },
@@ -68,7 +69,12 @@ internal static class SchemaWriter
     // Names that are not Pulumi's own to give.
     private static JsonObject Languages(string home) => new()
     {
-        ["csharp"] = new JsonObject { ["rootNamespace"] = "Pulumi", ["namespaces"] = new JsonObject { ["trtc"] = "Trtc" }, ["respectSchemaVersion"] = true },
+        ["csharp"] = new JsonObject
+        {
+            ["rootNamespace"] = "Pulumi",
+            ["namespaces"] = new JsonObject { ["trtc"] = "Trtc" },
+            ["respectSchemaVersion"] = true,
+        },
         ["go"] = new JsonObject
         {
             ["importBasePath"] = $"{home}/sdk/go/trtc",
@@ -77,7 +83,12 @@ internal static class SchemaWriter
         },
         ["java"] = new JsonObject { ["basePackage"] = "io.github.pulumitrtc" },
         ["nodejs"] = new JsonObject { ["packageName"] = "pulumi-trtc", ["respectSchemaVersion"] = true },
-        ["python"] = new JsonObject { ["packageName"] = "pulumi_trtc", ["respectSchemaVersion"] = true, ["pyproject"] = new JsonObject { ["enabled"] = true } },
+        ["python"] = new JsonObject
+        {
+            ["packageName"] = "pulumi_trtc",
+            ["respectSchemaVersion"] = true,
+            ["pyproject"] = new JsonObject { ["enabled"] = true },
+        },
     };
 
     private static JsonObject Resource(TrtcResource resource, SchemaTypes types)
@@ -121,8 +132,15 @@ internal static class SchemaWriter
 
         return new JsonObject
         {
-            ["description"] = function.Action is { } action ? $"{function.Description}\n\nReference: {action.ReferencePage}" : function.Description,
-            ["inputs"] = new JsonObject { ["type"] = "object", ["properties"] = inputs, ["required"] = SchemaTypes.Texts(function.Required) },
+            ["description"] = function.Action is { } action
+                ? $"{function.Description}\n\nReference: {action.ReferencePage}"
+                : function.Description,
+            ["inputs"] = new JsonObject
+            {
+                ["type"] = "object",
+                ["properties"] = inputs,
+                ["required"] = SchemaTypes.Texts(function.Required),
+            },
             ["outputs"] = new JsonObject
             {
                 ["description"] = function.Outputs.Api.Description,

@@ -12,7 +12,8 @@ internal sealed class AIConversation : SessionTask<StartAIConversationRequest>
 {
     public override string Description => "An AI agent that listens to one user of a room and answers aloud.";
 
-    public override UpdateModel Updates { get; } = new(StartAIConversationRequest.Action.Request, UpdateAIConversationRequest.Action.Request);
+    public override UpdateModel Updates { get; } = new(
+        StartAIConversationRequest.Action.Request, UpdateAIConversationRequest.Action.Request);
 
     protected override async Task<string> BeginAsync(ResourceCall<StartAIConversationRequest, TaskOutputs> call) =>
         (await call.AskAsync(call.Request)).TaskId!;
@@ -23,9 +24,11 @@ internal sealed class AIConversation : SessionTask<StartAIConversationRequest>
         return call.State;
     }
 
-    protected override async Task<SessionState> DescribeAsync(ResourceCall<StartAIConversationRequest, TaskOutputs> call, string? taskId, string? session)
+    protected override async Task<SessionState> DescribeAsync(
+        ResourceCall<StartAIConversationRequest, TaskOutputs> call, string? taskId, string? session)
     {
-        var answer = await call.AskAsync(new DescribeAIConversationRequest { TaskId = taskId, SessionId = session, SdkAppId = session is null ? null : call.SdkAppId });
+        var answer = await call.AskAsync(
+            new DescribeAIConversationRequest { TaskId = taskId, SessionId = session, SdkAppId = session is null ? null : call.SdkAppId });
         return new SessionState(answer.TaskId, answer.Status, answer.SessionId, IsLive: answer.Status != "Stopped");
     }
 
@@ -39,7 +42,9 @@ internal sealed class AIConversation : SessionTask<StartAIConversationRequest>
         {
             foreach (var (name, value) in (inputs[settings.Name] as ApiObject)?.Members ?? new Dictionary<string, ApiValue>())
             {
-                if (name.EndsWith("Url", StringComparison.OrdinalIgnoreCase) && value is ApiText { Value.Length: > 0 } address && !TextForms.IsUrl(address.Value))
+                if (name.EndsWith("Url", StringComparison.OrdinalIgnoreCase)
+                    && value is ApiText { Value.Length: > 0 } address
+                    && !TextForms.IsUrl(address.Value))
                 {
                     report(
                         PropertyPath.Below(PulumiNames.Of(settings.Name), name),

@@ -12,7 +12,8 @@ internal sealed class AITranscription : SessionTask<StartAITranscriptionRequest>
     protected override async Task<string> BeginAsync(ResourceCall<StartAITranscriptionRequest, TaskOutputs> call) =>
         (await call.AskAsync(call.Request)).TaskId!;
 
-    protected override async Task<SessionState> DescribeAsync(ResourceCall<StartAITranscriptionRequest, TaskOutputs> call, string? taskId, string? session)
+    protected override async Task<SessionState> DescribeAsync(
+        ResourceCall<StartAITranscriptionRequest, TaskOutputs> call, string? taskId, string? session)
     {
         var request = session is null
             ? new DescribeAITranscriptionRequest { TaskId = taskId }

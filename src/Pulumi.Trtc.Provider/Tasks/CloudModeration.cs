@@ -12,7 +12,8 @@ internal sealed class CloudModeration : StoredTask<CreateCloudModerationRequest,
 {
     public override string Description => "Sound and video frames of a room, sent to a moderation supplier; what it finds is stored.";
 
-    public override UpdateModel Updates { get; } = new(CreateCloudModerationRequest.Action.Request, ModifyCloudModerationRequest.Action.Request);
+    public override UpdateModel Updates { get; } = new(
+        CreateCloudModerationRequest.Action.Request, ModifyCloudModerationRequest.Action.Request);
 
     protected override string Noun => "moderation";
 
@@ -27,7 +28,8 @@ internal sealed class CloudModeration : StoredTask<CreateCloudModerationRequest,
 
     protected override async Task<StoredTaskOutputs> UpdateAsync(ResourceCall<CreateCloudModerationRequest, StoredTaskOutputs> call)
     {
-        await call.AskAsync(Change<ModifyCloudModerationRequest>(call, call.Raw.Changes) with { SdkAppId = call.SdkAppId, TaskId = call.Id });
+        await call.AskAsync(
+            Change<ModifyCloudModerationRequest>(call, call.Raw.Changes) with { SdkAppId = call.SdkAppId, TaskId = call.Id });
         return call.State;
     }
 

@@ -12,11 +12,13 @@ internal sealed class CloudRecording : StoredTask<CreateCloudRecordingRequest, C
 {
     public override string Description => "A recording of a room, stream by stream or mixed, to VOD or to object storage.";
 
-    public override UpdateModel Updates { get; } = new(CreateCloudRecordingRequest.Action.Request, ModifyCloudRecordingRequest.Action.Request);
+    public override UpdateModel Updates { get; } = new(
+        CreateCloudRecordingRequest.Action.Request, ModifyCloudRecordingRequest.Action.Request);
 
     protected override string Noun => "recording";
 
-    protected override async Task<CloudRecordingOutputs> StartAsync(ResourceCall<CreateCloudRecordingRequest, CloudRecordingOutputs> call) => new()
+    protected override async Task<CloudRecordingOutputs> StartAsync(
+        ResourceCall<CreateCloudRecordingRequest, CloudRecordingOutputs> call) => new()
     {
         TaskId = (await call.AskAsync(call.Request)).TaskId,
         Status = "Idle",
@@ -24,7 +26,8 @@ internal sealed class CloudRecording : StoredTask<CreateCloudRecordingRequest, C
         StorageFileList = [],
     };
 
-    protected override async Task<CloudRecordingOutputs?> DescribeAsync(ResourceCall<CreateCloudRecordingRequest, CloudRecordingOutputs> call)
+    protected override async Task<CloudRecordingOutputs?> DescribeAsync(
+        ResourceCall<CreateCloudRecordingRequest, CloudRecordingOutputs> call)
     {
         var answer = await call.AskAsync(new DescribeCloudRecordingRequest { SdkAppId = call.SdkAppId, TaskId = call.Id });
         return answer.Status == "Exited"
@@ -34,14 +37,16 @@ internal sealed class CloudRecording : StoredTask<CreateCloudRecordingRequest, C
 
     protected override async Task<CloudRecordingOutputs> UpdateAsync(ResourceCall<CreateCloudRecordingRequest, CloudRecordingOutputs> call)
     {
-        await call.AskAsync(Change<ModifyCloudRecordingRequest>(call, call.Raw.Changes) with { SdkAppId = call.SdkAppId, TaskId = call.Id });
+        await call.AskAsync(
+            Change<ModifyCloudRecordingRequest>(call, call.Raw.Changes) with { SdkAppId = call.SdkAppId, TaskId = call.Id });
         return call.State;
     }
 
     protected override Task StopAsync(ResourceCall<CreateCloudRecordingRequest, CloudRecordingOutputs> call, string taskId) =>
         call.AskAsync(new DeleteCloudRecordingRequest { SdkAppId = call.SdkAppId, TaskId = taskId });
 
-    protected override CloudRecordingOutputs OfUnknown(string id) => new() { TaskId = id, Status = UnknownTask.Status, StorageFileList = [] };
+    protected override CloudRecordingOutputs OfUnknown(string id) =>
+        new() { TaskId = id, Status = UnknownTask.Status, StorageFileList = [] };
 
     protected override ulong IdleSeconds(CreateCloudRecordingRequest request) => request.RecordParams?.MaxIdleTime ?? 30;
 }

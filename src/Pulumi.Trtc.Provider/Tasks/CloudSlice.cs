@@ -11,7 +11,8 @@ internal sealed class CloudSlice : StoredTask<CreateCloudSliceTaskRequest, Store
 {
     public override string Description => "Sound of a room in pieces, and frames of its video, stored in object storage.";
 
-    public override UpdateModel Updates { get; } = new(CreateCloudSliceTaskRequest.Action.Request, ModifyCloudSliceTaskRequest.Action.Request);
+    public override UpdateModel Updates { get; } = new(
+        CreateCloudSliceTaskRequest.Action.Request, ModifyCloudSliceTaskRequest.Action.Request);
 
     protected override string Noun => "slice task";
 
@@ -26,7 +27,8 @@ internal sealed class CloudSlice : StoredTask<CreateCloudSliceTaskRequest, Store
 
     protected override async Task<StoredTaskOutputs> UpdateAsync(ResourceCall<CreateCloudSliceTaskRequest, StoredTaskOutputs> call)
     {
-        await call.AskAsync(Change<ModifyCloudSliceTaskRequest>(call, call.Raw.Changes) with { SdkAppId = call.SdkAppId, TaskId = call.Id });
+        await call.AskAsync(
+            Change<ModifyCloudSliceTaskRequest>(call, call.Raw.Changes) with { SdkAppId = call.SdkAppId, TaskId = call.Id });
         return call.State;
     }
 

@@ -31,7 +31,8 @@ internal sealed class GetCloudTranscription
 {
     public override string Description => "State of a cloud transcription, also of one that no stack has.";
 
-    protected override CloudTranscriptionResult Read(DescribeCloudTranscriptionRequest request, DescribeCloudTranscriptionResponse? answer) =>
+    protected override CloudTranscriptionResult Read(
+        DescribeCloudTranscriptionRequest request, DescribeCloudTranscriptionResponse? answer) =>
         new() { TaskId = request.TaskId, Status = answer?.Status ?? NotExist, StartTime = answer?.StartTime };
 }
 

@@ -14,7 +14,10 @@ internal abstract partial class SessionTask<TStart> : TaskResource<TStart, TaskO
 {
     private string SessionName => InputType.With(ApiRole.Session)!.Name;
 
-    /// <summary>Keeps the session of before, or makes one from the engine's seed, which stays the same between preview and update.</summary>
+    /// <summary>
+    /// Keeps the session of before, or makes one from the engine's seed, which stays the same between preview and
+    /// update.
+    /// </summary>
     public sealed override ApiObject AddDefaults(ApiObject inputs, ApiObject old, string seed, ProviderSettings settings) =>
         base.AddDefaults(inputs, old, seed, settings).Default(SessionName, old[SessionName] ?? new ApiText("pulumi-" + seed));
 
@@ -63,7 +66,9 @@ internal abstract partial class SessionTask<TStart> : TaskResource<TStart, TaskO
             : null;
 
     protected sealed override async Task<Found?> LookForUnknownAsync(ResourceCall<TStart, TaskOutputs> call) =>
-        await FindAsync(call) is { TaskId: { } id } task ? new Found(id, Write(new TaskOutputs { TaskId = id, Status = task.Status })) : null;
+        await FindAsync(call) is { TaskId: { } id } task
+            ? new Found(id, Write(new TaskOutputs { TaskId = id, Status = task.Status }))
+            : null;
 
     protected sealed override async Task StopUnknownAsync(ResourceCall<TStart, TaskOutputs> call)
     {
@@ -114,7 +119,8 @@ internal abstract partial class SessionTask<TStart> : TaskResource<TStart, TaskO
         Start.Name,
         "FailedOperation.TaskExist",
         $"session {Shown(call.Raw.Inputs, SessionName)} has a running task already{(taskId is null ? "" : $", {taskId}")}, "
-        + $"which this start did not begin, so it is left alone. Give another {PulumiNames.Of(SessionName)}, stop that task, or take it over with the option import");
+        + $"which this start did not begin, so it is left alone. Give another {PulumiNames.Of(SessionName)}, stop that task, "
+        + "or take it over with the option import");
 }
 
 /// <summary>What is known of a session's task.</summary>

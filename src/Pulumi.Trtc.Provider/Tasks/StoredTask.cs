@@ -20,7 +20,8 @@ internal abstract class StoredTask<TStart, TOutputs> : TaskResource<TStart, TOut
     protected abstract string Noun { get; }
 
     /// <summary>Now, as the outputs have times.</summary>
-    protected static string Now(ResourceCall<TStart, TOutputs> call) => call.Time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    protected static string Now(ResourceCall<TStart, TOutputs> call) =>
+        call.Time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     protected sealed override async Task<Look<TOutputs>?> LookAsync(ResourceCall<TStart, TOutputs> call)
     {
@@ -31,13 +32,15 @@ internal abstract class StoredTask<TStart, TOutputs> : TaskResource<TStart, TOut
         catch (TrtcException e) when (TaskFailures.IsGone(e) && UnreachableSince(call) is { } since)
         {
             await call.Log.WarnAsync(
-                $"Since {since:u} {Noun} {call.Id} cannot be queried any more (resourceExpiredHour); it may go on. This is the recorded state.");
+                $"Since {since:u} {Noun} {call.Id} cannot be queried any more (resourceExpiredHour); it may go on. "
+                + "This is the recorded state.");
             return new Look<TOutputs>(call.State);
         }
     }
 
     protected sealed override string? WarningBeforeUpdate(ResourceCall<TStart, TOutputs> call) => UnreachableSince(call) is { } since
-        ? $"Since {since:u} this {Noun} cannot be changed any more (resourceExpiredHour), so the update will be refused. To go on with the new inputs, replace it."
+        ? $"Since {since:u} this {Noun} cannot be changed any more (resourceExpiredHour), so the update will be refused. "
+            + "To go on with the new inputs, replace it."
         : null;
 
     protected sealed override async Task StoppedAlreadyAsync(ResourceCall<TStart, TOutputs> call)
@@ -59,7 +62,8 @@ internal abstract class StoredTask<TStart, TOutputs> : TaskResource<TStart, TOut
     // Since when the task cannot be reached, if that is so.
     private DateTimeOffset? UnreachableSince(ResourceCall<TStart, TOutputs> call)
     {
-        var hours = call.Raw.Inputs.Number(Expiry) ?? Convert.ToDouble(InputType.Properties[Expiry].Api.Default, CultureInfo.InvariantCulture);
+        var hours = call.Raw.Inputs.Number(Expiry)
+            ?? Convert.ToDouble(InputType.Properties[Expiry].Api.Default, CultureInfo.InvariantCulture);
         return DateTimeOffset.TryParse(call.State.StartedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var started)
             && started.AddHours(hours) is var end && end < call.Time.GetUtcNow()
             ? end

@@ -37,8 +37,10 @@ internal sealed class StreamIngest : TaskResource<StartStreamIngestRequest, Task
             }
             catch (Exception e) when (e is TrtcException or OperationCanceledException)
             {
-                var playing = new ApiObject(new Dictionary<string, ApiValue> { [nameof(UpdateStreamIngestRequest.IsPause)] = new ApiBoolean(false) });
-                throw new PartlyCreatedException(started.TaskId!, Write(started), playing, $"The task runs, but could not be paused: {e.Message}");
+                var playing = new ApiObject(
+                    new Dictionary<string, ApiValue> { [nameof(UpdateStreamIngestRequest.IsPause)] = new ApiBoolean(false) });
+                throw new PartlyCreatedException(
+                    started.TaskId!, Write(started), playing, $"The task runs, but could not be paused: {e.Message}");
             }
         }
 

@@ -27,7 +27,10 @@ internal static class TaskFailures
         : failure.Action == UpdatePublishCdnStreamRequest.Action.Name && NoLook.Contains(failure.Code) ? LookFailure.Unseen
         : LookFailure.Refused;
 
-    /// <summary>Whether a look, a stop or a change failed because the task is gone. The stop of an ingest has no other word for one it does not know.</summary>
+    /// <summary>
+    /// Whether a look, a stop or a change failed because the task is gone. The stop of an ingest has no other word
+    /// for one it does not know.
+    /// </summary>
     public static bool IsGone(TrtcException failure) =>
         Gone.Contains(failure.Code) || (failure.Action == StopStreamIngestRequest.Action.Name && failure.Code == "InvalidParameter.TaskId");
 

@@ -91,7 +91,9 @@ internal abstract class TaskResource<TStart, TOutputs> : TrtcResource<TStart, TO
             InputType.With(ApiRole.Room) is { } room ? $"in room {Shown(inputs, room.Name)}" : null,
         ];
         var place = string.Join(' ', parts.Where(p => p is not null));
-        var session = InputType.With(ApiRole.Session) is { } named && inputs[named.Name] is not null ? $"session {Shown(inputs, named.Name)}" : null;
+        var session = InputType.With(ApiRole.Session) is { } named && inputs[named.Name] is not null
+            ? $"session {Shown(inputs, named.Name)}"
+            : null;
         return string.Join(", ", new[] { place, session }.Where(p => !string.IsNullOrEmpty(p)));
     }
 

@@ -21,7 +21,8 @@ internal sealed class WebRecord : SessionTask<StartWebRecordRequest>
     protected override async Task<string> BeginAsync(ResourceCall<StartWebRecordRequest, TaskOutputs> call) =>
         (await call.AskAsync(call.Request)).TaskId!;
 
-    protected override async Task<SessionState> DescribeAsync(ResourceCall<StartWebRecordRequest, TaskOutputs> call, string? taskId, string? session)
+    protected override async Task<SessionState> DescribeAsync(
+        ResourceCall<StartWebRecordRequest, TaskOutputs> call, string? taskId, string? session)
     {
         var application = session is null ? null : (long?)call.SdkAppId;
         var answer = await call.AskAsync(new DescribeWebRecordRequest { TaskId = taskId, RecordId = session, SdkAppId = application });

@@ -9,7 +9,8 @@ namespace Trtc.Client.Actions;
 public sealed record DescribeCallDetailInfoRequest : ITrtcRequest<DescribeCallDetailInfoResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DescribeCallDetailInfo", typeof(DescribeCallDetailInfoRequest), typeof(DescribeCallDetailInfoResponse))
+    public static ApiAction Action { get; } = new(
+        "DescribeCallDetailInfo", typeof(DescribeCallDetailInfoRequest), typeof(DescribeCallDetailInfoResponse))
     {
         Page = 55013,
         Rate = ActionRate.PerSecond(20),
@@ -50,10 +51,18 @@ public sealed record DescribeCallDetailInfoRequest : ITrtcRequest<DescribeCallDe
     [Api("ID of the call, as DescribeRoomInfo returns it: the application, a number and the creation time.", Required = true)]
     public string? CommId { get; init; }
 
-    [Api("First second asked for, as a Unix timestamp; at most 14 days ago.", Required = true, Unit = ApiUnit.UnixSeconds, ErrorName = "StartTs")]
+    [Api(
+        "First second asked for, as a Unix timestamp; at most 14 days ago.",
+        Required = true,
+        Unit = ApiUnit.UnixSeconds,
+        ErrorName = "StartTs")]
     public ulong? StartTime { get; init; }
 
-    [Api("Last second asked for, as a Unix timestamp. At most 1 hour after the start with DataType, 4 hours without.", Required = true, Unit = ApiUnit.UnixSeconds, ErrorName = "EndTs")]
+    [Api(
+        "Last second asked for, as a Unix timestamp. At most 1 hour after the start with DataType, 4 hours without.",
+        Required = true,
+        Unit = ApiUnit.UnixSeconds,
+        ErrorName = "EndTs")]
     public ulong? EndTime { get; init; }
 
     [Api("Application that owns the room.", Required = true, Role = ApiRole.Application)]
@@ -62,7 +71,25 @@ public sealed record DescribeCallDetailInfoRequest : ITrtcRequest<DescribeCallDe
     [Api("Only these users: up to 6 with DataType, 100 without.", MaxCount = 100)]
     public IReadOnlyList<string>? UserIds { get; init; }
 
-    [Api("Metrics to return; none returns the user list only.", OneOf = new[] { "all", "appCpu", "sysCpu", "aBit", "aBlock", "bigvBit", "bigvCapFps", "bigvEncFps", "bigvDecFps", "bigvBlock", "aLoss", "bigvLoss", "bigvWidth", "bigvHeight" })]
+    [Api(
+        "Metrics to return; none returns the user list only.",
+        OneOf = new[]
+        {
+            "all",
+            "appCpu",
+            "sysCpu",
+            "aBit",
+            "aBlock",
+            "bigvBit",
+            "bigvCapFps",
+            "bigvEncFps",
+            "bigvDecFps",
+            "bigvBlock",
+            "aLoss",
+            "bigvLoss",
+            "bigvWidth",
+            "bigvHeight",
+        })]
     public IReadOnlyList<string>? DataType { get; init; }
 
     [Api("Page, counted from 0.", Default = 0)]

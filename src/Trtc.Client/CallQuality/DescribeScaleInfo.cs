@@ -40,10 +40,18 @@ public sealed record DescribeScaleInfoRequest : ITrtcRequest<DescribeScaleInfoRe
     [Api("Application that owns the room.", Required = true, Role = ApiRole.Application)]
     public ulong? SdkAppId { get; init; }
 
-    [Api("First second asked for, as a Unix timestamp; at most 14 days ago.", Required = true, Unit = ApiUnit.UnixSeconds, ErrorName = "StartTs")]
+    [Api(
+        "First second asked for, as a Unix timestamp; at most 14 days ago.",
+        Required = true,
+        Unit = ApiUnit.UnixSeconds,
+        ErrorName = "StartTs")]
     public ulong? StartTime { get; init; }
 
-    [Api("Last second asked for, as a Unix timestamp. A day is counted only when the end lies after its midnight.", Required = true, Unit = ApiUnit.UnixSeconds, ErrorName = "EndTs")]
+    [Api(
+        "Last second asked for, as a Unix timestamp. A day is counted only when the end lies after its midnight.",
+        Required = true,
+        Unit = ApiUnit.UnixSeconds,
+        ErrorName = "EndTs")]
     public ulong? EndTime { get; init; }
 }
 

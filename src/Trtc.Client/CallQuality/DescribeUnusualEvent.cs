@@ -9,7 +9,8 @@ namespace Trtc.Client.Actions;
 public sealed record DescribeUnusualEventRequest : ITrtcRequest<DescribeUnusualEventResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DescribeUnusualEvent", typeof(DescribeUnusualEventRequest), typeof(DescribeUnusualEventResponse))
+    public static ApiAction Action { get; } = new(
+        "DescribeUnusualEvent", typeof(DescribeUnusualEventRequest), typeof(DescribeUnusualEventResponse))
     {
         Page = 37763,
         Rate = ActionRate.PerSecond(20),
@@ -45,10 +46,18 @@ public sealed record DescribeUnusualEventRequest : ITrtcRequest<DescribeUnusualE
     [Api("Application that owns the room.", Required = true, Role = ApiRole.Application)]
     public ulong? SdkAppId { get; init; }
 
-    [Api("First second asked for, as a Unix timestamp; at most 14 days ago.", Required = true, Unit = ApiUnit.UnixSeconds, ErrorName = "StartTs")]
+    [Api(
+        "First second asked for, as a Unix timestamp; at most 14 days ago.",
+        Required = true,
+        Unit = ApiUnit.UnixSeconds,
+        ErrorName = "StartTs")]
     public ulong? StartTime { get; init; }
 
-    [Api("Last second asked for, as a Unix timestamp. At most 1 hour after the start.", Required = true, Unit = ApiUnit.UnixSeconds, ErrorName = "EndTs")]
+    [Api(
+        "Last second asked for, as a Unix timestamp. At most 1 hour after the start.",
+        Required = true,
+        Unit = ApiUnit.UnixSeconds,
+        ErrorName = "EndTs")]
     public ulong? EndTime { get; init; }
 
     [Api("Only this room.")]

@@ -46,7 +46,11 @@ public sealed record DescribeUserEventRequest : ITrtcRequest<DescribeUserEventRe
     [Api("ID of the call, as DescribeRoomInfo returns it: the application, a number and the creation time.", Required = true)]
     public string? CommId { get; init; }
 
-    [Api("First second asked for, as a Unix timestamp; at most 14 days ago.", Required = true, Unit = ApiUnit.UnixSeconds, ErrorName = "StartTs")]
+    [Api(
+        "First second asked for, as a Unix timestamp; at most 14 days ago.",
+        Required = true,
+        Unit = ApiUnit.UnixSeconds,
+        ErrorName = "StartTs")]
     public ulong? StartTime { get; init; }
 
     [Api("Last second asked for, as a Unix timestamp.", Required = true, Unit = ApiUnit.UnixSeconds, ErrorName = "EndTs")]

@@ -49,10 +49,18 @@ public sealed record DescribeUserInfoRequest : ITrtcRequest<DescribeUserInfoResp
     [Api("ID of the call, as DescribeRoomInfo returns it: the application, a number and the creation time.", Required = true)]
     public string? CommId { get; init; }
 
-    [Api("First second asked for, as a Unix timestamp; at most 14 days ago.", Required = true, Unit = ApiUnit.UnixSeconds, ErrorName = "StartTs")]
+    [Api(
+        "First second asked for, as a Unix timestamp; at most 14 days ago.",
+        Required = true,
+        Unit = ApiUnit.UnixSeconds,
+        ErrorName = "StartTs")]
     public ulong? StartTime { get; init; }
 
-    [Api("Last second asked for, as a Unix timestamp. At most 4 hours after the start.", Required = true, Unit = ApiUnit.UnixSeconds, ErrorName = "EndTs")]
+    [Api(
+        "Last second asked for, as a Unix timestamp. At most 4 hours after the start.",
+        Required = true,
+        Unit = ApiUnit.UnixSeconds,
+        ErrorName = "EndTs")]
     public ulong? EndTime { get; init; }
 
     [Api("Application that owns the room.", Required = true, Role = ApiRole.Application)]

@@ -79,7 +79,10 @@ public sealed class CredentialChain
 
         var texts = ProfileFile.ReadJson(ToolFile, "secretId", "secretKey", "token");
         return Complete(
-            ToolFile, "secretId", texts.GetValueOrDefault("secretId"), "secretKey", texts.GetValueOrDefault("secretKey"), "token", texts.GetValueOrDefault("token"));
+            ToolFile,
+            "secretId", texts.GetValueOrDefault("secretId"),
+            "secretKey", texts.GetValueOrDefault("secretKey"),
+            "token", texts.GetValueOrDefault("token"));
     }
 
     private TrtcCredentials? FromSdkFile()
@@ -100,7 +103,8 @@ public sealed class CredentialChain
             values.GetValueOrDefault("token"));
     }
 
-    private static TrtcCredentials? Complete(string source, string idName, string? id, string keyName, string? key, string tokenName, string? token)
+    private static TrtcCredentials? Complete(
+        string source, string idName, string? id, string keyName, string? key, string tokenName, string? token)
     {
         switch (NonEmpty(id), NonEmpty(key))
         {

@@ -31,7 +31,9 @@ internal static class ProfileFile
         try
         {
             using var json = JsonDocument.Parse(bytes);
-            return json.RootElement.ValueKind == JsonValueKind.Object ? Texts(file, json.RootElement, paths) : throw Failure($"{file} does not hold a JSON object.");
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                ? Texts(file, json.RootElement, paths)
+                : throw Failure($"{file} does not hold a JSON object.");
         }
         catch (JsonException e)
         {
@@ -69,7 +71,9 @@ internal static class ProfileFile
             JsonElement? found = json;
             foreach (var name in path.Split('.'))
             {
-                found = found is { ValueKind: JsonValueKind.Object } members && members.TryGetProperty(name, out var member) ? member : null;
+                found = found is { ValueKind: JsonValueKind.Object } members && members.TryGetProperty(name, out var member)
+                    ? member
+                    : null;
             }
 
             switch (found?.ValueKind)

@@ -4,7 +4,13 @@ namespace Trtc.Client.Errors;
 public sealed class TrtcException : Exception
 {
     /// <summary>Creates the failure of a call.</summary>
-    public TrtcException(TrtcErrorCategory category, string action, string code, string message, string? requestId = null, Exception? inner = null)
+    public TrtcException(
+        TrtcErrorCategory category,
+        string action,
+        string code,
+        string message,
+        string? requestId = null,
+        Exception? inner = null)
         : base(Compose(action, code, message, requestId), inner)
     {
         Category = category;
@@ -29,7 +35,10 @@ public sealed class TrtcException : Exception
     /// <summary>The message without action, code and request ID.</summary>
     public string Detail { get; }
 
-    /// <summary>Whether an earlier attempt of the same call may have been carried out, so that the failure may be of its own making.</summary>
+    /// <summary>
+    /// Whether an earlier attempt of the same call may have been carried out, so that the failure may be of its own
+    /// making.
+    /// </summary>
     public bool FollowsUnknownOutcome { get; internal set; }
 
     private static string Compose(string action, string code, string message, string? requestId) =>

@@ -106,7 +106,10 @@ public sealed class ApiAttribute(string description) : Attribute
     /// <summary>Of an update: whether it names everything that it can change, and what it leaves out is taken away.</summary>
     public bool Whole { get; init; }
 
-    /// <summary>Of an enum: the name under which programs know it, where they write the names of its values instead of its numbers.</summary>
+    /// <summary>
+    /// Of an enum: the name under which programs know it, where they write the names of its values instead of its
+    /// numbers.
+    /// </summary>
     public string? SpelledOut { get; init; }
 
     /// <summary>Whether the member is never a change: what lets a robot in matters only when it enters.</summary>

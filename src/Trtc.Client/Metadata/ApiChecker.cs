@@ -53,7 +53,8 @@ public sealed class ApiChecker
         type.Properties.GetValueOrDefault(member)?.Api.Default is int code ? new ApiNumber(code) : null;
 
     /// <summary>The request's own value of a member, and the member.</summary>
-    internal (ApiValue? Value, ApiProperty? Property) OfRequest(string member) => (root[member], rootType.Properties.GetValueOrDefault(member));
+    internal (ApiValue? Value, ApiProperty? Property) OfRequest(string member) =>
+        (root[member], rootType.Properties.GetValueOrDefault(member));
 
     private static string Join(string left, string right) =>
         left.Length == 0 || right.Length == 0 ? left + right : $"{left}.{right}";
@@ -67,7 +68,8 @@ public sealed class ApiChecker
             if (!objectType.Properties.ContainsKey(name))
             {
                 var nearest = Spelling.Nearest(name, objectType.Properties.Keys);
-                Report(ApiProblemKind.Unknown, name, nearest is null ? $"there is no {name} here" : $"there is no {name} here; did you mean {nearest}?");
+                var hint = nearest is null ? "" : $"; did you mean {nearest}?";
+                Report(ApiProblemKind.Unknown, name, $"there is no {name} here{hint}");
             }
         }
 
@@ -117,7 +119,8 @@ public sealed class ApiChecker
                 path = outer;
                 break;
             default:
-                Report(ApiProblemKind.WrongType, name, $"is {Shown(property, value)}, but must be {Describe(kind)}{(property.Api.Unit == ApiUnit.UnixSeconds ? ", a Unix time in seconds" : "")}");
+                var unit = property.Api.Unit == ApiUnit.UnixSeconds ? ", a Unix time in seconds" : "";
+                Report(ApiProblemKind.WrongType, name, $"is {Shown(property, value)}, but must be {Describe(kind)}{unit}");
                 break;
         }
     }
@@ -184,9 +187,12 @@ public sealed class ApiChecker
             }
         }
         else if (value != api.Also
-            && (value < api.Min || value > api.Max || value == api.Except || (kind == ApiKind.Unsigned && value < 0) || Math.Abs(value) > 1e18))
+            && (value < api.Min || value > api.Max || value == api.Except
+                || (kind == ApiKind.Unsigned && value < 0)
+                || Math.Abs(value) > 1e18))
         {
-            Report(value > api.Max ? ApiProblemKind.TooLarge : ApiProblemKind.OutOfRange, name, $"is {Shown(property, number)}, but must be {Range(api, kind)}");
+            var problem = value > api.Max ? ApiProblemKind.TooLarge : ApiProblemKind.OutOfRange;
+            Report(problem, name, $"is {Shown(property, number)}, but must be {Range(api, kind)}");
         }
         else if (api.Known is { } known)
         {
@@ -238,7 +244,9 @@ public sealed class ApiChecker
             Report(ApiProblemKind.Invalid, name, $"is {Shown(property, text)}, but must be one of {string.Join(", ", allowed)}{nearest}");
         }
 
-        var wanted = property.Pattern is { } pattern && !IsWhole(pattern.Match(value), value) ? api.Hint : TextForms.Wanted(api.Format, value);
+        var wanted = property.Pattern is { } pattern && !IsWhole(pattern.Match(value), value)
+            ? api.Hint
+            : TextForms.Wanted(api.Format, value);
         if (wanted is not null)
         {
             Report(ApiProblemKind.Invalid, name, $"is {Shown(property, text)}, but must be {wanted}");
@@ -246,7 +254,8 @@ public sealed class ApiChecker
     }
 
     // What is near to a secret tells the most of it.
-    private static string? Nearest(ApiText text, IEnumerable<string> candidates) => text.IsSecret ? null : Spelling.Nearest(text.Value, candidates);
+    private static string? Nearest(ApiText text, IEnumerable<string> candidates) =>
+        text.IsSecret ? null : Spelling.Nearest(text.Value, candidates);
 
     // The end of a pattern lets a line break follow.
     private static bool IsWhole(Match match, string value) => match.Success && match.Length == value.Length;

@@ -9,7 +9,10 @@ public enum ApiFormat
     /// <summary>An absolute address with a scheme and a host, and no blanks.</summary>
     Url,
 
-    /// <summary>The address of a picture that the service fetches, which it does only where the address has none but some characters.</summary>
+    /// <summary>
+    /// The address of a picture that the service fetches, which it does only where the address has none but some
+    /// characters.
+    /// </summary>
     PictureUrl,
 
     /// <summary>A host, or an absolute address.</summary>
@@ -27,7 +30,10 @@ public enum ApiFormat
     /// <summary>A colour, as #RRGGBB.</summary>
     WebColor,
 
-    /// <summary>A spoken language: a code, or the name of a recognition engine. One that the reference does not know passes with a warning.</summary>
+    /// <summary>
+    /// A spoken language: a code, or the name of a recognition engine. One that the reference does not know passes
+    /// with a warning.
+    /// </summary>
     SpokenLanguage,
 
     /// <summary>JSON in a string. The service does not check it when it takes the request.</summary>

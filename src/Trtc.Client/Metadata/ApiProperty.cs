@@ -54,10 +54,17 @@ public sealed class ApiProperty
     /// <summary>The member's name in error codes.</summary>
     public string ErrorName => Api.ErrorName ?? Name;
 
+    /// <summary>Of a coded integer: the number of a name, or null.</summary>
+    public long? CodeOf(string? name) => ApiEnum.Values(EnumType!).FirstOrDefault(v => v.Name == name)?.Code;
+
+    /// <summary>Of a coded integer: the name of a number, or null.</summary>
+    public string? NameOf(double code) => ApiEnum.Values(EnumType!).FirstOrDefault(v => v.Code == code)?.Name;
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private static (ApiKind Kind, ApiKind Element, ApiType? Type, Type? Enum) Classify(Type declared, System.Text.Json.JsonSerializerOptions options)
+    private static (ApiKind Kind, ApiKind Element, ApiType? Type, Type? Enum) Classify(
+        Type declared, System.Text.Json.JsonSerializerOptions options)
     {
         var info = options.GetTypeInfo(declared);
         if (info.Kind == JsonTypeInfoKind.Enumerable)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Trtc.Client.Metadata.Rules;
 
@@ -41,7 +42,31 @@ public sealed class ApiType
     public FrozenDictionary<string, ApiProperty> Properties => properties.Value;
 
     /// <summary>The member that is the caller's own ID of a task, where there is one.</summary>
-    public ApiProperty? Session => Properties.Values.FirstOrDefault(p => p.Api.Role == ApiRole.Session);
+    public ApiProperty? Session => With(ApiRole.Session);
+
+    /// <summary>The member with a role, or null.</summary>
+    public ApiProperty? With(ApiRole role) => Properties.Values.FirstOrDefault(p => p.Api.Role == role);
+
+    /// <summary>The objects that an object holds, alone or in lists, in the order of the record, each with its type.</summary>
+    public IEnumerable<(ApiType Type, JsonObject Part)> Parts(JsonObject value)
+    {
+        foreach (var member in Json.Properties)
+        {
+            if (Properties[member.Name].Type is { } type)
+            {
+                var parts = value[member.Name] switch
+                {
+                    JsonObject one => [one],
+                    JsonArray list => list.OfType<JsonObject>(),
+                    _ => [],
+                };
+                foreach (var part in parts)
+                {
+                    yield return (type, part);
+                }
+            }
+        }
+    }
 
     /// <summary>The description of a record of the API.</summary>
     public static ApiType Of(Type type) =>

@@ -24,18 +24,26 @@ public static class RoomIds
 
     internal static void Check(ApiType type, ApiObject value, ApiChecker checker)
     {
-        if (!type.Properties.TryGetValue(Type, out var coded) || value[Room] is not ApiText { Value.Length: > 0 } room || !IsNumber(value[Type], coded, checker))
+        if (!type.Properties.TryGetValue(Type, out var coded)
+            || value[Room] is not ApiText { Value.Length: > 0 } room
+            || !IsNumber(value[Type], coded, checker))
         {
             return;
         }
 
         if (Number(room.Value) is not { } number)
         {
-            checker.Report(ApiProblemKind.Invalid, Room, $"is {room}, but must be a number from 1 to {Largest} in plain digits, or {Type} must be String");
+            checker.Report(
+                ApiProblemKind.Invalid,
+                Room,
+                $"is {room}, but must be a number from 1 to {Largest} in plain digits, or {Type} must be String");
         }
         else if (room.Value[0] == '0')
         {
-            checker.Report(ApiProblemKind.Unfamiliar, Room, $"is {room}, which the service reads as the number {(room.IsSecret ? "without the zeros in front" : number)}");
+            checker.Report(
+                ApiProblemKind.Unfamiliar,
+                Room,
+                $"is {room}, which the service reads as the number {(room.IsSecret ? "without the zeros in front" : number)}");
         }
     }
 
@@ -48,7 +56,7 @@ public static class RoomIds
         }
 
         var (value, property) = given is null ? checker.OfRequest(Type) : (given, coded);
-        return value is ApiNumber number && property?.EnumType is { } enumType
-            && ApiEnum.Values(enumType).Any(v => v.Code == number.Value && v.Name == nameof(RoomIdType.Integer));
+        return value is ApiNumber number && property?.EnumType is not null
+            && property.NameOf(number.Value) == nameof(RoomIdType.Integer);
     }
 }

@@ -54,14 +54,16 @@ public static class TextForms
     /// <summary>What a text should be instead, or null when it has the form.</summary>
     internal static string? Wanted(ApiFormat format, string value) => format switch
     {
-        ApiFormat.Url or ApiFormat.PictureUrl when !IsUrl(value) => "an absolute address such as https://example.com/video.mp4, without blanks around it",
+        ApiFormat.Url or ApiFormat.PictureUrl when !IsUrl(value) =>
+            "an absolute address such as https://example.com/video.mp4, without blanks around it",
         ApiFormat.PictureUrl when !OfPictures.IsMatch(value) =>
             "an address of letters, digits and -._~:/?#[]@!&()*+,%=;| only; write other characters as %XX",
         ApiFormat.Endpoint when !IsUrl(value.Contains("://", StringComparison.Ordinal) ? value : "https://" + value) =>
             "a host such as s3.example.com, or an address such as https://s3.example.com",
         ApiFormat.Date when !DateTime.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
             "a day, as YYYY-MM-DD",
-        ApiFormat.Minute when !DateTime.TryParseExact(value, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
+        ApiFormat.Minute when !DateTime.TryParseExact(
+            value, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
             "a minute, as YYYY-MM-DD HH:MM",
         ApiFormat.HexColor when !HexColor.IsMatch(value) => "a colour, as 0xRRGGBB",
         ApiFormat.WebColor when !WebColor.IsMatch(value) => "a colour, as #RRGGBB",

@@ -9,7 +9,8 @@ namespace Trtc.Client.Actions;
 public sealed record DescribeTRTCMarketQualityDataRequest : ITrtcRequest<DescribeTRTCMarketQualityDataResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DescribeTRTCMarketQualityData", typeof(DescribeTRTCMarketQualityDataRequest), typeof(DescribeTRTCMarketQualityDataResponse))
+    public static ApiAction Action { get; } = new(
+        "DescribeTRTCMarketQualityData", typeof(DescribeTRTCMarketQualityDataRequest), typeof(DescribeTRTCMarketQualityDataResponse))
     {
         Page = 58631,
         Rate = ActionRate.PerSecond(20),
@@ -23,7 +24,10 @@ public sealed record DescribeTRTCMarketQualityDataRequest : ITrtcRequest<Describ
     [Api("Application that owns the room.", Required = true, Role = ApiRole.Application)]
     public string? SdkAppId { get; init; }
 
-    [Api("First day, as YYYY-MM-DD. At most 60 days ago, 30 in the basic edition of the dashboard.", Required = true, Format = ApiFormat.Date)]
+    [Api(
+        "First day, as YYYY-MM-DD. At most 60 days ago, 30 in the basic edition of the dashboard.",
+        Required = true,
+        Format = ApiFormat.Date)]
     public string? StartTime { get; init; }
 
     [Api("Last day, as YYYY-MM-DD.", Required = true, Format = ApiFormat.Date)]

@@ -9,7 +9,8 @@ namespace Trtc.Client.Actions;
 public sealed record DescribeTRTCMarketScaleDataRequest : ITrtcRequest<DescribeTRTCMarketScaleDataResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DescribeTRTCMarketScaleData", typeof(DescribeTRTCMarketScaleDataRequest), typeof(DescribeTRTCMarketScaleDataResponse))
+    public static ApiAction Action { get; } = new(
+        "DescribeTRTCMarketScaleData", typeof(DescribeTRTCMarketScaleDataRequest), typeof(DescribeTRTCMarketScaleDataResponse))
     {
         Page = 58630,
         Rate = ActionRate.PerSecond(20),

@@ -9,7 +9,8 @@ namespace Trtc.Client.Actions;
 public sealed record DescribeTRTCRealTimeQualityDataRequest : ITrtcRequest<DescribeTRTCRealTimeQualityDataResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DescribeTRTCRealTimeQualityData", typeof(DescribeTRTCRealTimeQualityDataRequest), typeof(DescribeTRTCRealTimeQualityDataResponse))
+    public static ApiAction Action { get; } = new(
+        "DescribeTRTCRealTimeQualityData", typeof(DescribeTRTCRealTimeQualityDataRequest), typeof(DescribeTRTCRealTimeQualityDataResponse))
     {
         Page = 58629,
         Rate = ActionRate.PerSecond(20),

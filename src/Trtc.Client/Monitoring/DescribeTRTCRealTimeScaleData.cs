@@ -9,7 +9,8 @@ namespace Trtc.Client.Actions;
 public sealed record DescribeTRTCRealTimeScaleDataRequest : ITrtcRequest<DescribeTRTCRealTimeScaleDataResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DescribeTRTCRealTimeScaleData", typeof(DescribeTRTCRealTimeScaleDataRequest), typeof(DescribeTRTCRealTimeScaleDataResponse))
+    public static ApiAction Action { get; } = new(
+        "DescribeTRTCRealTimeScaleData", typeof(DescribeTRTCRealTimeScaleDataRequest), typeof(DescribeTRTCRealTimeScaleDataResponse))
     {
         Page = 58628,
         Rate = ActionRate.PerSecond(20),

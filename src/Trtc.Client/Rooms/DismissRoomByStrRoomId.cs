@@ -6,7 +6,8 @@ namespace Trtc.Client.Actions;
 public sealed record DismissRoomByStrRoomIdRequest : ITrtcRequest<DismissRoomByStrRoomIdResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DismissRoomByStrRoomId", typeof(DismissRoomByStrRoomIdRequest), typeof(DismissRoomByStrRoomIdResponse))
+    public static ApiAction Action { get; } = new(
+        "DismissRoomByStrRoomId", typeof(DismissRoomByStrRoomIdRequest), typeof(DismissRoomByStrRoomIdResponse))
     {
         Page = 39631,
         Rate = ActionRate.PerSecond(20),

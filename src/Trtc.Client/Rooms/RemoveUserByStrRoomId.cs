@@ -6,7 +6,8 @@ namespace Trtc.Client.Actions;
 public sealed record RemoveUserByStrRoomIdRequest : ITrtcRequest<RemoveUserByStrRoomIdResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("RemoveUserByStrRoomId", typeof(RemoveUserByStrRoomIdRequest), typeof(RemoveUserByStrRoomIdResponse))
+    public static ApiAction Action { get; } = new(
+        "RemoveUserByStrRoomId", typeof(RemoveUserByStrRoomIdRequest), typeof(RemoveUserByStrRoomIdResponse))
     {
         Page = 39630,
         Rate = ActionRate.PerSecond(20),

@@ -7,7 +7,8 @@ namespace Trtc.Client.Actions;
 public sealed record SetUserBlockedByStrRoomIdRequest : ITrtcRequest<SetUserBlockedByStrRoomIdResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("SetUserBlockedByStrRoomId", typeof(SetUserBlockedByStrRoomIdRequest), typeof(SetUserBlockedByStrRoomIdResponse))
+    public static ApiAction Action { get; } = new(
+        "SetUserBlockedByStrRoomId", typeof(SetUserBlockedByStrRoomIdRequest), typeof(SetUserBlockedByStrRoomIdResponse))
     {
         Page = 51288,
         Rate = ActionRate.PerSecond(20),

@@ -15,7 +15,12 @@ public static class ParameterSigner
     /// <param name="httpMethod">HTTP method in capitals.</param>
     /// <param name="host">Host header, with the port if it has one.</param>
     /// <param name="parameters">All parameters but the signature, values not encoded.</param>
-    public static string Sign(string secretKey, SignatureMethod method, string httpMethod, string host, IEnumerable<KeyValuePair<string, string>> parameters)
+    public static string Sign(
+        string secretKey,
+        SignatureMethod method,
+        string httpMethod,
+        string host,
+        IEnumerable<KeyValuePair<string, string>> parameters)
     {
         var text = new StringBuilder(httpMethod).Append(host).Append('/');
         var separator = '?';

@@ -8,7 +8,8 @@ namespace Trtc.Client.Signing;
 /// <param name="Service">First label of the endpoint's name.</param>
 /// <param name="Timestamp">Unix time in seconds.</param>
 /// <param name="Payload">Body; empty for GET.</param>
-public readonly ref struct Tc3Request(string Method, string Query, string ContentType, string Host, string Service, long Timestamp, ReadOnlySpan<byte> Payload)
+public readonly ref struct Tc3Request(
+    string Method, string Query, string ContentType, string Host, string Service, long Timestamp, ReadOnlySpan<byte> Payload)
 {
     /// <summary>HTTP method.</summary>
     public string Method { get; } = Method;

@@ -25,7 +25,8 @@ public static class Tc3Signer
     {
         Span<byte> signature = stackalloc byte[HashSize];
         Sign(signingKey, date, request, signature);
-        return $"{Algorithm} Credential={secretId}/{date}/{request.Service}/tc3_request, SignedHeaders={SignedHeaders}, Signature={Convert.ToHexStringLower(signature)}";
+        return $"{Algorithm} Credential={secretId}/{date}/{request.Service}/tc3_request, "
+            + $"SignedHeaders={SignedHeaders}, Signature={Convert.ToHexStringLower(signature)}";
     }
 
     /// <summary>Writes the signature of a request, 32 bytes.</summary>
@@ -36,7 +37,9 @@ public static class Tc3Signer
         SHA256.HashData(request.Payload, digest);
         Convert.TryToHexStringLower(digest, hash, out _);
 
-        HashText($"{request.Method}\n/\n{request.Query}\ncontent-type:{request.ContentType}\nhost:{request.Host}\n\n{SignedHeaders}\n{hash}", digest);
+        HashText(
+            $"{request.Method}\n/\n{request.Query}\ncontent-type:{request.ContentType}\nhost:{request.Host}\n\n{SignedHeaders}\n{hash}",
+            digest);
         Convert.TryToHexStringLower(digest, hash, out _);
 
         using var text = new PooledUtf8($"{Algorithm}\n{request.Timestamp}\n{date}/{request.Service}/tc3_request\n{hash}");

@@ -14,12 +14,17 @@ internal static class AnswerReader
     {
         if (answer.Status == HttpStatusCode.TooManyRequests)
         {
-            throw new TrtcException(TrtcErrorCategory.Throttled, action.Name, "RequestLimitExceeded", "The service answered with HTTP status 429.");
+            throw new TrtcException(
+                TrtcErrorCategory.Throttled, action.Name, "RequestLimitExceeded", "The service answered with HTTP status 429.");
         }
 
         if (answer.Status == HttpStatusCode.RequestEntityTooLarge)
         {
-            throw new TrtcException(TrtcErrorCategory.InvalidInput, action.Name, "RequestSizeLimitExceeded", "The service answered with HTTP status 413: the request is too large.");
+            throw new TrtcException(
+                TrtcErrorCategory.InvalidInput,
+                action.Name,
+                "RequestSizeLimitExceeded",
+                "The service answered with HTTP status 413: the request is too large.");
         }
 
         if (answer.Status != HttpStatusCode.OK)
@@ -41,7 +46,8 @@ internal static class AnswerReader
         }
         catch (JsonException e)
         {
-            throw new AttemptFailedException(sent: true, $"the answer of {answer.Body.Length} bytes is not the JSON that {action.Name} answers", e);
+            throw new AttemptFailedException(
+                sent: true, $"the answer of {answer.Body.Length} bytes is not the JSON that {action.Name} answers", e);
         }
 
         throw new AttemptFailedException(sent: true, "the answer has no Response", null);
@@ -50,9 +56,16 @@ internal static class AnswerReader
     private static TrtcException Refusal(ApiAction action, JsonElement response, JsonElement error, Func<string, string> redact)
     {
         var code = Text(error, "Code") ?? "Client.NoErrorCode";
-        return new TrtcException(TrtcErrorCodes.CategoryOf(code), action.Name, code, redact(Text(error, "Message") ?? "No message."), Text(response, "RequestId"));
+        return new TrtcException(
+            TrtcErrorCodes.CategoryOf(code),
+            action.Name,
+            code,
+            redact(Text(error, "Message") ?? "No message."),
+            Text(response, "RequestId"));
     }
 
     private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

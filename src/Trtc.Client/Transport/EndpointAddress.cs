@@ -19,7 +19,8 @@ internal sealed class EndpointAddress
             || uri.Scheme is not ("http" or "https")
             || uri.AbsolutePath != "/")
         {
-            throw Failure($"The endpoint \"{endpoint}\" is not an address such as {TrtcClientOptions.DefaultEndpoint} or http://localhost:9000.");
+            throw Failure(
+                $"The endpoint \"{endpoint}\" is not an address such as {TrtcClientOptions.DefaultEndpoint} or http://localhost:9000.");
         }
 
         if (uri.Scheme == "http" && !IsLoopback(uri.Host))

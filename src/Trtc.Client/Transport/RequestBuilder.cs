@@ -43,7 +43,8 @@ public sealed class RequestBuilder
         RefuseLarger(action, body.Length, MaxJsonBytes);
         var message = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(body) };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", JsonType);
-        AddHeaders(message, action, region, now, new("POST", "", JsonType, endpoint.Authority, EndpointAddress.ServiceOf(endpoint), now.ToUnixTimeSeconds(), body));
+        var service = EndpointAddress.ServiceOf(endpoint);
+        AddHeaders(message, action, region, now, new("POST", "", JsonType, endpoint.Authority, service, now.ToUnixTimeSeconds(), body));
         return message;
     }
 
@@ -53,14 +54,18 @@ public sealed class RequestBuilder
         RefuseLarger(action, query.Length, MaxGetBytes);
         var message = new HttpRequestMessage(HttpMethod.Get, WithQuery(endpoint, query)) { Content = new ByteArrayContent([]) };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", FormType);
-        AddHeaders(message, action, region, now, new("GET", query, FormType, endpoint.Authority, EndpointAddress.ServiceOf(endpoint), now.ToUnixTimeSeconds(), []));
+        var service = EndpointAddress.ServiceOf(endpoint);
+        AddHeaders(message, action, region, now, new("GET", query, FormType, endpoint.Authority, service, now.ToUnixTimeSeconds(), []));
         return message;
     }
 
     private void AddHeaders(HttpRequestMessage message, ApiAction action, string? region, DateTimeOffset now, in Tc3Request signed)
     {
         var date = Tc3Signer.DateOf(signed.Timestamp);
-        var key = keys.GetOrAdd((date, signed.Service), static (id, secretKey) => Tc3Signer.DeriveKey(secretKey, id.Date, id.Service), options.Credentials.SecretKey);
+        var key = keys.GetOrAdd(
+            (date, signed.Service),
+            static (id, secretKey) => Tc3Signer.DeriveKey(secretKey, id.Date, id.Service),
+            options.Credentials.SecretKey);
         if (keys.Count > 16)
         {
             keys.Clear(); // Days have passed; their keys are not needed again.
@@ -104,14 +109,19 @@ public sealed class RequestBuilder
         }
 
         var method = options.UseGet ? "GET" : "POST";
-        parameters.Add(new("Signature", ParameterSigner.Sign(options.Credentials.SecretKey, options.SignatureMethod, method, endpoint.Authority, parameters)));
+        var signature = ParameterSigner.Sign(
+            options.Credentials.SecretKey, options.SignatureMethod, method, endpoint.Authority, parameters);
+        parameters.Add(new("Signature", signature));
         var encoded = Parameters.Encode(parameters);
         RefuseLarger(action, encoded.Length, options.UseGet ? MaxGetBytes : MaxFormBytes);
         return options.UseGet
             ? new HttpRequestMessage(HttpMethod.Get, WithQuery(endpoint, encoded))
             : new HttpRequestMessage(HttpMethod.Post, endpoint)
             {
-                Content = new ByteArrayContent(Encoding.ASCII.GetBytes(encoded)) { Headers = { ContentType = new MediaTypeHeaderValue(FormType) } },
+                Content = new ByteArrayContent(Encoding.ASCII.GetBytes(encoded))
+                {
+                    Headers = { ContentType = new MediaTypeHeaderValue(FormType) },
+                },
             };
     }
 

@@ -20,7 +20,10 @@ public sealed record CloudStorage
     [Api("Secret key of the storage account.", Required = true, Secret = true)]
     public string? SecretKey { get; init; }
 
-    [Api("Folders put before each file name, from the outermost.", Pattern = @"^[A-Za-z0-9_-]+$", Hint = "letters, digits, underscores and hyphens")]
+    [Api(
+        "Folders put before each file name, from the outermost.",
+        Pattern = @"^[A-Za-z0-9_-]+$",
+        Hint = "letters, digits, underscores and hyphens")]
     public IReadOnlyList<string>? FileNamePrefix { get; init; }
 
     [Api("Host or address of the storage service, where it is not the vendor's own.", Format = ApiFormat.Endpoint, Newer = true)]

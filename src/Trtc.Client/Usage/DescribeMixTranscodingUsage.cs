@@ -9,7 +9,8 @@ namespace Trtc.Client.Actions;
 public sealed record DescribeMixTranscodingUsageRequest : ITrtcRequest<DescribeMixTranscodingUsageResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DescribeMixTranscodingUsage", typeof(DescribeMixTranscodingUsageRequest), typeof(DescribeMixTranscodingUsageResponse))
+    public static ApiAction Action { get; } = new(
+        "DescribeMixTranscodingUsage", typeof(DescribeMixTranscodingUsageRequest), typeof(DescribeMixTranscodingUsageResponse))
     {
         Page = 54140,
         Rate = ActionRate.PerSecond(5),

@@ -9,7 +9,8 @@ namespace Trtc.Client.Actions;
 public sealed record DescribeRecordingUsageRequest : ITrtcRequest<DescribeRecordingUsageResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DescribeRecordingUsage", typeof(DescribeRecordingUsageRequest), typeof(DescribeRecordingUsageResponse))
+    public static ApiAction Action { get; } = new(
+        "DescribeRecordingUsage", typeof(DescribeRecordingUsageRequest), typeof(DescribeRecordingUsageResponse))
     {
         Page = 54139,
         Rate = ActionRate.PerSecond(5),

@@ -9,7 +9,8 @@ namespace Trtc.Client.Actions;
 public sealed record DescribeRelayUsageRequest : ITrtcRequest<DescribeRelayUsageResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DescribeRelayUsage", typeof(DescribeRelayUsageRequest), typeof(DescribeRelayUsageResponse))
+    public static ApiAction Action { get; } = new(
+        "DescribeRelayUsage", typeof(DescribeRelayUsageRequest), typeof(DescribeRelayUsageResponse))
     {
         Page = 54138,
         Rate = ActionRate.PerSecond(5),

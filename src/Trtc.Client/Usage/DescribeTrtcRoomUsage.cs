@@ -8,7 +8,8 @@ namespace Trtc.Client.Actions;
 public sealed record DescribeTrtcRoomUsageRequest : ITrtcRequest<DescribeTrtcRoomUsageResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DescribeTrtcRoomUsage", typeof(DescribeTrtcRoomUsageRequest), typeof(DescribeTrtcRoomUsageResponse))
+    public static ApiAction Action { get; } = new(
+        "DescribeTrtcRoomUsage", typeof(DescribeTrtcRoomUsageRequest), typeof(DescribeTrtcRoomUsageResponse))
     {
         Page = 54327,
         Rate = ActionRate.OneEvery(15),

@@ -12,23 +12,58 @@ public static class PrivateMapKey
     private const int FixedSize = 1 + 2 + 20;
 
     /// <summary>A ticket for a room with a number as ID.</summary>
-    public static string Mint(ulong sdkAppId, string sdkSecretKey, string userId, uint roomId, RoomPrivileges privileges, TimeSpan validity, DateTimeOffset now) =>
+    public static string Mint(
+        ulong sdkAppId,
+        string sdkSecretKey,
+        string userId,
+        uint roomId,
+        RoomPrivileges privileges,
+        TimeSpan validity,
+        DateTimeOffset now) =>
         UserSig.Mint(sdkAppId, sdkSecretKey, userId, validity, now, UserBuffer(sdkAppId, userId, roomId, null, privileges, now + validity));
 
     /// <summary>A ticket for a room with a string as ID.</summary>
-    public static string Mint(ulong sdkAppId, string sdkSecretKey, string userId, string roomId, RoomPrivileges privileges, TimeSpan validity, DateTimeOffset now) =>
+    public static string Mint(
+        ulong sdkAppId,
+        string sdkSecretKey,
+        string userId,
+        string roomId,
+        RoomPrivileges privileges,
+        TimeSpan validity,
+        DateTimeOffset now) =>
         UserSig.Mint(sdkAppId, sdkSecretKey, userId, validity, now, UserBuffer(sdkAppId, userId, 0, roomId, privileges, now + validity));
 
     /// <summary>Whether a ticket allows a user something in a room with a number as ID.</summary>
-    public static UserSigVerdict Verify(string ticket, ulong sdkAppId, string sdkSecretKey, string userId, uint roomId, RoomPrivileges needed, DateTimeOffset now) =>
+    public static UserSigVerdict Verify(
+        string ticket,
+        ulong sdkAppId,
+        string sdkSecretKey,
+        string userId,
+        uint roomId,
+        RoomPrivileges needed,
+        DateTimeOffset now) =>
         Verify(ticket, sdkAppId, sdkSecretKey, userId, roomId, null, needed, now);
 
     /// <summary>Whether a ticket allows a user something in a room with a string as ID.</summary>
-    public static UserSigVerdict Verify(string ticket, ulong sdkAppId, string sdkSecretKey, string userId, string roomId, RoomPrivileges needed, DateTimeOffset now) =>
+    public static UserSigVerdict Verify(
+        string ticket,
+        ulong sdkAppId,
+        string sdkSecretKey,
+        string userId,
+        string roomId,
+        RoomPrivileges needed,
+        DateTimeOffset now) =>
         Verify(ticket, sdkAppId, sdkSecretKey, userId, 0, roomId, needed, now);
 
     private static UserSigVerdict Verify(
-        string ticket, ulong sdkAppId, string sdkSecretKey, string userId, uint roomNumber, string? roomName, RoomPrivileges needed, DateTimeOffset now)
+        string ticket,
+        ulong sdkAppId,
+        string sdkSecretKey,
+        string userId,
+        uint roomNumber,
+        string? roomName,
+        RoomPrivileges needed,
+        DateTimeOffset now)
     {
         if (UserSig.Read(ticket, sdkSecretKey) is not { UserBuffer: { } encoded } content)
         {
@@ -65,7 +100,8 @@ public static class PrivateMapKey
     }
 
     // Version, user, application, room number, expiry, privileges, account type and, for version 1, room name; big endian.
-    private static byte[] UserBuffer(ulong sdkAppId, string userId, uint roomNumber, string? roomName, RoomPrivileges privileges, DateTimeOffset expires)
+    private static byte[] UserBuffer(
+        ulong sdkAppId, string userId, uint roomNumber, string? roomName, RoomPrivileges privileges, DateTimeOffset expires)
     {
         var user = Encoding.UTF8.GetBytes(userId);
         var room = roomName is null ? [] : Encoding.UTF8.GetBytes(roomName);

@@ -23,7 +23,8 @@ public static class UserSig
     public static string Mint(ulong sdkAppId, string sdkSecretKey, string userId, TimeSpan validity, DateTimeOffset now) =>
         Mint(sdkAppId, sdkSecretKey, userId, validity, now, userBuffer: null);
 
-    internal static string Mint(ulong sdkAppId, string sdkSecretKey, string userId, TimeSpan validity, DateTimeOffset now, byte[]? userBuffer)
+    internal static string Mint(
+        ulong sdkAppId, string sdkSecretKey, string userId, TimeSpan validity, DateTimeOffset now, byte[]? userBuffer)
     {
         ArgumentException.ThrowIfNullOrEmpty(sdkSecretKey);
         ArgumentException.ThrowIfNullOrEmpty(userId);
@@ -90,7 +91,8 @@ public static class UserSig
                 Encoding.UTF8.GetBytes(root.GetProperty("TLS.sig").GetString()!));
             return content with { IsGenuine = genuine };
         }
-        catch (Exception e) when (e is FormatException or InvalidDataException or JsonException or KeyNotFoundException or InvalidOperationException or ArgumentNullException)
+        catch (Exception e) when (e is FormatException or InvalidDataException or JsonException
+            or KeyNotFoundException or InvalidOperationException or ArgumentNullException)
         {
             return null;
         }

@@ -12,8 +12,9 @@ namespace Trtc.Emulator.Admin;
 /// <summary>
 /// The administration under <c>/_emulator/</c>: what tests and people set and look at.
 /// <c>GET info</c>; <c>GET tasks</c>, <c>POST tasks/ID/end</c>; <c>GET rooms</c>, <c>PUT rooms</c>; <c>GET log</c>, <c>DELETE log</c>;
-/// <c>GET faults</c>, <c>PUT faults</c>, <c>GET faults/over</c>, which answers when the last one has struck; <c>GET clock</c>, <c>PUT clock</c>;
-/// <c>PUT rate-limits/on</c>, <c>PUT rate-limits/off</c>; <c>POST user-sig</c> mints a signature for a user, <c>POST user-sig/verify</c> judges one.
+/// <c>GET faults</c>, <c>PUT faults</c>, <c>GET faults/over</c>, which answers when the last one has struck;
+/// <c>GET clock</c>, <c>PUT clock</c>; <c>PUT rate-limits/on</c>, <c>PUT rate-limits/off</c>;
+/// <c>POST user-sig</c> mints a signature for a user, <c>POST user-sig/verify</c> judges one.
 /// What it cannot do it answers with a status from 400 to 499 and <c>{"error": "why"}</c>.
 /// </summary>
 internal sealed partial class AdminApi(
@@ -76,7 +77,8 @@ internal sealed partial class AdminApi(
 
     private UserSigSetting Mint(UserSigSetting setting) => setting with
     {
-        UserSig = UserSig.Mint(AppOf(setting), KeyOf(setting), setting.UserId, TimeSpan.FromSeconds(setting.ValidSeconds), clock.GetUtcNow()),
+        UserSig = UserSig.Mint(
+            AppOf(setting), KeyOf(setting), setting.UserId, TimeSpan.FromSeconds(setting.ValidSeconds), clock.GetUtcNow()),
         SdkSecretKey = null,
     };
 

@@ -2,7 +2,10 @@ using Trtc.Client.Metadata;
 
 namespace Trtc.Emulator.Http;
 
-/// <summary>Which documented error code tells of a problem: the most specific one that the action's page lists, else a common one.</summary>
+/// <summary>
+/// Which documented error code tells of a problem: the most specific one that the action's page lists, else a
+/// common one.
+/// </summary>
 internal static class DocumentedCode
 {
     public static string Of(ApiAction action, ApiProblem problem)

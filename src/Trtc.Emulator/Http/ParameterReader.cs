@@ -5,11 +5,26 @@ using Trtc.Client.Metadata;
 
 namespace Trtc.Emulator.Http;
 
-/// <summary>Reads a call's own parameters: JSON as it is, flat ones such as <c>UserIds.0=a</c> by the types of the request's record.</summary>
+/// <summary>
+/// Reads a call's own parameters: JSON as it is, flat ones such as <c>UserIds.0=a</c> by the types of the
+/// request's record.
+/// </summary>
 internal static class ParameterReader
 {
     private static readonly HashSet<string> CommonNames =
-        ["Action", "Version", "Region", "Timestamp", "Nonce", "SecretId", "Signature", "SignatureMethod", "Token", "Language", "RequestClient"];
+    [
+        "Action",
+        "Version",
+        "Region",
+        "Timestamp",
+        "Nonce",
+        "SecretId",
+        "Signature",
+        "SignatureMethod",
+        "Token",
+        "Language",
+        "RequestClient",
+    ];
 
     public static JsonObject Read(ApiAction action, RawRequest request)
     {

@@ -26,7 +26,9 @@ internal sealed class RateCounter(TimeProvider clock)
 
             if (times.Count >= action.Rate.Requests)
             {
-                throw new ApiError("RequestLimitExceeded", $"{action.Name} takes {action.Rate.Requests} requests per {action.Rate.Window.TotalSeconds:0} s.");
+                throw new ApiError(
+                    "RequestLimitExceeded",
+                    $"{action.Name} takes {action.Rate.Requests} requests per {action.Rate.Window.TotalSeconds:0} s.");
             }
 
             times.Enqueue(now);

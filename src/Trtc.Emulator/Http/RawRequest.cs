@@ -49,7 +49,9 @@ internal sealed class RawRequest
         }
 
         var isForm = http.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
-        if (HttpMethods.IsPost(http.Method) && !isForm && http.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
+        if (HttpMethods.IsPost(http.Method)
+            && !isForm
+            && http.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
         {
             throw new ApiError(
                 "InvalidRequest",

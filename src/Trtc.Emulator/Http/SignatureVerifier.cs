@@ -25,7 +25,9 @@ internal sealed partial class SignatureVerifier(EmulatorOptions options, TimePro
 
         if ((request.Common("Token") ?? "") != (options.Token ?? ""))
         {
-            throw new ApiError("AuthFailure.TokenFailure", options.Token is null ? "No token goes with this key." : "The token of the temporary key is wrong.");
+            throw new ApiError(
+                "AuthFailure.TokenFailure",
+                options.Token is null ? "No token goes with this key." : "The token of the temporary key is wrong.");
         }
     }
 
@@ -34,7 +36,10 @@ internal sealed partial class SignatureVerifier(EmulatorOptions options, TimePro
         var match = AuthorizationForm().Match(request.Header("Authorization") ?? "");
         if (!match.Success)
         {
-            throw new ApiError("AuthFailure.InvalidAuthorization", $"The Authorization header must have the form {Tc3Signer.Algorithm} Credential=…/date/service/tc3_request, SignedHeaders=…, Signature=….");
+            throw new ApiError(
+                "AuthFailure.InvalidAuthorization",
+                $"The Authorization header must have the form {Tc3Signer.Algorithm} Credential=…/date/service/tc3_request, "
+                + "SignedHeaders=…, Signature=….");
         }
 
         RefuseUnknownKey(match.Groups["id"].Value);
@@ -43,7 +48,9 @@ internal sealed partial class SignatureVerifier(EmulatorOptions options, TimePro
         var host = request.Http.Host.Value ?? "";
         if (date != Tc3Signer.DateOf(timestamp))
         {
-            throw new ApiError("AuthFailure.SignatureFailure", $"The credential's date is {date}, but the timestamp's is {Tc3Signer.DateOf(timestamp)} in UTC.");
+            throw new ApiError(
+                "AuthFailure.SignatureFailure",
+                $"The credential's date is {date}, but the timestamp's is {Tc3Signer.DateOf(timestamp)} in UTC.");
         }
 
         // SDKs take the service's name from the first label of whatever endpoint they are given.
@@ -67,7 +74,8 @@ internal sealed partial class SignatureVerifier(EmulatorOptions options, TimePro
         {
             var canonicalHeaders = string.Concat(names.Select(name =>
                 $"{name}:{(name == "host" ? hostHeader : request.Header(name) ?? "").Trim().ToLowerInvariant()}\n"));
-            var canonical = $"{request.Http.Method}\n/\n{(request.IsGet ? request.Query : "")}\n{canonicalHeaders}\n{headers}\n{Hash(request.Body)}";
+            var canonical =
+                $"{request.Http.Method}\n/\n{(request.IsGet ? request.Query : "")}\n{canonicalHeaders}\n{headers}\n{Hash(request.Body)}";
             var text = $"{Tc3Signer.Algorithm}\n{timestamp}\n{date}/{service}/tc3_request\n{Hash(Encoding.UTF8.GetBytes(canonical))}";
             return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
         }
@@ -87,7 +95,11 @@ internal sealed partial class SignatureVerifier(EmulatorOptions options, TimePro
         RefuseWrongTime(request.Parameter("Timestamp"));
         var method = request.Parameter("SignatureMethod") == "HmacSHA256" ? SignatureMethod.HmacSha256 : SignatureMethod.HmacSha1;
         var expected = ParameterSigner.Sign(
-            options.SecretKey, method, request.Http.Method, request.Http.Host.Value ?? "", request.Parameters.Where(p => p.Key != "Signature"));
+            options.SecretKey,
+            method,
+            request.Http.Method,
+            request.Http.Host.Value ?? "",
+            request.Parameters.Where(p => p.Key != "Signature"));
         RefuseMismatch(request.Parameter("Signature")!, [expected]);
     }
 
@@ -95,7 +107,9 @@ internal sealed partial class SignatureVerifier(EmulatorOptions options, TimePro
     {
         if (secretId != options.SecretId)
         {
-            throw new ApiError("AuthFailure.SecretIdNotFound", "The SecretId does not exist here; the emulator prints the one it accepts when it starts.");
+            throw new ApiError(
+                "AuthFailure.SecretIdNotFound",
+                "The SecretId does not exist here; the emulator prints the one it accepts when it starts.");
         }
     }
 
@@ -109,19 +123,25 @@ internal sealed partial class SignatureVerifier(EmulatorOptions options, TimePro
         var now = clock.GetUtcNow();
         return Math.Abs(now.ToUnixTimeSeconds() - timestamp) <= Tolerance.TotalSeconds
             ? timestamp
-            : throw new ApiError("AuthFailure.SignatureExpire", $"The timestamp {timestamp} is more than 5 minutes from the server's time, {now.ToUnixTimeSeconds()}.");
+            : throw new ApiError(
+                "AuthFailure.SignatureExpire",
+                $"The timestamp {timestamp} is more than 5 minutes from the server's time, {now.ToUnixTimeSeconds()}.");
     }
 
     private static void RefuseMismatch(string given, string[] right)
     {
         if (!right.Any(r => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(r), Encoding.UTF8.GetBytes(given))))
         {
-            throw new ApiError("AuthFailure.SignatureFailure", "The signature does not match the request. Check the secret key and what is signed.");
+            throw new ApiError(
+                "AuthFailure.SignatureFailure",
+                "The signature does not match the request. Check the secret key and what is signed.");
         }
     }
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    [GeneratedRegex(@"^TC3-HMAC-SHA256 Credential=(?<id>[^/\s,]+)/(?<date>\d{4}-\d\d-\d\d)/(?<service>[^/\s,]+)/tc3_request, ?SignedHeaders=(?<headers>[^\s,]+), ?Signature=(?<signature>[0-9a-f]+)$")]
+    [GeneratedRegex(
+        @"^TC3-HMAC-SHA256 Credential=(?<id>[^/\s,]+)/(?<date>\d{4}-\d\d-\d\d)/(?<service>[^/\s,]+)/tc3_request, ?"
+        + @"SignedHeaders=(?<headers>[^\s,]+), ?Signature=(?<signature>[0-9a-f]+)$")]
     private static partial Regex AuthorizationForm();
 }

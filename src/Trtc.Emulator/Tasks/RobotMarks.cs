@@ -23,21 +23,15 @@ internal static class RobotMarks
         }
 
         // In the order of the record, which says the task's own robot before those that it sends elsewhere.
-        foreach (var member in type.Json.Properties.Select(p => type.Properties[p.Name]).Where(p => p.Type is not null))
+        foreach (var robot in type.Parts(parameters).SelectMany(p => Read(p.Type, p.Part, sdkAppId, room)))
         {
-            foreach (var part in Parts(parameters[member.Name]))
-            {
-                foreach (var robot in Read(member.Type!, part, sdkAppId, room))
-                {
-                    yield return robot;
-                }
-            }
+            yield return robot;
         }
     }
 
     /// <summary>The value of the member with a role, where it is a text that says something.</summary>
     public static string? Text(ApiType type, JsonObject parameters, ApiRole role) =>
-        Marked(type, role) is { } member && (string?)parameters[member.Name] is { Length: > 0 } text ? text : null;
+        type.With(role) is { } member && (string?)parameters[member.Name] is { Length: > 0 } text ? text : null;
 
     /// <summary>The room that an object itself names.</summary>
     public static RoomKey? RoomOf(ApiType type, JsonObject parameters, ulong sdkAppId)
@@ -53,21 +47,12 @@ internal static class RobotMarks
             : new RoomKey(sdkAppId, id, IsString: true);
     }
 
-    public static ApiProperty? Marked(ApiType type, ApiRole role) => type.Properties.Values.FirstOrDefault(p => p.Api.Role == role);
-
     private static bool IsText(ApiType type, JsonObject parameters)
     {
-        var coded = Marked(type, ApiRole.RoomType)!;
+        var coded = type.With(ApiRole.RoomType)!;
         var code = (long?)parameters[coded.Name] ?? Convert.ToInt64(coded.Api.Default, System.Globalization.CultureInfo.InvariantCulture);
-        return ApiEnum.Values(coded.EnumType!).Any(v => v.Code == code && v.Name == nameof(RoomIdType.String));
+        return coded.NameOf(code) == nameof(RoomIdType.String);
     }
-
-    private static IEnumerable<JsonObject> Parts(JsonNode? value) => value switch
-    {
-        JsonObject one => [one],
-        JsonArray list => list.OfType<JsonObject>(),
-        _ => [],
-    };
 }
 
 /// <summary>A robot that a request names.</summary>

@@ -31,7 +31,7 @@ internal sealed class TaskDesk(string kind, EmulatorOptions options, EmulatorSta
     public RoomTask Admit(IncomingCall call)
     {
         var type = call.Action.Request;
-        var sdkAppId = (ulong)(long)call.Parameters[RobotMarks.Marked(type, ApiRole.Application)!.Name]!;
+        var sdkAppId = (ulong)(long)call.Parameters[type.With(ApiRole.Application)!.Name]!;
         var robots = LetIn(call, sdkAppId, null);
         return new()
         {

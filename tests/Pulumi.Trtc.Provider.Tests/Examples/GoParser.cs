@@ -56,7 +56,9 @@ internal sealed class GoParser(string program, ExampleSchema schema) : ExamplePa
         if (!Accept("pulumi"))
         {
             var variable = Name();
-            return Refer(variable, type, Output, Capitalised) is var found && found.ToString() is ['$', '{', .. var name, '}'] && IsText(name)
+            return Refer(variable, type, Output, Capitalised) is var found
+                && found.ToString() is ['$', '{', .. var name, '}']
+                && IsText(name)
                 ? throw new FormatException($"{variable} is no input")
                 : found;
         }

@@ -113,7 +113,11 @@ public class PublishCdnStreamTests
             WithTranscoding = YesNo.Yes,
             VideoParams = new()
             {
-                LayoutParams = new() { MixLayoutMode = MixLayoutMode.Custom, MixLayoutList = [new() { LocationX = 1000, ImageWidth = 281 }] },
+                LayoutParams = new()
+                {
+                    MixLayoutMode = MixLayoutMode.Custom,
+                    MixLayoutList = [new() { LocationX = 1000, ImageWidth = 281 }],
+                },
             },
         }));
     }

@@ -8,8 +8,8 @@ internal static partial class PythonNames
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
         "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
-        "except", "exec", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "print",
-        "raise", "return", "try", "while", "with", "yield",
+        "except", "exec", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass",
+        "print", "raise", "return", "try", "while", "with", "yield",
     };
 
     /// <summary>A variable or an argument: words in lower case, joined by underscores.</summary>

@@ -27,7 +27,8 @@ internal static class ProviderLists
             namespace Pulumi.Trtc.Provider.Generated;
 
             /// <summary>The JSON contracts of records that only the provider has.</summary>
-            [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
+            [JsonSourceGenerationOptions(
+                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
             {Lines(Types.Where(t => t.IsDefined(typeof(ApiAttribute))), name => $"[JsonSerializable(typeof({name}))]")}
             internal sealed partial class ProviderJsonContext : JsonSerializerContext;
             """),

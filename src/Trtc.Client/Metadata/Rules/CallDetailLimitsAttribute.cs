@@ -18,12 +18,18 @@ public sealed class CallDetailLimitsAttribute : RuleAttribute
         new PeriodAttribute("StartTime", "EndTime") { MaxHours = metrics ? 1 : 4, MaxAgeHours = 14 * 24 }.Check(value, checker);
         if (metrics && value["UserIds"] is ApiList { Items.Count: > MetricUsers and <= 100 } users)
         {
-            checker.Report(ApiProblemKind.WrongLength, "UserIds", $"has {users.Items.Count} entries, but must have at most {MetricUsers} together with DataType");
+            checker.Report(
+                ApiProblemKind.WrongLength,
+                "UserIds",
+                $"has {users.Items.Count} entries, but must have at most {MetricUsers} together with DataType");
         }
 
         if (metrics && value.Number("PageSize") is > MetricUsers and <= 100)
         {
-            checker.Report(ApiProblemKind.TooLarge, "PageSize", $"is {value["PageSize"]}, but must be at most {MetricUsers} together with DataType");
+            checker.Report(
+                ApiProblemKind.TooLarge,
+                "PageSize",
+                $"is {value["PageSize"]}, but must be at most {MetricUsers} together with DataType");
         }
     }
 }

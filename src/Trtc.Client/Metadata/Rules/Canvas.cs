@@ -19,7 +19,8 @@ internal static class Canvas
                 $"{at}.{(rectangle.Number(position) > most ? position : size)}",
                 IsSecret(position) || IsSecret(size)
                     ? $"{position} and {size} end beyond the canvas {side} of {canvas}"
-                    : $"{position} {rectangle.Number(position) ?? 0} and {size} {rectangle.Number(size) ?? 0} end at {end}, beyond the canvas {side} of {canvas}");
+                    : $"{position} {rectangle.Number(position) ?? 0} and {size} {rectangle.Number(size) ?? 0} end at {end}, "
+                        + $"beyond the canvas {side} of {canvas}");
         }
 
         bool IsSecret(string member) => rectangle[member] is { IsSecret: true };

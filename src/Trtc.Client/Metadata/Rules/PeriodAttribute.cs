@@ -53,7 +53,11 @@ public sealed class PeriodAttribute(string start, string end) : RuleAttribute
     {
         ApiNumber { Value: >= 0 and < NoDateFrom } number => DateTimeOffset.FromUnixTimeSeconds((long)number.Value),
         ApiText text when DateTimeOffset.TryParseExact(
-            text.Value, ["yyyy-MM-dd", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time,
+            text.Value,
+            ["yyyy-MM-dd", "yyyy-MM-dd HH:mm"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var time) => time,
         _ => null,
     };
 
@@ -61,7 +65,10 @@ public sealed class PeriodAttribute(string start, string end) : RuleAttribute
     {
         if (maxHours > 0 && span > TimeSpan.FromHours(maxHours))
         {
-            checker.Report(ApiProblemKind.PeriodTooLong, end, $"is {value[end]}, but must be at most {Length(maxHours)} from {start} {value[start]}");
+            checker.Report(
+                ApiProblemKind.PeriodTooLong,
+                end,
+                $"is {value[end]}, but must be at most {Length(maxHours)} from {start} {value[start]}");
         }
     }
 
@@ -81,7 +88,10 @@ public sealed class PeriodAttribute(string start, string end) : RuleAttribute
                 .Where(u => Read(new ApiNumber(Math.Floor(seconds / u.Item1))) is { } meant && meant >= FirstDay && IsNear(meant))
                 .Select(u => $"; it looks like {u.Item2}, of which the seconds are {new ApiNumber(Math.Floor(seconds / u.Item1))}")
                 .FirstOrDefault();
-            checker.Report(ApiProblemKind.OutOfRange, member, $"is {given}, but must be a Unix time in seconds, at most {MostDaysAhead} days from now{hint}");
+            checker.Report(
+                ApiProblemKind.OutOfRange,
+                member,
+                $"is {given}, but must be a Unix time in seconds, at most {MostDaysAhead} days from now{hint}");
         }
         else if (Read(given) is not null)
         {
@@ -91,5 +101,6 @@ public sealed class PeriodAttribute(string start, string end) : RuleAttribute
         return null;
     }
 
-    private static string Length(int hours) => hours % 24 == 0 && hours > 24 ? $"{hours / 24} days" : hours == 1 ? "1 hour" : $"{hours} hours";
+    private static string Length(int hours) =>
+        hours % 24 == 0 && hours > 24 ? $"{hours / 24} days" : hours == 1 ? "1 hour" : $"{hours} hours";
 }

@@ -31,12 +31,14 @@ public sealed class PromptSoundAttribute(string member) : RuleAttribute
                 : sound.Length < Shortest || sound.Length > Longest
                     ? string.Create(
                         CultureInfo.InvariantCulture,
-                        $"plays for {sound.Length.TotalSeconds:0.#} s, but must play for {Shortest.TotalSeconds} to {Longest.TotalSeconds} s")
+                        $"plays for {sound.Length.TotalSeconds:0.#} s, "
+                        + $"but must play for {Shortest.TotalSeconds} to {Longest.TotalSeconds} s")
                 : null;
         }
         catch (FormatException e)
         {
-            return $"must be a WAV file of {Shortest.TotalSeconds} to {Longest.TotalSeconds} s, {SampleRate} Hz, one channel, but {e.Message}";
+            return $"must be a WAV file of {Shortest.TotalSeconds} to {Longest.TotalSeconds} s, {SampleRate} Hz, one channel, "
+                + $"but {e.Message}";
         }
     }
 }

@@ -26,7 +26,10 @@ public sealed class RobotsDifferAttribute : RuleAttribute
         {
             if (user is ApiText && Room(at) is { } room && at["RoomIdType"] is ApiNumber type && !robots.TryAdd((room, type, user), path))
             {
-                checker.Report(ApiProblemKind.Conflict, $"{path}.UserId", $"is {user}, as {robots[(room, type, user)]} has it in the same room; two robots with one user ID kick each other out");
+                checker.Report(
+                    ApiProblemKind.Conflict,
+                    $"{path}.UserId",
+                    $"is {user}, as {robots[(room, type, user)]} has it in the same room; two robots with one user ID kick each other out");
             }
         }
     }

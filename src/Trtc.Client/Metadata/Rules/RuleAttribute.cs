@@ -8,7 +8,8 @@ public abstract class RuleAttribute : Attribute
     public abstract void Check(ApiObject value, ApiChecker checker);
 
     /// <summary>Whether a member has one of the values; null when that is unknown. An absent member has its default.</summary>
-    private protected static bool? Matches(ApiObject value, string member, object[] wanted, ApiValue? otherwise = null) => (value[member] ?? otherwise) switch
+    private protected static bool? Matches(
+        ApiObject value, string member, object[] wanted, ApiValue? otherwise = null) => (value[member] ?? otherwise) switch
     {
         var given when given == ApiValue.Unknown => null,
         ApiNumber number => wanted.OfType<int>().Any(w => w == number.Value),

@@ -13,7 +13,10 @@ public sealed class VodAacNeedsAudioOnlyAttribute : RuleAttribute
             && value["RecordParams.StreamType"] != ApiValue.Unknown
             && value.Number("RecordParams.StreamType") != 1)
         {
-            checker.Report(ApiProblemKind.Conflict, MediaType, $"is {value[MediaType]}, with AAC in it, which needs RecordParams.StreamType 1 (Audio)");
+            checker.Report(
+                ApiProblemKind.Conflict,
+                MediaType,
+                $"is {value[MediaType]}, with AAC in it, which needs RecordParams.StreamType 1 (Audio)");
         }
     }
 }

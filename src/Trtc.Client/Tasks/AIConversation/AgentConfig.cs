@@ -5,7 +5,10 @@ namespace Trtc.Client.Types;
 [Api("The AI agent's user and how it converses.")]
 public sealed record AgentConfig
 {
-    [Api("User ID under which the agent enters the room; nobody else and no other robot in the room may use it.", Required = true, Role = ApiRole.RobotUser)]
+    [Api(
+        "User ID under which the agent enters the room; nobody else and no other robot in the room may use it.",
+        Required = true,
+        Role = ApiRole.RobotUser)]
     public string? UserId { get; init; }
 
     [Api("The robot user's signature, as minted for its user ID.", Required = true, Secret = true, Role = ApiRole.Signature)]
@@ -27,7 +30,8 @@ public sealed record AgentConfig
     public ulong? InterruptSpeechDuration { get; init; }
 
     [Api(
-        "What starts the agent's answer: 0 the server when a sentence is complete, 1 the client, 3 the server by the meaning of what is said.",
+        "What starts the agent's answer: 0 the server when a sentence is complete, 1 the client, "
+        + "3 the server by the meaning of what is said.",
         Known = new long[] { 0, 1, 3 },
         Default = 0,
         Newer = true)]

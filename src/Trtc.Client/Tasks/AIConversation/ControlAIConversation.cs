@@ -10,7 +10,8 @@ namespace Trtc.Client.Actions;
 public sealed record ControlAIConversationRequest : ITrtcRequest<ControlAIConversationResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("ControlAIConversation", typeof(ControlAIConversationRequest), typeof(ControlAIConversationResponse))
+    public static ApiAction Action { get; } = new(
+        "ControlAIConversation", typeof(ControlAIConversationRequest), typeof(ControlAIConversationResponse))
     {
         Page = 64965,
         Rate = ActionRate.PerSecond(20),

@@ -8,7 +8,8 @@ namespace Trtc.Client.Actions;
 public sealed record DescribeAIConversationRequest : ITrtcRequest<DescribeAIConversationResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DescribeAIConversation", typeof(DescribeAIConversationRequest), typeof(DescribeAIConversationResponse))
+    public static ApiAction Action { get; } = new(
+        "DescribeAIConversation", typeof(DescribeAIConversationRequest), typeof(DescribeAIConversationResponse))
     {
         Page = 64964,
         Rate = ActionRate.PerSecond(20),
@@ -39,7 +40,9 @@ public sealed record DescribeAIConversationResponse : TrtcResponse
     [Api("When the task started.")]
     public string? StartTime { get; init; }
 
-    [Api("Idle, Preparing and InProgress are live; Stopped means it is being cleaned up.", OneOf = new[] { "Idle", "Preparing", "InProgress", "Stopped" })]
+    [Api(
+        "Idle, Preparing and InProgress are live; Stopped means it is being cleaned up.",
+        OneOf = new[] { "Idle", "Preparing", "InProgress", "Stopped" })]
     public string? Status { get; init; }
 
     [Api("ID of the task.")]

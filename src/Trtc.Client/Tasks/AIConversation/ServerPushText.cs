@@ -17,7 +17,11 @@ public sealed record ServerPushText
     [Api("Mono sound to play instead of a text, as base64.")]
     public string? Audio { get; init; }
 
-    [Api("What happens to a text that may not interrupt while the agent speaks: 0 it is dropped, 1 it waits.", Allowed = new long[] { 0, 1 }, Default = 0, Newer = true)]
+    [Api(
+        "What happens to a text that may not interrupt while the agent speaks: 0 it is dropped, 1 it waits.",
+        Allowed = new long[] { 0, 1 },
+        Default = 0,
+        Newer = true)]
     public ulong? DropMode { get; init; }
 
     [Api("Whether speaking this text may be interrupted: 0 yes, 1 no.", Allowed = new long[] { 0, 1 }, Default = 0, Newer = true)]

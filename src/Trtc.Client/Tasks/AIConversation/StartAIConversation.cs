@@ -35,7 +35,9 @@ public sealed record StartAIConversationRequest : ITrtcRequest<StartAIConversati
     [Api("The agent's user and how it converses.", Required = true)]
     public AgentConfig? AgentConfig { get; init; }
 
-    [Api("The caller's own ID of this conversation; while it runs, a second start with the same ID is refused instead of repeated.", Role = ApiRole.Session)]
+    [Api(
+        "The caller's own ID of this conversation; while it runs, a second start with the same ID is refused instead of repeated.",
+        Role = ApiRole.Session)]
     public string? SessionId { get; init; }
 
     [Api("How RoomId is read; must match how the room was created.", Default = 0, Role = ApiRole.RoomType)]
@@ -44,10 +46,17 @@ public sealed record StartAIConversationRequest : ITrtcRequest<StartAIConversati
     [Api("Speech recognition.")]
     public STTConfig? STTConfig { get; init; }
 
-    [Api("The language model, as a JSON object in a string: LLMType, Model, APIKey, APIUrl and Streaming.", Format = ApiFormat.JsonObject, Secret = true)]
+    [Api(
+        "The language model, as a JSON object in a string: LLMType, Model, APIKey, APIUrl and Streaming.",
+        Format = ApiFormat.JsonObject,
+        Secret = true)]
     public string? LLMConfig { get; init; }
 
-    [Api("The voice, as a JSON object in a string: TTSType and what that kind needs, such as AppId, SecretId, SecretKey, VoiceType, Speed, Volume and PrimaryLanguage.", Format = ApiFormat.JsonObject, Secret = true)]
+    [Api(
+        "The voice, as a JSON object in a string: TTSType and what that kind needs, "
+        + "such as AppId, SecretId, SecretKey, VoiceType, Speed, Volume and PrimaryLanguage.",
+        Format = ApiFormat.JsonObject,
+        Secret = true)]
     public string? TTSConfig { get; init; }
 
     [Api("Settings agreed with the vendor's support, as JSON in a string.", Format = ApiFormat.Json, Newer = true)]

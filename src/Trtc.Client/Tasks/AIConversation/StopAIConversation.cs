@@ -6,7 +6,8 @@ namespace Trtc.Client.Actions;
 public sealed record StopAIConversationRequest : ITrtcRequest<StopAIConversationResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("StopAIConversation", typeof(StopAIConversationRequest), typeof(StopAIConversationResponse))
+    public static ApiAction Action { get; } = new(
+        "StopAIConversation", typeof(StopAIConversationRequest), typeof(StopAIConversationResponse))
     {
         Page = 65296,
         Rate = ActionRate.PerSecond(20),

@@ -7,7 +7,8 @@ namespace Trtc.Client.Actions;
 public sealed record UpdateAIConversationRequest : ITrtcRequest<UpdateAIConversationResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("UpdateAIConversation", typeof(UpdateAIConversationRequest), typeof(UpdateAIConversationResponse))
+    public static ApiAction Action { get; } = new(
+        "UpdateAIConversation", typeof(UpdateAIConversationRequest), typeof(UpdateAIConversationResponse))
     {
         Page = 64962,
         Rate = ActionRate.PerSecond(20),
@@ -30,7 +31,10 @@ public sealed record UpdateAIConversationRequest : ITrtcRequest<UpdateAIConversa
     [Api("Who decides that the user interrupts the agent.", Open = true, In = nameof(StartAIConversationRequest.AgentConfig))]
     public InterruptMode? InterruptMode { get; init; }
 
-    [Api("Length of speech that interrupts the agent; used when the server decides.", Unit = ApiUnit.Milliseconds, In = nameof(StartAIConversationRequest.AgentConfig))]
+    [Api(
+        "Length of speech that interrupts the agent; used when the server decides.",
+        Unit = ApiUnit.Milliseconds,
+        In = nameof(StartAIConversationRequest.AgentConfig))]
     public ulong? InterruptSpeechDuration { get; init; }
 
     [Api("New language model, in the form StartAIConversation takes.", Format = ApiFormat.JsonObject, Secret = true)]

@@ -8,7 +8,8 @@ namespace Trtc.Client.Actions;
 public sealed record DescribeAITranscriptionRequest : ITrtcRequest<DescribeAITranscriptionResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DescribeAITranscription", typeof(DescribeAITranscriptionRequest), typeof(DescribeAITranscriptionResponse))
+    public static ApiAction Action { get; } = new(
+        "DescribeAITranscription", typeof(DescribeAITranscriptionRequest), typeof(DescribeAITranscriptionResponse))
     {
         Page = 64968,
         Rate = ActionRate.PerSecond(20),
@@ -39,7 +40,9 @@ public sealed record DescribeAITranscriptionResponse : TrtcResponse
     [Api("When the task started.")]
     public string? StartTime { get; init; }
 
-    [Api("Idle, Preparing and InProgress are live; Stopped means it is being cleaned up.", OneOf = new[] { "Idle", "Preparing", "InProgress", "Stopped" })]
+    [Api(
+        "Idle, Preparing and InProgress are live; Stopped means it is being cleaned up.",
+        OneOf = new[] { "Idle", "Preparing", "InProgress", "Stopped" })]
     public string? Status { get; init; }
 
     [Api("ID of the task.")]

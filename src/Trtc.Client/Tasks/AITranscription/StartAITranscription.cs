@@ -37,7 +37,10 @@ public sealed record StartAITranscriptionRequest : ITrtcRequest<StartAITranscrip
     [Api("The robot's user and whom it listens to.", Required = true)]
     public TranscriptionParams? TranscriptionParams { get; init; }
 
-    [Api("The caller's own ID of this task; while it runs, a second start with the same ID is refused instead of repeated. Without it, one task per room (or per target user) is allowed.", Role = ApiRole.Session)]
+    [Api(
+        "The caller's own ID of this task; while it runs, a second start with the same ID is refused instead of repeated. "
+        + "Without it, one task per room (or per target user) is allowed.",
+        Role = ApiRole.Session)]
     public string? SessionId { get; init; }
 
     [Api("How RoomId is read; must match how the room was created.", Default = 0, Role = ApiRole.RoomType)]

@@ -6,7 +6,8 @@ namespace Trtc.Client.Actions;
 public sealed record StopAITranscriptionRequest : ITrtcRequest<StopAITranscriptionResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("StopAITranscription", typeof(StopAITranscriptionRequest), typeof(StopAITranscriptionResponse))
+    public static ApiAction Action { get; } = new(
+        "StopAITranscription", typeof(StopAITranscriptionRequest), typeof(StopAITranscriptionResponse))
     {
         Page = 64966,
         Rate = ActionRate.PerSecond(20),

@@ -8,7 +8,10 @@ namespace Trtc.Client.Types;
 [OnlyWith(nameof(TargetUserId), nameof(TranscriptionMode), 1)]
 public sealed record TranscriptionParams
 {
-    [Api("User ID under which the robot enters the room; nobody else and no other robot in the room may use it.", Required = true, Role = ApiRole.RobotUser)]
+    [Api(
+        "User ID under which the robot enters the room; nobody else and no other robot in the room may use it.",
+        Required = true,
+        Role = ApiRole.RobotUser)]
     public string? UserId { get; init; }
 
     [Api("The robot user's signature, as minted for its user ID.", Required = true, Secret = true, Role = ApiRole.Signature)]

@@ -5,7 +5,12 @@ namespace Trtc.Client.Types;
 [Api("Translation of what was recognised.", Newer = true)]
 public sealed record TranslationConfig
 {
-    [Api("Languages to translate into, as ISO 639-1 codes.", Required = true, Pattern = LanguageCodes.Pattern, Hint = LanguageCodes.Hint, Newer = true)]
+    [Api(
+        "Languages to translate into, as ISO 639-1 codes.",
+        Required = true,
+        Pattern = LanguageCodes.Pattern,
+        Hint = LanguageCodes.Hint,
+        Newer = true)]
     public IReadOnlyList<string>? TargetLanguages { get; init; }
 
     [Api("Subtitles only, or spoken as well.", Newer = true)]

@@ -12,7 +12,8 @@ namespace Trtc.Client.Actions;
 public sealed record CreateCloudRecordingRequest : ITrtcRequest<CreateCloudRecordingResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("CreateCloudRecording", typeof(CreateCloudRecordingRequest), typeof(CreateCloudRecordingResponse))
+    public static ApiAction Action { get; } = new(
+        "CreateCloudRecording", typeof(CreateCloudRecordingRequest), typeof(CreateCloudRecordingResponse))
     {
         Page = 46960,
         Rate = ActionRate.PerSecond(20),
@@ -57,7 +58,10 @@ public sealed record CreateCloudRecordingRequest : ITrtcRequest<CreateCloudRecor
     [Api("Room that is recorded.", Required = true, Role = ApiRole.Room)]
     public string? RoomId { get; init; }
 
-    [Api("User ID under which the recording robot enters the room; nobody else in the room may use it.", Required = true, Role = ApiRole.RobotUser)]
+    [Api(
+        "User ID under which the recording robot enters the room; nobody else in the room may use it.",
+        Required = true,
+        Role = ApiRole.RobotUser)]
     public string? UserId { get; init; }
 
     [Api("The robot user's signature, as minted for its user ID.", Required = true, Secret = true, Role = ApiRole.Signature)]
@@ -78,10 +82,18 @@ public sealed record CreateCloudRecordingRequest : ITrtcRequest<CreateCloudRecor
     [Api("Layout of a mixed recording.")]
     public MixLayoutParams? MixLayoutParams { get; init; }
 
-    [Api("How long after the start the task can be queried, changed and stopped. The recording itself goes on after that.", Min = 6, Max = 720, Default = 72, Unit = ApiUnit.Hours)]
+    [Api(
+        "How long after the start the task can be queried, changed and stopped. The recording itself goes on after that.",
+        Min = 6,
+        Max = 720,
+        Default = 72,
+        Unit = ApiUnit.Hours)]
     public ulong? ResourceExpiredHour { get; init; }
 
-    [Api("Permission ticket for the room; needed only when the console turns advanced permission control on.", Secret = true, Role = ApiRole.Ticket)]
+    [Api(
+        "Permission ticket for the room; needed only when the console turns advanced permission control on.",
+        Secret = true,
+        Role = ApiRole.Ticket)]
     public string? PrivateMapKey { get; init; }
 }
 

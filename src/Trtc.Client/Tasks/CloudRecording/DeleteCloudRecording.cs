@@ -6,7 +6,8 @@ namespace Trtc.Client.Actions;
 public sealed record DeleteCloudRecordingRequest : ITrtcRequest<DeleteCloudRecordingResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DeleteCloudRecording", typeof(DeleteCloudRecordingRequest), typeof(DeleteCloudRecordingResponse))
+    public static ApiAction Action { get; } = new(
+        "DeleteCloudRecording", typeof(DeleteCloudRecordingRequest), typeof(DeleteCloudRecordingResponse))
     {
         Page = 46959,
         Rate = ActionRate.PerSecond(20),

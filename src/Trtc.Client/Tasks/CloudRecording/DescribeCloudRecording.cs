@@ -7,7 +7,8 @@ namespace Trtc.Client.Actions;
 public sealed record DescribeCloudRecordingRequest : ITrtcRequest<DescribeCloudRecordingResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DescribeCloudRecording", typeof(DescribeCloudRecordingRequest), typeof(DescribeCloudRecordingResponse))
+    public static ApiAction Action { get; } = new(
+        "DescribeCloudRecording", typeof(DescribeCloudRecordingRequest), typeof(DescribeCloudRecordingResponse))
     {
         Page = 46958,
         Rate = ActionRate.PerSecond(20),
@@ -47,7 +48,10 @@ public sealed record DescribeCloudRecordingResponse : TrtcResponse
     [Api("ID of the task.", Required = true)]
     public string? TaskId { get; init; }
 
-    [Api("Idle before recording, InProgress while recording, Exited while ending.", Required = true, OneOf = new[] { "Idle", "InProgress", "Exited" })]
+    [Api(
+        "Idle before recording, InProgress while recording, Exited while ending.",
+        Required = true,
+        OneOf = new[] { "Idle", "InProgress", "Exited" })]
     public string? Status { get; init; }
 
     [Api("Files written so far. Empty for VOD until the upload is complete.", Required = true)]

@@ -7,7 +7,8 @@ namespace Trtc.Client.Actions;
 public sealed record ModifyCloudRecordingRequest : ITrtcRequest<ModifyCloudRecordingResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("ModifyCloudRecording", typeof(ModifyCloudRecordingRequest), typeof(ModifyCloudRecordingResponse))
+    public static ApiAction Action { get; } = new(
+        "ModifyCloudRecording", typeof(ModifyCloudRecordingRequest), typeof(ModifyCloudRecordingResponse))
     {
         Page = 46957,
         Rate = ActionRate.PerSecond(20),

@@ -8,7 +8,12 @@ public sealed record RecordParams
     [Api("Each stream by itself, or all mixed.", Required = true)]
     public RecordMode? RecordMode { get; init; }
 
-    [Api("The recording ends after nobody has published in the room for this long.", Min = 5, Max = 86400, Default = 30, Unit = ApiUnit.Seconds)]
+    [Api(
+        "The recording ends after nobody has published in the room for this long.",
+        Min = 5,
+        Max = 86400,
+        Default = 30,
+        Unit = ApiUnit.Seconds)]
     public ulong? MaxIdleTime { get; init; }
 
     [Api("Media recorded.", Default = 0)]

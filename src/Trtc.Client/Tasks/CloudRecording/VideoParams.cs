@@ -10,7 +10,12 @@ public sealed record VideoParams
     [Api("Width of the canvas; width times height at most 1920 × 1080.", Required = true, Max = 1920, Default = 360, Unit = ApiUnit.Pixels)]
     public ulong? Width { get; init; }
 
-    [Api("Height of the canvas; width times height at most 1920 × 1080.", Required = true, Max = 1920, Default = 640, Unit = ApiUnit.Pixels)]
+    [Api(
+        "Height of the canvas; width times height at most 1920 × 1080.",
+        Required = true,
+        Max = 1920,
+        Default = 640,
+        Unit = ApiUnit.Pixels)]
     public ulong? Height { get; init; }
 
     [Api("Frames per second.", Required = true, Min = 1, Max = 60, Default = 15, Unit = ApiUnit.FramesPerSecond)]

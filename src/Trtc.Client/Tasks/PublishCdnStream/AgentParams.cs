@@ -11,6 +11,11 @@ public sealed record AgentParams
     [Api("The robot user's signature, as minted for its user ID.", Secret = true, Role = ApiRole.Signature)]
     public string? UserSig { get; init; }
 
-    [Api("The task ends after everybody mixed has left the room for this long.", Min = 5, Max = 86400, Default = 30, Unit = ApiUnit.Seconds)]
+    [Api(
+        "The task ends after everybody mixed has left the room for this long.",
+        Min = 5,
+        Max = 86400,
+        Default = 30,
+        Unit = ApiUnit.Seconds)]
     public ulong? MaxIdleTime { get; init; }
 }

@@ -13,7 +13,10 @@ public sealed record McuPassThrough
     [Api("SEI payload type: 5 or 100 to 254, but 244 is taken.", Required = true, Min = 100, Max = 254, Except = 244, Also = 5)]
     public ulong? PayloadType { get; init; }
 
-    [Api("Marks the content; needed with payload type 5 and ignored otherwise.", Pattern = @"^[0-9a-fA-F]{32}$", Hint = "32 hexadecimal digits")]
+    [Api(
+        "Marks the content; needed with payload type 5 and ignored otherwise.",
+        Pattern = @"^[0-9a-fA-F]{32}$",
+        Hint = "32 hexadecimal digits")]
     public string? PayloadUuid { get; init; }
 
     [Api("Time between two messages.", Default = 1000, Unit = ApiUnit.Milliseconds)]

@@ -10,7 +10,11 @@ public sealed record McuRecordParams
     [Api("Whether and how it is recorded.", Newer = true)]
     public RelayRecordMode? UniRecord { get; init; }
 
-    [Api("Tasks with the same key are recorded into one file.", Pattern = @"^[A-Za-z0-9_-]{0,128}$", Hint = "at most 128 letters, digits, underscores and hyphens", Newer = true)]
+    [Api(
+        "Tasks with the same key are recorded into one file.",
+        Pattern = @"^[A-Za-z0-9_-]{0,128}$",
+        Hint = "at most 128 letters, digits, underscores and hyphens",
+        Newer = true)]
     public string? RecordKey { get; init; }
 
     [Api("The recording ends after this long without a stream.", Min = 5, Max = 86400, Default = 30, Unit = ApiUnit.Seconds, Newer = true)]
@@ -25,7 +29,11 @@ public sealed record McuRecordParams
     [Api("Media recorded.", Default = 0)]
     public RecordStreamType? StreamType { get; init; }
 
-    [Api("Put before each file name.", Pattern = @"^[A-Za-z0-9_-]{0,64}$", Hint = "at most 64 letters, digits, underscores and hyphens", Newer = true)]
+    [Api(
+        "Put before each file name.",
+        Pattern = @"^[A-Za-z0-9_-]{0,64}$",
+        Hint = "at most 64 letters, digits, underscores and hyphens",
+        Newer = true)]
     public string? UserDefineRecordPrefix { get; init; }
 
     [Api("Where the files go.", Newer = true)]

@@ -13,7 +13,8 @@ namespace Trtc.Client.Actions;
 public sealed record StartPublishCdnStreamRequest : ITrtcRequest<StartPublishCdnStreamResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("StartPublishCdnStream", typeof(StartPublishCdnStreamRequest), typeof(StartPublishCdnStreamResponse))
+    public static ApiAction Action { get; } = new(
+        "StartPublishCdnStream", typeof(StartPublishCdnStreamRequest), typeof(StartPublishCdnStreamResponse))
     {
         Page = 48247,
         Rate = ActionRate.PerSecond(20),

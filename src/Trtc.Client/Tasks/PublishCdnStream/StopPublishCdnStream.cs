@@ -6,7 +6,8 @@ namespace Trtc.Client.Actions;
 public sealed record StopPublishCdnStreamRequest : ITrtcRequest<StopPublishCdnStreamResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("StopPublishCdnStream", typeof(StopPublishCdnStreamRequest), typeof(StopPublishCdnStreamResponse))
+    public static ApiAction Action { get; } = new(
+        "StopPublishCdnStream", typeof(StopPublishCdnStreamRequest), typeof(StopPublishCdnStreamResponse))
     {
         Page = 48246,
         Rate = ActionRate.PerSecond(20),

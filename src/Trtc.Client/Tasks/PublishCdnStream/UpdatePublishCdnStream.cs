@@ -10,7 +10,8 @@ namespace Trtc.Client.Actions;
 public sealed record UpdatePublishCdnStreamRequest : ITrtcRequest<UpdatePublishCdnStreamResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("UpdatePublishCdnStream", typeof(UpdatePublishCdnStreamRequest), typeof(UpdatePublishCdnStreamResponse))
+    public static ApiAction Action { get; } = new(
+        "UpdatePublishCdnStream", typeof(UpdatePublishCdnStreamRequest), typeof(UpdatePublishCdnStreamResponse))
     {
         Page = 48245,
         Rate = ActionRate.PerSecond(20),

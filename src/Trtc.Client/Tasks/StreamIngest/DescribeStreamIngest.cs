@@ -6,7 +6,8 @@ namespace Trtc.Client.Actions;
 public sealed record DescribeStreamIngestRequest : ITrtcRequest<DescribeStreamIngestResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("DescribeStreamIngest", typeof(DescribeStreamIngestRequest), typeof(DescribeStreamIngestResponse))
+    public static ApiAction Action { get; } = new(
+        "DescribeStreamIngest", typeof(DescribeStreamIngestRequest), typeof(DescribeStreamIngestResponse))
     {
         Page = 57836,
         Rate = ActionRate.PerSecond(20),

@@ -58,7 +58,10 @@ public sealed record StartStreamIngestRequest : ITrtcRequest<StartStreamIngestRe
     [Api("Address of the media to play.", Format = ApiFormat.Url, ErrorName = "StreamUrl")]
     public string? StreamUrl { get; init; }
 
-    [Api("Permission ticket for the room; needed only when the console turns advanced permission control on.", Secret = true, Role = ApiRole.Ticket)]
+    [Api(
+        "Permission ticket for the room; needed only when the console turns advanced permission control on.",
+        Secret = true,
+        Role = ApiRole.Ticket)]
     public string? PrivateMapKey { get; init; }
 
     [Api("Video encoding of the played stream.", Deprecated = "No longer read by the service; the source's own encoding is kept.")]
@@ -76,7 +79,12 @@ public sealed record StartStreamIngestRequest : ITrtcRequest<StartStreamIngestRe
     [Api("Relay the room to a CDN automatically; works only when the console enables that for the application.", Default = false)]
     public bool? AutoPush { get; init; }
 
-    [Api("How often the media is played; -1 plays it until the task is stopped or MaxDuration has passed.", Min = -1, Max = 1000, Except = 0, Default = 1)]
+    [Api(
+        "How often the media is played; -1 plays it until the task is stopped or MaxDuration has passed.",
+        Min = -1,
+        Max = 1000,
+        Except = 0,
+        Default = 1)]
     public long? RepeatNum { get; init; }
 
     [Api("Longest time the media is repeated; only with RepeatNum -1.", Min = 1, Max = 10080, Unit = ApiUnit.Minutes)]

@@ -6,7 +6,8 @@ namespace Trtc.Client.Actions;
 public sealed record UpdateStreamIngestRequest : ITrtcRequest<UpdateStreamIngestResponse>
 {
     /// <summary>What the service documents about this action.</summary>
-    public static ApiAction Action { get; } = new("UpdateStreamIngest", typeof(UpdateStreamIngestRequest), typeof(UpdateStreamIngestResponse))
+    public static ApiAction Action { get; } = new(
+        "UpdateStreamIngest", typeof(UpdateStreamIngestRequest), typeof(UpdateStreamIngestResponse))
     {
         Page = 63238,
         Rate = ActionRate.PerSecond(20),

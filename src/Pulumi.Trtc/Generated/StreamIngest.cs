@@ -88,7 +88,7 @@ namespace Pulumi.Trtc
         public Output<string?> Region { get; private set; } = null!;
 
         /// <summary>
-        /// How often the media is played; -1 plays it until the task is stopped or MaxDuration has passed. From -1 to 1000. Default: 1.
+        /// How often the media is played; -1 plays it until the task is stopped or MaxDuration has passed. From -1 to 1000, but not 0. Default: 1.
         /// </summary>
         [Output("repeatNum")]
         public Output<int?> RepeatNum { get; private set; } = null!;
@@ -281,7 +281,7 @@ namespace Pulumi.Trtc
         public Input<string>? Region { get; set; }
 
         /// <summary>
-        /// How often the media is played; -1 plays it until the task is stopped or MaxDuration has passed. From -1 to 1000. Default: 1.
+        /// How often the media is played; -1 plays it until the task is stopped or MaxDuration has passed. From -1 to 1000, but not 0. Default: 1.
         /// </summary>
         [Input("repeatNum")]
         public Input<int>? RepeatNum { get; set; }
@@ -423,7 +423,7 @@ namespace Pulumi.Trtc
         public Input<string>? Region { get; set; }
 
         /// <summary>
-        /// How often the media is played; -1 plays it until the task is stopped or MaxDuration has passed. From -1 to 1000. Default: 1.
+        /// How often the media is played; -1 plays it until the task is stopped or MaxDuration has passed. From -1 to 1000, but not 0. Default: 1.
         /// </summary>
         [Input("repeatNum")]
         public Input<int>? RepeatNum { get; set; }

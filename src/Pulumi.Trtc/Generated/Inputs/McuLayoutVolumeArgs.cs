@@ -35,7 +35,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<int>? Interval { get; set; }
 
         /// <summary>
-        /// SEI payload type; 244 is taken. From 100 to 254. Default: 100.
+        /// SEI payload type; 244 is taken. From 100 to 254, but not 244. Default: 100.
         /// </summary>
         [Input("payloadType")]
         public Input<int>? PayloadType { get; set; }

@@ -35,7 +35,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string> PayloadContent { get; set; } = null!;
 
         /// <summary>
-        /// SEI payload type: 5 or 100 to 254, but 244 is taken. From 100 to 254.
+        /// SEI payload type: 5 or 100 to 254, but 244 is taken. From 100 to 254, but not 244, or 5.
         /// </summary>
         [Input("payloadType", required: true)]
         public Input<int> PayloadType { get; set; } = null!;

@@ -35,7 +35,7 @@ namespace Pulumi.Trtc.Inputs
         public Input<string> VoiceId { get; set; } = null!;
 
         /// <summary>
-        /// How loud it speaks, where 1 is normal. From 0 to 10. Default: 1.
+        /// How loud it speaks, where 1 is normal. From 0 to 10, but not 0. Default: 1.
         /// </summary>
         [Input("volume")]
         public Input<double>? Volume { get; set; }

@@ -30,7 +30,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly int? Interval;
         /// <summary>
-        /// SEI payload type; 244 is taken. From 100 to 254. Default: 100.
+        /// SEI payload type; 244 is taken. From 100 to 254, but not 244. Default: 100.
         /// </summary>
         public readonly int? PayloadType;
 

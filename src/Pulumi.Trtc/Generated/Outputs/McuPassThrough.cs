@@ -30,7 +30,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string PayloadContent;
         /// <summary>
-        /// SEI payload type: 5 or 100 to 254, but 244 is taken. From 100 to 254.
+        /// SEI payload type: 5 or 100 to 254, but 244 is taken. From 100 to 254, but not 244, or 5.
         /// </summary>
         public readonly int PayloadType;
         /// <summary>

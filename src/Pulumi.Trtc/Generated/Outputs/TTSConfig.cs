@@ -30,7 +30,7 @@ namespace Pulumi.Trtc.Outputs
         /// </summary>
         public readonly string VoiceId;
         /// <summary>
-        /// How loud it speaks, where 1 is normal. From 0 to 10. Default: 1.
+        /// How loud it speaks, where 1 is normal. From 0 to 10, but not 0. Default: 1.
         /// </summary>
         public readonly double? Volume;
 

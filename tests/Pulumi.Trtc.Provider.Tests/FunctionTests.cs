@@ -184,9 +184,8 @@ public class FunctionTests
         Assert.Equal(
             UserSigVerdict.Valid,
             UserSig.Verify(signature.AsText!, emulator.SdkAppId, ProviderHost.SdkSecretKey, "héloïse", DateTimeOffset.UtcNow));
-        answer = await provider.InvokeAsync(
-            "getPrivateMapKey",
-            ProviderHost.Arguments("""{"userId": "u", "roomId": "hall", "roomIdType": "String", "privileges": ["Join", "ReceiveAudio"]}"""));
+        const string Wanted = """{"userId": "u", "roomId": "hall", "roomIdType": "String", "privileges": ["Join", "ReceiveAudio"]}""";
+        answer = await provider.InvokeAsync("getPrivateMapKey", ProviderHost.Arguments(Wanted));
         var ticket = answer["privateMapKey"]!;
         Assert.True(ticket.IsSecret);
         var (join, send) = (RoomPrivileges.Join, RoomPrivileges.SendVideo);
@@ -204,7 +203,8 @@ public class FunctionTests
         using var provider = new ProviderHost(emulator, emulator.SdkAppId);
         foreach (var function in new[] { "getStreamIngest", "getCloudRecording", "getAIConversation", "getAITranscription" })
         {
-            Assert.Equal("NotExist", (await provider.InvokeAsync(function, ProviderHost.Arguments("""{"taskId": "gone"}""")))["status"]!.AsText);
+            var answer = await provider.InvokeAsync(function, ProviderHost.Arguments("""{"taskId": "gone"}"""));
+            Assert.Equal("NotExist", answer["status"]!.AsText);
         }
     }
 

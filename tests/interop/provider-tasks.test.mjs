@@ -158,7 +158,8 @@ describe("resources of the provider plugin", () => {
     const live = (await tasks()).filter((x) => x.sessionId === "lesson-7" && !x.endedAt);
     assert.equal(live.length, 1);
     const { inputs } = await second.check(type, wanted);
-    await assert.rejects(second.create(type, inputs), (e) => e.message.includes(live[0].taskId) && e.message.includes("Give another recordId"));
+    await assert.rejects(
+      second.create(type, inputs), (e) => e.message.includes(live[0].taskId) && e.message.includes("Give another recordId"));
     assert.equal((await tasks()).filter((x) => x.sessionId === "lesson-7" && !x.endedAt).length, 1);
   });
 

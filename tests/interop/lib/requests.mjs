@@ -14,7 +14,8 @@ export function wav(seconds, rate = 16_000) {
   header.write("RIFF", 0);
   header.writeUInt32LE(36 + length, 4);
   header.write("WAVEfmt ", 8);
-  [[16, 16, 4], [20, 1, 2], [22, 1, 2], [24, rate, 4], [28, rate, 4], [32, 1, 2], [34, 8, 2]].forEach(([at, value, bytes]) => header.writeUIntLE(value, at, bytes));
+  const numbers = [[16, 16, 4], [20, 1, 2], [22, 1, 2], [24, rate, 4], [28, rate, 4], [32, 1, 2], [34, 8, 2]];
+  numbers.forEach(([at, value, bytes]) => header.writeUIntLE(value, at, bytes));
   header.write("data", 36);
   header.writeUInt32LE(length, 40);
   return Buffer.concat([header, Buffer.alloc(length, 0x80)]).toString("base64");

@@ -16,13 +16,16 @@ export const actionsOf = Client.prototype;
 // Calls of an action by name, with the SDK's own signing and models; those that it lacks by name go through its common client.
 // A stream is answered as the list of its events.
 export function officialClient(emulator) {
-  const clientOf = (action, { region = "ap-singapore", secretKey = emulator.secretKey, signMethod = "TC3-HMAC-SHA256", method = "POST" } = {}) => {
+  const clientOf = (action, options = {}) => {
+    const { region = "ap-singapore", secretKey = emulator.secretKey, signMethod = "TC3-HMAC-SHA256", method = "POST" } = options;
     const http = new HttpProfile();
     http.endpoint = emulator.host;
     http.protocol = "http://";
     http.reqMethod = method;
     const [credential, profile] = [new Credential(emulator.secretId, secretKey), new ClientProfile(signMethod, http)];
-    return isKnown(action) ? new Client(credential, region, profile) : new CommonClient(emulator.host, version, credential, region, profile);
+    return isKnown(action)
+      ? new Client(credential, region, profile)
+      : new CommonClient(emulator.host, version, credential, region, profile);
   };
 
   return async (action, request, options) => {

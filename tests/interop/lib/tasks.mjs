@@ -33,10 +33,16 @@ export const inputs = {
     llmConfig: { LLMType: "openai", APIKey: "a-model-key" },
   },
   AITranscription: { roomId: "1", transcriptionParams: { userId: "scribe" } },
-  CloudSlice: { roomId: "1", userId: "slicer", sliceParams: { sliceType: "AudioVideo" }, sliceStorageParams: { cloudSliceStorage: storage } },
+  CloudSlice: {
+    roomId: "1", userId: "slicer",
+    sliceParams: { sliceType: "AudioVideo" }, sliceStorageParams: { cloudSliceStorage: storage },
+  },
   CloudModeration: {
     roomId: "1", userId: "moderator", moderationParams: { moderationType: 3 }, moderationStorageParams: { cloudModerationStorage: storage },
   },
   WebRecord: { recordUrl: "https://example.com/board", storageParams: { cloudStorage: storage } },
-  CloudTranscription: { roomId: "1", roomIdType: "Integer", transcriptionParam: { userId: "interpreter" }, asrParam: { lang: "bigmodel-en" } },
+  CloudTranscription: {
+    roomId: "1", roomIdType: "Integer",
+    transcriptionParam: { userId: "interpreter" }, asrParam: { lang: "bigmodel-en" },
+  },
 };

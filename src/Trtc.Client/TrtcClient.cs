@@ -1,5 +1,4 @@
 using Polly;
-using Polly.Retry;
 using Trtc.Client.Errors;
 using Trtc.Client.Limits;
 using Trtc.Client.Metadata;
@@ -24,7 +23,9 @@ public sealed partial class TrtcClient : IDisposable
     /// <summary>Creates a client.</summary>
     /// <param name="options">Credentials, region, endpoint and limits.</param>
     /// <param name="handler">Sends the HTTP requests instead of the client's own connections.</param>
-    /// <exception cref="TrtcException">The endpoint is no address, or plain HTTP to another machine; the credentials cannot be sent.</exception>
+    /// <exception cref="TrtcException">
+    /// The endpoint is no address, or plain HTTP to another machine; the credentials cannot be sent.
+    /// </exception>
     public TrtcClient(TrtcClientOptions options, HttpMessageHandler? handler = null)
     {
         if (options.Credentials.Flaw() is { } flaw)
@@ -37,7 +38,7 @@ public sealed partial class TrtcClient : IDisposable
         transport = new HttpTransport(options, handler);
         builder = new RequestBuilder(options);
         limits = RateLimits.Of(options.Endpoint, options.Credentials.SecretId, options.TimeProvider);
-        retries = BuildRetries(options);
+        retries = Retries.Of(options);
     }
 
     /// <summary>Calls an action.</summary>
@@ -54,7 +55,9 @@ public sealed partial class TrtcClient : IDisposable
     /// Makes the request; each one must do the same, whether or not those before it were carried out. It is told how many of those were
     /// refused as outdated.
     /// </param>
-    /// <param name="isOutdated">Whether a refusal says only that the request was not new enough: up to three times another is sent at once.</param>
+    /// <param name="isOutdated">
+    /// Whether a refusal says only that the request was not new enough: up to three times another is sent at once.
+    /// </param>
     /// <param name="region">Region of this call; the options' region when null.</param>
     /// <param name="cancellationToken">Ends waiting and sending.</param>
     /// <exception cref="TrtcException">The call failed; the category says what that means.</exception>
@@ -114,23 +117,6 @@ public sealed partial class TrtcClient : IDisposable
             throw cause;
         }
     }
-
-    // What was only outdated is sent anew at once, however often other failures are repeated.
-    private static ResiliencePipeline BuildRetries(TrtcClientOptions options) =>
-        new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
-            .AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = args => ValueTask.FromResult(
-                    args.Outcome.Exception is RepeatableException failure && (failure.AtOnce || args.AttemptNumber < options.MaxRetries)),
-                DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(
-                    args.Outcome.Exception is RepeatableException { AtOnce: true } ? TimeSpan.Zero : null),
-                MaxRetryAttempts = options.MaxRetries + Renewal.Most,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = options.RetryDelay,
-                MaxDelay = TimeSpan.FromSeconds(20),
-            })
-            .Build();
 
     private string? Region(ApiAction action, string? region)
     {
@@ -263,7 +249,8 @@ public sealed partial class TrtcClient : IDisposable
                 TrtcErrorCategory.Ambiguous,
                 action.Name,
                 "Client.OutcomeUnknown",
-                $"The request was sent, but {e.Message}. The service may or may not have acted; it was not repeated, since that could act twice.",
+                $"The request was sent, but {e.Message}. The service may or may not have acted; "
+                + "it was not repeated, since that could act twice.",
                 inner: e),
         };
     }

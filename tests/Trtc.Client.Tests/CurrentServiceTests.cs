@@ -100,7 +100,14 @@ public partial class CurrentServiceTests
     private static JsonObject RequestOf(string action, string example)
     {
         var begin = example.IndexOf('{', StringComparison.Ordinal);
-        return begin < 0 ? FromAddress(action, example) : JsonNode.Parse(Repaired(example[begin..]))!.AsObject();
+        var request = begin < 0 ? FromAddress(action, example) : JsonNode.Parse(Repaired(example[begin..]))!.AsObject();
+        if (request.ContainsKey("PromptAudio"))
+        {
+            // What stands there only stands for a recording.
+            request["PromptAudio"] = Recordings.Wav(TimeSpan.FromSeconds(10));
+        }
+
+        return request;
     }
 
     // A comma is missing between two members of some, and one has a text without its name and quotes.

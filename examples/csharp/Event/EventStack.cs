@@ -36,14 +36,18 @@ public sealed class EventStack : Stack
             RoomIdType = RoomIdType.Integer,
             AgentParams = new AgentParamsArgs { UserId = Robot("relay"), MaxIdleTime = 3600 },
             WithTranscoding = YesNo.Yes,
-            AudioParams = new McuAudioParamsArgs { AudioEncode = new AudioEncodeArgs { SampleRate = 48000, Channel = AudioChannel.Stereo, BitRate = 64 } },
+            AudioParams = new McuAudioParamsArgs
+            {
+                AudioEncode = new AudioEncodeArgs { SampleRate = 48000, Channel = AudioChannel.Stereo, BitRate = 64 },
+            },
             VideoParams = new McuVideoParamsArgs
             {
                 VideoEncode = new VideoEncodeArgs { Width = 1280, Height = 720, Fps = 25, BitRate = 1800, Gop = 2 },
                 LayoutParams = new McuLayoutParamsArgs
                 {
                     MixLayoutMode = MixLayoutMode.Custom,
-                    MixLayoutList = ingest.UserId.Apply(film => MixLayouts.MainAndSide(room, RoomIdType.Integer, 1280, 720, [film, "host"])),
+                    MixLayoutList = ingest.UserId.Apply(
+                        film => MixLayouts.MainAndSide(room, RoomIdType.Integer, 1280, 720, [film, "host"])),
                 },
             },
             PublishCdnParams = { new McuPublishCdnParamArgs { PublishCdnUrl = cdn } },
@@ -56,11 +60,19 @@ public sealed class EventStack : Stack
             RoomIdType = RoomIdType.Integer,
             UserId = Robot("recorder"),
             RecordParams = new RecordParamsArgs { RecordMode = RecordMode.MixedStream, MaxIdleTime = 3600 },
-            StorageParams = new StorageParamsArgs { CloudVod = new CloudVodArgs { TencentVod = new TencentVodArgs { ExpireTime = 604800 } } },
+            StorageParams = new StorageParamsArgs
+            {
+                CloudVod = new CloudVodArgs { TencentVod = new TencentVodArgs { ExpireTime = 604800 } },
+            },
             MixTranscodeParams = new MixTranscodeParamsArgs
             {
                 VideoParams = new VideoParamsArgs { Width = 1280, Height = 720, Fps = 25, BitRate = 1550000, Gop = 10 },
-                AudioParams = new AudioParamsArgs { SampleRate = RecordingSampleRate.Hz48000, Channel = AudioChannel.Stereo, BitRate = 64000 },
+                AudioParams = new AudioParamsArgs
+                {
+                    SampleRate = RecordingSampleRate.Hz48000,
+                    Channel = AudioChannel.Stereo,
+                    BitRate = 64000,
+                },
             },
         });
 

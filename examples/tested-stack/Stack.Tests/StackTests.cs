@@ -46,5 +46,6 @@ public class StackTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixtur
 
     private async Task<JsonObject[]> LiveAsync() => [.. (await emulator.TasksAsync()).Where(t => (bool)t["isLive"]!)];
 
-    private async Task<string> RecordingAsync() => (string)(await LiveAsync()).Single(t => (string?)t["kind"] == "CloudRecording")["taskId"]!;
+    private async Task<string> RecordingAsync() =>
+        (string)(await LiveAsync()).Single(t => (string?)t["kind"] == "CloudRecording")["taskId"]!;
 }

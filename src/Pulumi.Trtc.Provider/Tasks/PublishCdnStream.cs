@@ -5,6 +5,8 @@ using Trtc.Client.Actions;
 using Trtc.Client.Errors;
 using Trtc.Client.Metadata;
 using Trtc.Client.Types;
+using RelayCall = Pulumi.Trtc.Provider.Resources.ResourceCall<
+    Trtc.Client.Actions.StartPublishCdnStreamRequest, Pulumi.Trtc.Provider.Tasks.PublishCdnStreamOutputs>;
 
 namespace Pulumi.Trtc.Provider.Tasks;
 
@@ -18,12 +20,13 @@ internal sealed class PublishCdnStream : TaskResource<StartPublishCdnStreamReque
 
     public override string Description => "A task that mixes or forwards a room's streams to CDNs or into other rooms.";
 
-    public override UpdateModel Updates { get; } = new(StartPublishCdnStreamRequest.Action.Request, UpdatePublishCdnStreamRequest.Action.Request);
+    public override UpdateModel Updates { get; } =
+        new(StartPublishCdnStreamRequest.Action.Request, UpdatePublishCdnStreamRequest.Action.Request);
 
-    protected override async Task<PublishCdnStreamOutputs> StartAsync(ResourceCall<StartPublishCdnStreamRequest, PublishCdnStreamOutputs> call) =>
+    protected override async Task<PublishCdnStreamOutputs> StartAsync(RelayCall call) =>
         new() { TaskId = (await call.AskAsync(call.Request)).TaskId, SequenceNumber = 0 };
 
-    protected override async Task<PublishCdnStreamOutputs> UpdateAsync(ResourceCall<StartPublishCdnStreamRequest, PublishCdnStreamOutputs> call)
+    protected override async Task<PublishCdnStreamOutputs> UpdateAsync(RelayCall call)
     {
         var change = Change<UpdatePublishCdnStreamRequest>(call, call.Raw.Changes);
         var sequence = await SendAsync(call, change, e => e.Detail.Contains("sequence", StringComparison.OrdinalIgnoreCase));
@@ -34,7 +37,7 @@ internal sealed class PublishCdnStream : TaskResource<StartPublishCdnStreamReque
     /// The API has no query for relays, but what an update does not pass is not changed: one that passes nothing asks. It leaves no trace
     /// in the state.
     /// </summary>
-    protected override async Task<Look<PublishCdnStreamOutputs>?> LookAsync(ResourceCall<StartPublishCdnStreamRequest, PublishCdnStreamOutputs> call)
+    protected override async Task<Look<PublishCdnStreamOutputs>?> LookAsync(RelayCall call)
     {
         var transcoding = call.Request.WithTranscoding;
         try
@@ -53,7 +56,7 @@ internal sealed class PublishCdnStream : TaskResource<StartPublishCdnStreamReque
             SendAsync(call, new UpdatePublishCdnStreamRequest { WithTranscoding = withTranscoding }, e => true);
     }
 
-    protected override Task StopAsync(ResourceCall<StartPublishCdnStreamRequest, PublishCdnStreamOutputs> call, string taskId) =>
+    protected override Task StopAsync(RelayCall call, string taskId) =>
         call.AskAsync(new StopPublishCdnStreamRequest { SdkAppId = call.SdkAppId, TaskId = taskId });
 
     protected override PublishCdnStreamOutputs OfUnknown(string id) => new() { TaskId = id, SequenceNumber = 0 };
@@ -73,7 +76,8 @@ internal sealed class PublishCdnStream : TaskResource<StartPublishCdnStreamReque
             warn($"region {region} is for applications whose ID begins with 200 or 400; for {app} the reference wants ap-guangzhou, "
                 + "or ap-hongkong where the audience is mostly overseas.");
         }
-        else if (region != Singapore && (app.StartsWith("200", StringComparison.Ordinal) || app.StartsWith("400", StringComparison.Ordinal)))
+        else if (region != Singapore
+            && (app.StartsWith("200", StringComparison.Ordinal) || app.StartsWith("400", StringComparison.Ordinal)))
         {
             warn($"region {region} is for applications whose ID begins with 1400; for {app} the reference wants {Singapore}.");
         }
@@ -83,7 +87,7 @@ internal sealed class PublishCdnStream : TaskResource<StartPublishCdnStreamReque
     // processes, crashes and restored states alike; the clock of another machine that changed or looked at the task may be ahead. The same
     // change with a larger number does the same, whether or not the one before was carried out.
     private static async Task<ulong> SendAsync(
-        ResourceCall<StartPublishCdnStreamRequest, PublishCdnStreamOutputs> call,
+        RelayCall call,
         UpdatePublishCdnStreamRequest change,
         Func<TrtcException, bool> isSequence)
     {

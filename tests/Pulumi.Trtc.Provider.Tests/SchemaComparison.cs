@@ -27,7 +27,8 @@ internal sealed class SchemaComparison
         {
             Inputs($"{name} (input)", old, @new, "inputProperties", "requiredInputs");
             Outputs($"{name} (output)", old, @new);
-            Inputs($"{name} (lookup)", old["stateInputs"] ?? new JsonObject(), @new["stateInputs"] ?? new JsonObject(), "properties", "required");
+            var (lookup, lookupNow) = (old["stateInputs"] ?? new JsonObject(), @new["stateInputs"] ?? new JsonObject());
+            Inputs($"{name} (lookup)", lookup, lookupNow, "properties", "required");
         }
 
         foreach (var (name, old, @new) in Both("function", then["functions"], now["functions"]))
@@ -191,7 +192,8 @@ internal sealed class SchemaComparison
 
     private static JsonNode? Bare(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.Where(m => m.Key != "description").Select(m => KeyValuePair.Create(m.Key, Bare(m.Value)))),
+        JsonObject members => new JsonObject(
+            members.Where(m => m.Key != "description").Select(m => KeyValuePair.Create(m.Key, Bare(m.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Bare)]),
         _ => node?.DeepClone(),
     };

@@ -55,7 +55,8 @@ internal sealed record ResourceCall<TInputs, TOutputs>(TrtcResource Resource, Re
         Raw.Settings.Client.CallAsync(request, Resource.RegionFor(Raw, request.Action), Raw.CancellationToken);
 
     /// <summary>Asks the service with a request that is made anew for every attempt, also when it is refused as outdated.</summary>
-    public Task<TResponse> AskAsync<TResponse>(ApiAction action, Func<int, ITrtcRequest<TResponse>> request, Func<TrtcException, bool> isOutdated)
+    public Task<TResponse> AskAsync<TResponse>(
+        ApiAction action, Func<int, ITrtcRequest<TResponse>> request, Func<TrtcException, bool> isOutdated)
         where TResponse : TrtcResponse =>
         Raw.Settings.Client.CallAsync(request, isOutdated, Resource.RegionFor(Raw, action), Raw.CancellationToken);
 }

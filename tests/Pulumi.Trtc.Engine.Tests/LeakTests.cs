@@ -200,7 +200,7 @@ public class LeakTests
                       userId: rec
                       recordParams: { recordMode: 2 }
                       mixLayoutParams: { mixLayoutMode: 3 }
-                      storageParams: { cloudStorage: { vendor: 0, region: ap-x, bucket: b-1, accessKey: "key-{{Core}}-a", secretKey: "key-{{Core}}-s" } }
+                      storageParams: { cloudStorage: {{Storage("recording")}} }
                   slices:
                     type: trtc:CloudSlice
                     properties:

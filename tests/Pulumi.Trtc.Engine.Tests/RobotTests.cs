@@ -38,6 +38,35 @@ public class RobotTests
         Assert.Equal("[secret]", Of(("agentConfig", With("userId", User).AsSecret())));
     }
 
+    [Fact]
+    public async Task A_watch_says_whose_task_ends_again_and_again_and_of_one_without_a_robot_that_it_ended()
+    {
+        await using var watched = await Watched.StartAsync(Programs.With($"{TaskProgram.Stored}\n{TaskProgram.Page}"));
+        var end = watched.Time.GetUtcNow().AddMinutes(2);
+        watched.Time.Until = async due =>
+        {
+            foreach (var task in await watched.LiveAsync())
+            {
+                await watched.Emulator.EndTaskAsync((string)task["taskId"]!);
+            }
+
+            if (due >= end)
+            {
+                watched.Stop();
+            }
+        };
+        await watched.RunAsync(TimeSpan.FromSeconds(30));
+        var said = watched.Events.Where(e => (string)e["event"]! == "paused")
+            .GroupBy(e => (string)e["resource"]!, e => (string)e["message"]!)
+            .ToDictionary(g => g.Key, g => g.First());
+        foreach (var (name, robot) in new[] { ("slices", "slicer"), ("moderation", "moderator"), ("interpreter", "interpreter") })
+        {
+            Assert.StartsWith($"robot {robot} was kicked, or its task ended, 3 times in ", said[name], StringComparison.Ordinal);
+        }
+
+        Assert.Matches("^its task ended 3 times in [0-9]+ (s|minutes); the next try is in 30 s$", said["page"]);
+    }
+
     private static ObjectValue With(string name, PropertyValue value) => ObjectValue.Empty.With(name, value);
 
     private static string? Of(params (string Name, PropertyValue Value)[] inputs) => Robots.Of(new ResourceState

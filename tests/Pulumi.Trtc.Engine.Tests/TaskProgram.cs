@@ -87,7 +87,7 @@ internal static class TaskProgram
     /// <summary>What becomes of the stack and its tasks where nothing is to be done.</summary>
     public static string Same => $$"""{"same":{{Rows.Length + 1}}}""";
 
-    // Each task with its kind, room and robot, where it has them, the action that looks at it, and an edit with what it becomes in the task.
+    // Each task with its kind, its room and robot where it has them, the action that looks at it, and an edit with what it becomes.
     public static readonly (
         string Name,
         string Kind,

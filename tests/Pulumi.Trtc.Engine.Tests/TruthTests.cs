@@ -65,7 +65,7 @@ public class TruthTests
             Assert.NotEqual((string)task["taskId"]!, (string)now["taskId"]!);
             Assert.Equal(0, (int)now["updates"]!);
             Assert.Equal(Rows.Length, after.Count);
-            Assert.Equal(Rows.Length - expected.Length, before.Select(t => Untouched(t)).Intersect(after.Select(t => Untouched(t))).Count());
+            Assert.Equal(Rows.Length - expected.Length, before.Select(Untouched).Intersect(after.Select(Untouched)).Count());
             if (edited)
             {
                 Assert.EndsWith(row.Edited.Split('/', ' ')[^1], row.Value(now["parameters"]!)!.ToString(), StringComparison.Ordinal);

@@ -27,14 +27,13 @@ internal sealed class SchemaComparison
         {
             Inputs($"{name} (input)", old, @new, "inputProperties", "requiredInputs");
             Outputs($"{name} (output)", old, @new);
-            var (lookup, lookupNow) = (old["stateInputs"] ?? new JsonObject(), @new["stateInputs"] ?? new JsonObject());
-            Inputs($"{name} (lookup)", lookup, lookupNow, "properties", "required");
+            Inputs($"{name} (lookup)", Or(old["stateInputs"]), Or(@new["stateInputs"]), "properties", "required");
         }
 
         foreach (var (name, old, @new) in Both("function", then["functions"], now["functions"]))
         {
-            Inputs($"{name} (input)", old["inputs"] ?? new JsonObject(), @new["inputs"] ?? new JsonObject(), "properties", "required");
-            Outputs($"{name} (output)", old["outputs"] ?? new JsonObject(), @new["outputs"] ?? new JsonObject());
+            Inputs($"{name} (input)", Or(old["inputs"]), Or(@new["inputs"]), "properties", "required");
+            Outputs($"{name} (output)", Or(old["outputs"]), Or(@new["outputs"]));
         }
 
         foreach (var (name, old, @new) in Both("type", then["types"], now["types"]))
@@ -59,6 +58,8 @@ internal sealed class SchemaComparison
 
     /// <summary>What was not there then.</summary>
     public IReadOnlyList<string> Added => added;
+
+    private static JsonNode Or(JsonNode? given) => given ?? new JsonObject();
 
     private static IEnumerable<JsonNode?> Inputs(JsonObject schema) =>
     [

@@ -37,8 +37,7 @@ public class SchemaHistoryTests(ITestOutputHelper output)
             "trtc:index:StreamIngest (input).userSig is no secret any more"
         },
         {
-            "resources/trtc:index:StreamIngest/requiredInputs/+",
-            "\"volume\"",
+            "resources/trtc:index:StreamIngest/requiredInputs/+", "\"volume\"",
             "trtc:index:StreamIngest (input).volume has become required"
         },
         { "resources/trtc:index:StreamIngest/properties/taskId", "-", "property trtc:index:StreamIngest (output).taskId is gone" },
@@ -52,8 +51,7 @@ public class SchemaHistoryTests(ITestOutputHelper output)
             "property trtc:index:StreamIngest (lookup).volume is gone"
         },
         {
-            "resources/trtc:index:StreamIngest/stateInputs/required",
-            "[\"volume\"]",
+            "resources/trtc:index:StreamIngest/stateInputs/required", "[\"volume\"]",
             "trtc:index:StreamIngest (lookup).volume has become required"
         },
         { "functions/trtc:index:getUserSig", "-", "function trtc:index:getUserSig is gone" },
@@ -64,8 +62,7 @@ public class SchemaHistoryTests(ITestOutputHelper output)
         },
         { "functions/trtc:index:getUserSig/outputs/properties/userSig", "-", "property trtc:index:getUserSig (output).userSig is gone" },
         {
-            "functions/trtc:index:getUserSig/outputs/properties/userSig/secret",
-            "-",
+            "functions/trtc:index:getUserSig/outputs/properties/userSig/secret", "-",
             "trtc:index:getUserSig (output).userSig is no secret any more"
         },
         { "functions/trtc:index:getUserSig/outputs/required", "[]", "trtc:index:getUserSig (output).userSig may be missing now" },
@@ -73,8 +70,7 @@ public class SchemaHistoryTests(ITestOutputHelper output)
         { "types/trtc:index:AgentConfig/properties/maxIdleTime", "-", "property trtc:index:AgentConfig.maxIdleTime is gone" },
         { "types/trtc:index:AgentConfig/properties/userSig/secret", "-", "trtc:index:AgentConfig.userSig is no secret any more" },
         {
-            "types/trtc:index:AgentConfig/properties/maxIdleTime/replaceOnChanges",
-            "true",
+            "types/trtc:index:AgentConfig/properties/maxIdleTime/replaceOnChanges", "true",
             "trtc:index:AgentConfig.maxIdleTime replaces now"
         },
         {
@@ -95,8 +91,7 @@ public class SchemaHistoryTests(ITestOutputHelper output)
     public static TheoryData<string, string, string> Additions => new()
     {
         {
-            "resources/trtc:index:New",
-            "{\"inputProperties\":{\"a\":{\"type\":\"string\"}},\"requiredInputs\":[\"a\"]}",
+            "resources/trtc:index:New", "{\"inputProperties\":{\"a\":{\"type\":\"string\"}},\"requiredInputs\":[\"a\"]}",
             "resource trtc:index:New"
         },
         { "functions/trtc:index:getNew", "{\"inputs\":{\"required\":[\"a\"]}}", "function trtc:index:getNew" },

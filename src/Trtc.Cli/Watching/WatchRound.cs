@@ -184,11 +184,12 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
 
         var often = $"{setback.Times} times in {Words(setback.Within)}";
         var next = $"next try is in {Words(setback.Pause)}";
+        var robot = task is null ? null : Robots.Of(task);
         rounds.Log.Write(
             WatchEventKind.Paused,
             urn,
             task is null ? $"could not be started {often}; the {next}"
-            : Robots.Of(task) is { } robot ? $"robot {robot} was kicked, or its task ended, {often}: does another program use it? The {next}"
+            : robot is not null ? $"robot {robot} was kicked, or its task ended, {often}: does another program use it? The {next}"
             : $"its task ended {often}; the {next}");
     }
 }

@@ -1,5 +1,4 @@
 using Pulumi.Protocol;
-using Pulumi.Trtc.Engine.Programs;
 using Pulumi.Trtc.Engine.State;
 using Trtc.Cli.Watching;
 

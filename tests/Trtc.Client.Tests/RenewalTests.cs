@@ -39,7 +39,8 @@ public class RenewalTests
         Assert.Equal((4, "InvalidParameter"), (asked, failure.Code));
     }
 
-    private static Task ChangeAsync(EmulatorHost emulator, TrtcClient client, string id, Func<int, int> number) => client.CallAsync(
+    private static Task<UpdatePublishCdnStreamResponse> ChangeAsync(
+        EmulatorHost emulator, TrtcClient client, string id, Func<int, int> number) => client.CallAsync(
         outdated => new UpdatePublishCdnStreamRequest
         {
             SdkAppId = emulator.SdkAppId, TaskId = id, SequenceNumber = (ulong)number(outdated), WithTranscoding = YesNo.Yes,

@@ -134,11 +134,11 @@ public class DiffTableTests(ITestOutputHelper output)
 
     private static PropertyValue Leaf(ApiProperty property, bool first) =>
         (property.Kind == ApiKind.List ? property.ElementKind : property.Kind) switch
-    {
-        ApiKind.Boolean => new BooleanValue(first),
-        ApiKind.Text => PropertyValue.Of(first ? "a" : "b"),
-        _ => PropertyValue.Of(first ? 7001 : 7002),
-    };
+        {
+            ApiKind.Boolean => new BooleanValue(first),
+            ApiKind.Text => PropertyValue.Of(first ? "a" : "b"),
+            _ => PropertyValue.Of(first ? 7001 : 7002),
+        };
 
     private static ObjectValue At(string path, PropertyValue value)
     {

@@ -108,7 +108,7 @@ public class ComponentTests
                 from component in names
                 from role in new[] { "ingest", "relay", "recording", "scribe" }
                 select (stack, component, role);
-            var robots = all.ToDictionary(n => n, n => RobotUserId.For(n.stack, n.component, n.role));
+        var robots = all.ToDictionary(n => n, n => RobotUserId.For(n.stack, n.component, n.role));
         Assert.All(robots.Values, r => Assert.Matches("^[A-Za-z0-9_-]{1,32}$", r));
 
         // Of one stack and component the roles differ; of one role the stacks and components do, unless they spell the same.

@@ -97,7 +97,10 @@ public class FaultTests
         Task ChangeAsync() => client.CallAsync(
             _ => new UpdatePublishCdnStreamRequest
             {
-                SdkAppId = emulator.SdkAppId, TaskId = id, SequenceNumber = ++number, WithTranscoding = YesNo.Yes,
+                SdkAppId = emulator.SdkAppId,
+                TaskId = id,
+                SequenceNumber = ++number,
+                WithTranscoding = YesNo.Yes,
             },
             _ => false);
 

@@ -43,7 +43,10 @@ public class RenewalTests
         EmulatorHost emulator, TrtcClient client, string id, Func<int, int> number) => client.CallAsync(
         outdated => new UpdatePublishCdnStreamRequest
         {
-            SdkAppId = emulator.SdkAppId, TaskId = id, SequenceNumber = (ulong)number(outdated), WithTranscoding = YesNo.Yes,
+            SdkAppId = emulator.SdkAppId,
+            TaskId = id,
+            SequenceNumber = (ulong)number(outdated),
+            WithTranscoding = YesNo.Yes,
         },
         e => e.Detail.Contains("SequenceNumber", StringComparison.Ordinal));
 }

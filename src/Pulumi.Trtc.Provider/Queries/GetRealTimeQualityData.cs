@@ -10,14 +10,14 @@ internal sealed class GetRealTimeQualityData : Query<DescribeTRTCRealTimeQuality
 
     protected override async Task<RealTimeQualityResult> AskAsync(
         FunctionCall call, DescribeTRTCRealTimeQualityDataRequest request) => new()
-    {
-        Rows = MonitoringRows.Of((await call.AskAsync(request)).Data, value => new RealTimeQualityRow
         {
-            Time = (long?)value("time"),
-            VideoFreezeRate = value("videoFreezeRate"),
-            AudioFreezeRate = value("audioFreezeRate"),
-        }),
-    };
+            Rows = MonitoringRows.Of((await call.AskAsync(request)).Data, value => new RealTimeQualityRow
+            {
+                Time = (long?)value("time"),
+                VideoFreezeRate = value("videoFreezeRate"),
+                AudioFreezeRate = value("audioFreezeRate"),
+            }),
+        };
 }
 
 [Api("Stutter over a period.")]

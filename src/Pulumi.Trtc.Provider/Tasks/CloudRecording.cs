@@ -19,12 +19,12 @@ internal sealed class CloudRecording : StoredTask<CreateCloudRecordingRequest, C
 
     protected override async Task<CloudRecordingOutputs> StartAsync(
         ResourceCall<CreateCloudRecordingRequest, CloudRecordingOutputs> call) => new()
-    {
-        TaskId = (await call.AskAsync(call.Request)).TaskId,
-        Status = "Idle",
-        StartedAt = Now(call),
-        StorageFileList = [],
-    };
+        {
+            TaskId = (await call.AskAsync(call.Request)).TaskId,
+            Status = "Idle",
+            StartedAt = Now(call),
+            StorageFileList = [],
+        };
 
     protected override async Task<CloudRecordingOutputs?> DescribeAsync(
         ResourceCall<CreateCloudRecordingRequest, CloudRecordingOutputs> call)

@@ -49,14 +49,14 @@ public static class MixLayouts
 
     private static McuLayoutArgs Window(
         Input<string> room, Input<RoomIdType> roomIdType, string user, int x, int y, int width, int height) => new()
-    {
-        UserMediaStream = new UserMediaStreamArgs
         {
-            UserInfo = new MixUserInfoArgs { RoomId = room, RoomIdType = roomIdType, UserId = user },
-        },
-        LocationX = x,
-        LocationY = y,
-        ImageWidth = width,
-        ImageHeight = height,
-    };
+            UserMediaStream = new UserMediaStreamArgs
+            {
+                UserInfo = new MixUserInfoArgs { RoomId = room, RoomIdType = roomIdType, UserId = user },
+            },
+            LocationX = x,
+            LocationY = y,
+            ImageWidth = width,
+            ImageHeight = height,
+        };
 }

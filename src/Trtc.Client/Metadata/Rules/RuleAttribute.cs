@@ -10,12 +10,12 @@ public abstract class RuleAttribute : Attribute
     /// <summary>Whether a member has one of the values; null when that is unknown. An absent member has its default.</summary>
     private protected static bool? Matches(
         ApiObject value, string member, object[] wanted, ApiValue? otherwise = null) => (value[member] ?? otherwise) switch
-    {
-        var given when given == ApiValue.Unknown => null,
-        ApiNumber number => wanted.OfType<int>().Any(w => w == number.Value),
-        ApiText text => wanted.OfType<string>().Contains(text.Value),
-        _ => false,
-    };
+        {
+            var given when given == ApiValue.Unknown => null,
+            ApiNumber number => wanted.OfType<int>().Any(w => w == number.Value),
+            ApiText text => wanted.OfType<string>().Contains(text.Value),
+            _ => false,
+        };
 
     private protected static string Either(object[] wanted) => string.Join(" or ", wanted);
 }

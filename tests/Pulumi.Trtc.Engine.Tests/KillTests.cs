@@ -80,7 +80,7 @@ public class KillTests
         var (code, output, _) = await tool.RunAsync("up", "--yes", "--skip-preview");
         Assert.Equal(1, code);
         Assert.Contains(
-            $"session page-one has a running task already, {id}, which this start did not begin", output, StringComparison.Ordinal);
+            $"record page-one has a running task already, {id}, which this start did not begin", output, StringComparison.Ordinal);
         Assert.Contains("take it over with the option import", output, StringComparison.Ordinal);
         tool.Program += $"    options: {{ import: {id} }}\n";
         await tool.SucceedsAsync("up", "--yes", "--skip-preview");

@@ -22,6 +22,9 @@ internal static partial class PulumiNames
         return apiName[..lower].ToLowerInvariant() + apiName[lower..];
     }
 
+    /// <summary>What the member of an ID is the ID of, in a word: <c>SessionId</c> is that of a <c>session</c>.</summary>
+    public static string OfId(string apiName) => Of(apiName.EndsWith("Id", StringComparison.Ordinal) ? apiName[..^2] : apiName);
+
     /// <summary>Names of the members that programs must give: the application may be the provider's, and signatures are made.</summary>
     public static IEnumerable<string> Required(ApiType type) =>
         type.Properties.Values

@@ -118,7 +118,7 @@ internal abstract partial class SessionTask<TStart> : TaskResource<TStart, TaskO
         TrtcErrorCategory.Conflict,
         Start.Name,
         "FailedOperation.TaskExist",
-        $"session {Shown(call.Raw.Inputs, SessionName)} has a running task already{(taskId is null ? "" : $", {taskId}")}, "
+        $"{PulumiNames.OfId(SessionName)} {Shown(call.Raw.Inputs, SessionName)} has a running task already{(taskId is null ? "" : $", {taskId}")}, "
         + $"which this start did not begin, so it is left alone. Give another {PulumiNames.Of(SessionName)}, stop that task, "
         + "or take it over with the option import");
 }

@@ -92,7 +92,7 @@ internal abstract class TaskResource<TStart, TOutputs> : TrtcResource<TStart, TO
         ];
         var place = string.Join(' ', parts.Where(p => p is not null));
         var session = InputType.With(ApiRole.Session) is { } named && inputs[named.Name] is not null
-            ? $"session {Shown(inputs, named.Name)}"
+            ? $"{PulumiNames.OfId(named.Name)} {Shown(inputs, named.Name)}"
             : null;
         return string.Join(", ", new[] { place, session }.Where(p => !string.IsNullOrEmpty(p)));
     }

@@ -13,6 +13,8 @@ describe("functions of the provider plugin", () => {
     await emulator.admin("PUT", "rooms", { roomId: "200", isString: false, users: [{ userId: "anna" }, { userId: "bert" }] });
     const { inputs } = await provider.check(T("StreamIngest"), { ...lives.StreamIngest.inputs, roomId: "200" });
     const task = await provider.create(T("StreamIngest"), inputs);
+    const talk = await provider.check(T("AIConversation"), lives.AIConversation.inputs);
+    const agent = await provider.create(T("AIConversation"), talk.inputs);
     const ask = async (name, args) => {
       const { result, failures } = await provider.invoke(T(name), args);
       assert.deepEqual(failures, [], name);
@@ -48,6 +50,14 @@ describe("functions of the provider plugin", () => {
       getCloudRecording: [{ taskId: "gone" }, (r) => assert.equal(r.status, "NotExist")],
       getAIConversation: [{ taskId: "gone" }, (r) => assert.equal(r.status, "NotExist")],
       getAITranscription: [{ sessionId: "gone" }, (r) => assert.equal(r.status, "NotExist")],
+      getCloudTranscription: [{ taskId: "gone" }, (r) => assert.equal(r.status, "NotExist")],
+      getCloudSlice: [{ taskId: "gone" }, (r) => assert.equal(r.status, "NotExist")],
+      getCloudModeration: [{ taskId: "gone" }, (r) => assert.equal(r.status, "NotExist")],
+      getWebRecord: [{ taskId: "gone" }, (r) => assert.equal(r.status, "NotExist")],
+      getAIMessages: [{ taskId: agent.id }, (r) => assert.equal(r.messages.length, r.total)],
+      getSpeech: [
+        { text: "Hello", voice: { voiceId: "v-female-1" } }, (r) => assert.ok(Buffer.from(plain(r.audio), "base64").length > 1000),
+      ],
       getUserSig: [{ userId: "anna" }, (r) => assert.ok(isSecret(r.userSig) && plain(r.userSig).length > 50)],
       getPrivateMapKey: [{ userId: "anna", roomId: "200" }, (r) => assert.ok(isSecret(r.privateMapKey))],
     };

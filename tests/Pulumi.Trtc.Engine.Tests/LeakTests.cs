@@ -12,6 +12,9 @@ namespace Pulumi.Trtc.Engine.Tests;
 /// </summary>
 public class LeakTests
 {
+    // Every resource of the program but the provider is a task.
+    private const int TasksOfProgram = 7;
+
     // Part of every secret, so that one cut or escaped is found too.
     private const string Core = "Zq7Wk3Xv";
 
@@ -26,19 +29,23 @@ public class LeakTests
     public async Task No_run_of_any_program_shows_or_keeps_a_secret()
     {
         var programs = Gen.Select(
-            Gen.OneOfConst(Ways), Gen
-                .OneOfConst(Ways), Gen.Int[0, 63], Gen
-                .OneOfConst("", "\\\"<é&", " two words"), Gen
-                .OneOfConst(Edits), Gen
-                .OneOfConst(Endings), Gen.Bool,
+            Gen.OneOfConst(Ways),
+            Gen.OneOfConst(Ways),
+            Gen.Int[0, 63],
+            Gen.OneOfConst("", "\\\"<é&", " two words"),
+            Gen.OneOfConst(Edits),
+            Gen.OneOfConst(Endings),
+            Gen.Bool,
             (address, key, options, odd, edit, ending, json) => new Case(address, key, options, odd, edit, ending, json));
         await programs.SampleAsync(TryAsync, iter: 24, threads: 2);
     }
 
     // What is edited before the second run; most of it is wrong.
     private static readonly string[] Edits =
-        ["mark", "unmark", "volume", "no address", "wrong type", "too many", "syntax", "unknown "
-            + "name", "fault", "drop", "ignored", "gone", "service refuses"];
+    [
+        "mark", "unmark", "volume", "no address", "wrong type", "too many", "syntax", "unknown name", "fault", "drop", "ignored", "gone",
+        "service refuses",
+    ];
 
     private static async Task TryAsync(Case given)
     {
@@ -52,6 +59,7 @@ public class LeakTests
         await RunAsync("config");
         await RunAsync("preview", "--diff");
         await RunAsync(["up", .. Yes, "--diff", .. Json()]);
+        Assert.True((await emulator.TasksAsync()).Count >= TasksOfProgram, $"{given}: what is looked at must have come up\n{said}");
         await RunAsync("stack", "output");
         await RunAsync("stack", "output", "--json");
         await RunAsync("stack", "export");

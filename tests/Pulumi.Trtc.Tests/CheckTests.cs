@@ -22,7 +22,8 @@ public sealed class CheckTests : IAsyncLifetime
             ? Path.GetFullPath(Path.Combine(bin, "pulumi-resource-trtc"))
             : typeof(CheckTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Plugin").Value!;
         engine = await EngineServer.StartAsync(_ => { });
-        plugin = await ProviderPlugin.StartAsync(path, engine.Address, new Dictionary<string, string>(), _ => { }, default);
+        plugin = await ProviderPlugin.StartAsync(
+            path, engine.Address, new Dictionary<string, string>(), _ => { }, TimeProvider.System, CancellationToken.None);
         var config = ObjectValue.Empty.With("secretId", PropertyValue.Of("AKIDtest"))
             .With("secretKey", PropertyValue.Of("key"))
             .With("region", PropertyValue.Of("ap-singapore"))

@@ -93,27 +93,58 @@ public class FunctionTests
         var names = new List<string>();
         foreach (var property in arguments.GetType().GetProperties().Where(p => p.CanWrite))
         {
-            object value = property.PropertyType switch
-            {
-                var t when t == typeof(string) => "text",
-                var t when t == typeof(int?) || t == typeof(int) => 1,
-                var t when t == typeof(bool?) || t == typeof(bool) => true,
-                var t when t == typeof(Input<string>) => (Input<string>)Output.Create("text"),
-                var t when t == typeof(Input<int>) => (Input<int>)1,
-                var t when t == typeof(Input<bool>) => (Input<bool>)true,
-                var t when t == typeof(List<string>) => new List<string> { "text" },
-                var t when t == typeof(InputList<string>) => new InputList<string> { "text" },
-                var t when t == typeof(RoomIdType?) || t == typeof(RoomIdType) => RoomIdType.String,
-                var t when t == typeof(Input<RoomIdType>) => (Input<RoomIdType>)RoomIdType.String,
-                var t =>
-                    throw new InvalidOperationException(
-                        $"{arguments.GetType().Name}.{property.Name} is a {t}, which this test does not fill in yet."),
-            };
-            property.SetValue(arguments, value);
+            property.SetValue(arguments, ValueOf(property.PropertyType, $"{arguments.GetType().Name}.{property.Name}"));
             names.Add(char.ToLowerInvariant(property.Name[0]) + property.Name[1..]);
         }
 
         return names;
+    }
+
+    // Some value of the type, with everything in it that can be given.
+    private static object ValueOf(Type type, string where)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } inner)
+        {
+            return ValueOf(inner, where);
+        }
+
+        if (typeof(InvokeArgs).IsAssignableFrom(type) || typeof(ResourceArgs).IsAssignableFrom(type))
+        {
+            var value = Activator.CreateInstance(type)!;
+            Fill(value);
+            return value;
+        }
+
+        var item = type.IsGenericType ? type.GetGenericArguments()[0] : type;
+        switch (type.IsGenericType ? type.GetGenericTypeDefinition() : null)
+        {
+            case { } list when list == typeof(List<>) || list == typeof(InputList<>):
+                var values = Activator.CreateInstance(type)!;
+                object[] added = list == typeof(List<>)
+                    ? [ValueOf(item, where)]
+                    : [Several(typeof(Input<>).MakeGenericType(item), where)];
+                type.GetMethod("Add", [added[0].GetType()])!.Invoke(values, added);
+                return values;
+            case { } input when input == typeof(Input<>):
+                return type.GetMethod("op_Implicit", [item])!.Invoke(null, [ValueOf(item, where)])!;
+        }
+
+        return type switch
+        {
+            _ when type == typeof(string) => "text",
+            _ when type == typeof(int) => 1,
+            _ when type == typeof(double) => 1.5,
+            _ when type == typeof(bool) => true,
+            _ when type == typeof(RoomIdType) => RoomIdType.String,
+            _ => throw new InvalidOperationException($"{where} is a {type}, which this test does not fill in yet."),
+        };
+    }
+
+    private static Array Several(Type type, string where)
+    {
+        var values = Array.CreateInstance(type, 1);
+        values.SetValue(ValueOf(type, where), 0);
+        return values;
     }
 
     private static void Wait(object result)

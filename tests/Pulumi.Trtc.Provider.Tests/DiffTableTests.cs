@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
-using Pulumi.Trtc.Provider.Model;
 using Pulumi.Trtc.Provider.Generated;
+using Pulumi.Trtc.Provider.Model;
 using Trtc.Client.Metadata;
 using Xunit.Abstractions;
 

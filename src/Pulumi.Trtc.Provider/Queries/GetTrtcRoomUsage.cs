@@ -1,5 +1,5 @@
-using Microsoft.VisualBasic.FileIO;
 using System.Globalization;
+using Microsoft.VisualBasic.FileIO;
 using Trtc.Client.Actions;
 using Trtc.Client.Metadata;
 

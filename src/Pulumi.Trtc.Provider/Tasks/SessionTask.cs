@@ -118,9 +118,9 @@ internal abstract partial class SessionTask<TStart> : TaskResource<TStart, TaskO
         TrtcErrorCategory.Conflict,
         Start.Name,
         "FailedOperation.TaskExist",
-        $"{PulumiNames.OfId(SessionName)} {Shown(call.Raw.Inputs, SessionName)} has a running task already{(taskId is null ? "" : $", {taskId}")}, "
-        + $"which this start did not begin, so it is left alone. Give another {PulumiNames.Of(SessionName)}, stop that task, "
-        + "or take it over with the option import");
+        $"{PulumiNames.OfId(SessionName)} {Shown(call.Raw.Inputs, SessionName)} has a running task already"
+        + $"{(taskId is null ? "" : $", {taskId}")}, which this start did not begin, so it is left alone. "
+        + $"Give another {PulumiNames.Of(SessionName)}, stop that task, or take it over with the option import");
 }
 
 /// <summary>What is known of a session's task.</summary>

@@ -36,8 +36,6 @@ internal sealed class CloudModeration : StoredTask<CreateCloudModerationRequest,
     protected override Task StopAsync(ResourceCall<CreateCloudModerationRequest, StoredTaskOutputs> call, string taskId) =>
         call.AskAsync(new DeleteCloudModerationRequest { SdkAppId = call.SdkAppId, TaskId = taskId });
 
-    protected override StoredTaskOutputs OfUnknown(string id) => new() { TaskId = id, Status = UnknownTask.Status };
-
     protected override ulong IdleSeconds(CreateCloudModerationRequest request) => request.ModerationParams?.MaxIdleTime ?? 30;
 }
 

@@ -45,14 +45,11 @@ internal sealed class CloudRecording : StoredTask<CreateCloudRecordingRequest, C
     protected override Task StopAsync(ResourceCall<CreateCloudRecordingRequest, CloudRecordingOutputs> call, string taskId) =>
         call.AskAsync(new DeleteCloudRecordingRequest { SdkAppId = call.SdkAppId, TaskId = taskId });
 
-    protected override CloudRecordingOutputs OfUnknown(string id) =>
-        new() { TaskId = id, Status = UnknownTask.Status, StorageFileList = [] };
-
     protected override ulong IdleSeconds(CreateCloudRecordingRequest request) => request.RecordParams?.MaxIdleTime ?? 30;
 }
 
 [Api("Outputs of a recording.")]
-internal sealed record CloudRecordingOutputs : IStoredTaskOutputs
+internal sealed record CloudRecordingOutputs : IStoredTaskOutputs<CloudRecordingOutputs>
 {
     [Api("ID of the task.", Required = true)]
     public string? TaskId { get; init; }
@@ -65,6 +62,9 @@ internal sealed record CloudRecordingOutputs : IStoredTaskOutputs
 
     [Api("When the recording was started, in ISO 8601. Queries, changes and stops work for resourceExpiredHour from then.")]
     public string? StartedAt { get; init; }
+
+    public static CloudRecordingOutputs OfUnknown(string id) =>
+        new() { TaskId = id, Status = UnknownTask.Status, StorageFileList = [] };
 }
 
 /// <summary>State and files of a recording.</summary>

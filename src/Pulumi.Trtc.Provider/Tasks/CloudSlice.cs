@@ -35,8 +35,6 @@ internal sealed class CloudSlice : StoredTask<CreateCloudSliceTaskRequest, Store
     protected override Task StopAsync(ResourceCall<CreateCloudSliceTaskRequest, StoredTaskOutputs> call, string taskId) =>
         call.AskAsync(new DeleteCloudSliceTaskRequest { SdkAppId = call.SdkAppId, TaskId = taskId });
 
-    protected override StoredTaskOutputs OfUnknown(string id) => new() { TaskId = id, Status = UnknownTask.Status };
-
     protected override ulong IdleSeconds(CreateCloudSliceTaskRequest request) => request.SliceParams?.MaxIdleTime ?? 30;
 }
 

@@ -21,8 +21,6 @@ internal sealed class CloudTranscription : TaskResource<CreateCloudTranscription
 
     protected override Task StopAsync(ResourceCall<CreateCloudTranscriptionRequest, TaskOutputs> call, string taskId) =>
         call.AskAsync(new DeleteCloudTranscriptionRequest { SdkAppId = call.SdkAppId, TaskId = taskId });
-
-    protected override TaskOutputs OfUnknown(string id) => new() { TaskId = id, Status = UnknownTask.Status };
 }
 
 /// <summary>State of a cloud transcription.</summary>

@@ -59,8 +59,6 @@ internal sealed class PublishCdnStream : TaskResource<StartPublishCdnStreamReque
     protected override Task StopAsync(RelayCall call, string taskId) =>
         call.AskAsync(new StopPublishCdnStreamRequest { SdkAppId = call.SdkAppId, TaskId = taskId });
 
-    protected override PublishCdnStreamOutputs OfUnknown(string id) => new() { TaskId = id, SequenceNumber = 0 };
-
     // The reference's usage precautions say which region goes with which kind of application.
     protected override void CheckMore(ApiObject inputs, Action<string, string> report, Action<string> warn)
     {
@@ -105,11 +103,13 @@ internal sealed class PublishCdnStream : TaskResource<StartPublishCdnStreamReque
 }
 
 [Api("Outputs of a relay.")]
-internal sealed record PublishCdnStreamOutputs : ITaskOutputs
+internal sealed record PublishCdnStreamOutputs : ITaskOutputs<PublishCdnStreamOutputs>
 {
     [Api("ID of the task.", Required = true)]
     public string? TaskId { get; init; }
 
     [Api("Number of the last change; every change has a larger one.", Required = true)]
     public ulong? SequenceNumber { get; init; }
+
+    public static PublishCdnStreamOutputs OfUnknown(string id) => new() { TaskId = id, SequenceNumber = 0 };
 }

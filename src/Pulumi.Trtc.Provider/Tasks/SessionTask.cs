@@ -27,8 +27,6 @@ internal abstract partial class SessionTask<TStart> : TaskResource<TStart, TaskO
     public sealed override bool MustDeleteFirst(ApiObject old, ApiObject now) => base.MustDeleteFirst(old, now)
         || (old[SessionName] is ApiText session && session.Equals(now[SessionName]) && !Made().IsMatch(session.Value));
 
-    protected sealed override TaskOutputs OfUnknown(string id) => new() { TaskId = id, Status = UnknownTask.Status };
-
     protected sealed override async Task<TaskOutputs> StartAsync(ResourceCall<TStart, TaskOutputs> call)
     {
         // A session made here is this start's alone. One of the program's own may have a task that somebody else started.

@@ -12,7 +12,7 @@ namespace Pulumi.Trtc.Provider.Tasks;
 /// <typeparam name="TOutputs">Its outputs besides the inputs.</typeparam>
 internal abstract class StoredTask<TStart, TOutputs> : TaskResource<TStart, TOutputs>
     where TStart : class, ITrtcRequest
-    where TOutputs : class, IStoredTaskOutputs, new()
+    where TOutputs : class, IStoredTaskOutputs<TOutputs>, new()
 {
     private const string Expiry = "ResourceExpiredHour";
 
@@ -72,13 +72,14 @@ internal abstract class StoredTask<TStart, TOutputs> : TaskResource<TStart, TOut
 }
 
 /// <summary>Outputs that tasks which store something have in common.</summary>
-internal interface IStoredTaskOutputs : ITaskOutputs
+/// <typeparam name="TSelf">The record of the outputs.</typeparam>
+internal interface IStoredTaskOutputs<TSelf> : ITaskOutputs<TSelf>
 {
     string? StartedAt { get; }
 }
 
 [Api("Outputs of a task that stores something.")]
-internal sealed record StoredTaskOutputs : IStoredTaskOutputs
+internal sealed record StoredTaskOutputs : IStoredTaskOutputs<StoredTaskOutputs>
 {
     [Api("ID of the task.", Required = true)]
     public string? TaskId { get; init; }
@@ -88,4 +89,6 @@ internal sealed record StoredTaskOutputs : IStoredTaskOutputs
 
     [Api("When the task was started, in ISO 8601. Queries, changes and stops work for resourceExpiredHour from then.")]
     public string? StartedAt { get; init; }
+
+    public static StoredTaskOutputs OfUnknown(string id) => new() { TaskId = id, Status = UnknownTask.Status };
 }

@@ -63,8 +63,6 @@ internal sealed class StreamIngest : TaskResource<StartStreamIngestRequest, Task
 
     protected override Task StopAsync(ResourceCall<StartStreamIngestRequest, TaskOutputs> call, string taskId) =>
         call.AskAsync(new StopStreamIngestRequest { SdkAppId = call.SdkAppId, TaskId = taskId });
-
-    protected override TaskOutputs OfUnknown(string id) => new() { TaskId = id, Status = UnknownTask.Status };
 }
 
 /// <summary>State of an ingest.</summary>

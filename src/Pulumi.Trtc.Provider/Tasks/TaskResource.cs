@@ -28,7 +28,7 @@ internal interface ITask
 /// <typeparam name="TOutputs">Its outputs besides the inputs.</typeparam>
 internal abstract class TaskResource<TStart, TOutputs> : TrtcResource<TStart, TOutputs>, ITask
     where TStart : class, ITrtcRequest
-    where TOutputs : class, ITaskOutputs, new()
+    where TOutputs : class, ITaskOutputs<TOutputs>, new()
 {
     private string? RobotPath => RobotUsers.PathOf(InputType);
 
@@ -98,7 +98,7 @@ internal abstract class TaskResource<TStart, TOutputs> : TrtcResource<TStart, TO
     }
 
     /// <inheritdoc/>
-    public ObjectValue UnknownOutputs(string id) => Write(OfUnknown(id));
+    public ObjectValue UnknownOutputs(string id) => Write(TOutputs.OfUnknown(id));
 
     /// <summary>Starts the task.</summary>
     protected abstract Task<TOutputs> StartAsync(ResourceCall<TStart, TOutputs> call);
@@ -114,9 +114,6 @@ internal abstract class TaskResource<TStart, TOutputs> : TrtcResource<TStart, TO
 
     /// <summary>The task was gone before it was stopped.</summary>
     protected virtual Task StoppedAlreadyAsync(ResourceCall<TStart, TOutputs> call) => Task.CompletedTask;
-
-    /// <summary>The outputs of a task of which only is known that it was asked for.</summary>
-    protected abstract TOutputs OfUnknown(string id);
 
     /// <summary>Looks for a task whose ID is not known; without a session there is nothing to find it by.</summary>
     protected virtual async Task<Found?> LookForUnknownAsync(ResourceCall<TStart, TOutputs> call)

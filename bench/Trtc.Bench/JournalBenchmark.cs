@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Pulumi.Trtc.Engine.Secrets;
-using Pulumi.Trtc.Engine.State;
+using Pulumi.Embedded.Secrets;
+using Pulumi.Embedded.State;
 
 namespace Trtc.Bench;
 

@@ -4,7 +4,7 @@ using System.Reflection;
 using Google.Protobuf;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
-using Pulumi.Trtc.Engine.Plugins;
+using Pulumi.Embedded.Plugins;
 
 namespace Pulumi.Trtc.Tests;
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Pulumi.Trtc.Engine.Plugins;
+using Pulumi.Embedded.Plugins;
 using Pulumi.Trtc.Tests.Rpc;
 using Trtc.Testing;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Pulumi.Trtc.Engine.Plugins;
-using Pulumi.Trtc.Engine.Secrets;
-using Pulumi.Trtc.Engine.Source;
-using Pulumi.Trtc.Engine.State;
+using Pulumi.Embedded.Plugins;
+using Pulumi.Embedded.Secrets;
+using Pulumi.Embedded.Source;
+using Pulumi.Embedded.State;
 using Trtc.Cli.Stacks;
 
 namespace Trtc.Cli.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
-using Pulumi.Trtc.Engine.State;
+using Pulumi.Embedded.State;
 
 namespace Trtc.Cli.Commands;
 

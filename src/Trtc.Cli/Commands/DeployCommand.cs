@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Pulumi.Trtc.Engine.Deployments;
+using Pulumi.Embedded.Execution;
 using Trtc.Cli.Reports;
 using Trtc.Cli.Stacks;
 

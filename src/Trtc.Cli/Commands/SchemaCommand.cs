@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Pulumi.Trtc.Engine.Plugins;
+using Pulumi.Embedded.Plugins;
 
 namespace Trtc.Cli.Commands;
 

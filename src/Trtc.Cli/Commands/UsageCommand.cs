@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Pulumi.Protocol;
-using Pulumi.Trtc.Engine.Deployments;
+using Pulumi.Embedded.Execution;
 using Trtc.Cli.Reports;
 using Trtc.Cli.Stacks;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Pulumi.Trtc.Engine.Programs;
+using Pulumi.Embedded.Languages.Yaml.Programs;
 using Trtc.Cli.Watching;
 
 namespace Trtc.Cli.Commands;

@@ -1,6 +1,6 @@
 using Pulumi.Protocol;
-using Pulumi.Trtc.Engine.Deployments;
-using Pulumi.Trtc.Engine.State;
+using Pulumi.Embedded.Execution;
+using Pulumi.Embedded.State;
 
 namespace Trtc.Cli.Reports;
 

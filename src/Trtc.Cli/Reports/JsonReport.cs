@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
-using Pulumi.Trtc.Engine.Deployments;
-using Pulumi.Trtc.Engine.State;
+using Pulumi.Embedded.Execution;
+using Pulumi.Embedded.State;
 
 namespace Trtc.Cli.Reports;
 

@@ -1,4 +1,4 @@
-using Pulumi.Trtc.Engine.Deployments;
+using Pulumi.Embedded.Execution;
 
 namespace Trtc.Cli.Reports;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
-using Pulumi.Trtc.Engine.State;
+using Pulumi.Embedded.State;
 
 namespace Trtc.Cli.Reports;
 

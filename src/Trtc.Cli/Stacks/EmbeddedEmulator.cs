@@ -1,5 +1,5 @@
 using Pulumi.Protocol;
-using Pulumi.Trtc.Engine.Programs;
+using Pulumi.Embedded.Languages.Yaml.Programs;
 using Trtc.Client.Credentials;
 using Trtc.Client.Errors;
 using Trtc.Emulator;

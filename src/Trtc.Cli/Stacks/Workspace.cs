@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
-using Pulumi.Trtc.Engine.Configuration;
-using Pulumi.Trtc.Engine.Programs;
-using Pulumi.Trtc.Engine.Secrets;
-using Pulumi.Trtc.Engine.Source;
-using Pulumi.Trtc.Engine.State;
+using Pulumi.Embedded.Configuration;
+using Pulumi.Embedded.Languages.Yaml.Programs;
+using Pulumi.Embedded.Secrets;
+using Pulumi.Embedded.Source;
+using Pulumi.Embedded.State;
 
 namespace Trtc.Cli.Stacks;
 

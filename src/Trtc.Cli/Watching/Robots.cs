@@ -1,5 +1,5 @@
 using Pulumi.Protocol;
-using Pulumi.Trtc.Engine.State;
+using Pulumi.Embedded.State;
 
 namespace Trtc.Cli.Watching;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Pulumi.Protocol;
-using Pulumi.Trtc.Engine.Deployments;
-using Pulumi.Trtc.Engine.Source;
-using Pulumi.Trtc.Engine.State;
+using Pulumi.Embedded.Execution;
+using Pulumi.Embedded.Source;
+using Pulumi.Embedded.State;
 using Trtc.Cli.Stacks;
 
 namespace Trtc.Cli.Watching;

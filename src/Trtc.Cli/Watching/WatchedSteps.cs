@@ -1,5 +1,5 @@
 using Pulumi.Protocol;
-using Pulumi.Trtc.Engine.Deployments;
+using Pulumi.Embedded.Execution;
 
 namespace Trtc.Cli.Watching;
 

@@ -1,0 +1,92 @@
+using Grpc.Core;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
+using Pulumi.Embedded.Plugins;
+using Pulumi.Embedded.Languages.Yaml.Programs;
+using Pulumi.Embedded.Schemas;
+using Pulumi.Embedded.State;
+
+namespace Pulumi.Embedded.Execution;
+
+/// <summary>Calls a provider's function outside any deployment, with the configuration that a stack's default provider has.</summary>
+/// <param name="program">The program, which may say where the plugin is.</param>
+/// <param name="stack">The stack.</param>
+/// <param name="folder">Folder of the program.</param>
+/// <param name="providerConfig">Configuration of a package's default provider.</param>
+/// <param name="environment">Variables of the plugin's process besides this process's own.</param>
+/// <param name="time">The clock.</param>
+/// <param name="say">Takes what the provider has to say.</param>
+public sealed class FunctionCaller(
+    StackProgram program,
+    string stack,
+    string folder,
+    Func<string, ObjectValue> providerConfig,
+    IReadOnlyDictionary<string, string> environment,
+    TimeProvider time,
+    Action<Diagnostic> say)
+{
+    /// <summary>Calls functions of one package, one after the other.</summary>
+    /// <param name="calls">Tokens and arguments.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="PluginException">The provider does not start, refuses the arguments, or fails.</exception>
+    public async Task<IReadOnlyList<ObjectValue>> CallAsync(
+        IReadOnlyList<(string Token, ObjectValue Arguments)> calls, CancellationToken cancellationToken)
+    {
+        var observer = new Observer(say);
+        await using var plugins = await PluginSet.StartAsync(folder, program.PluginFolders, environment, time);
+        plugins.Observer = observer;
+        using var context = new DeploymentContext
+        {
+            Stack = stack,
+            Project = program.Name,
+            Options = new DeploymentOptions { Kind = DeploymentKind.Update, Preview = true },
+            Observer = observer,
+            Time = time,
+            Plugins = plugins,
+            Book = new StateBook(Snapshot.Empty, null),
+            ProviderConfig = providerConfig,
+            Stop = cancellationToken,
+            Kill = cancellationToken,
+            Slots = new SemaphoreSlim(1),
+        };
+        context.Begin();
+        await using var cancelling = cancellationToken.Register(() => _ = plugins.CancelAsync());
+        var results = new List<ObjectValue>();
+        foreach (var (token, arguments) in calls)
+        {
+            var provider = await context.Registry.DefaultAsync(token.Split(':')[0], null);
+            var request = new InvokeRequest { Tok = PackageSchema.Canonical(token), Args = PropertyWire.Write(arguments) };
+            try
+            {
+                var answer = await provider.Client.InvokeAsync(request, cancellationToken: cancellationToken);
+                results.Add(
+                    answer.Failures.Count == 0
+                        ? PropertyWire.Read(answer.Return)
+                        : throw new PluginException($"{token}: {string.Join("; ", answer.Failures.Select(ProviderCalls.Told))}"));
+            }
+            catch (RpcException e)
+            {
+                throw new PluginException($"{token}: {e.Status.Detail}");
+            }
+        }
+
+        return results;
+    }
+
+    private sealed class Observer(Action<Diagnostic> say) : IDeploymentObserver
+    {
+        public void Began(Step step)
+        {
+        }
+
+        public void Ended(Step step, TimeSpan took, bool failed)
+        {
+        }
+
+        public void Said(Diagnostic diagnostic) => say(diagnostic);
+
+        public void HasOutputs(ObjectValue old, ObjectValue now)
+        {
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using Grpc.Core;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
+using Pulumi.Embedded.Plugins;
+
+namespace Pulumi.Embedded.Execution;
+
+/// <summary>A configured provider.</summary>
+/// <param name="Plugin">Its process.</param>
+/// <param name="Reference">Its URN and ID, as resources name it.</param>
+/// <param name="Configured">What it can do.</param>
+internal sealed record LoadedProvider(ProviderPlugin Plugin, ProviderReference Reference, ConfigureResponse Configured)
+{
+    /// <summary>Its configuration as programs see it.</summary>
+    public ObjectValue Outputs { get; init; } = ObjectValue.Empty;
+
+    public ResourceProvider.ResourceProviderClient Client => Plugin.Client;
+
+    /// <summary>An object for the wire; without the marks of secrets where the provider does not take them.</summary>
+    public Google.Protobuf.WellKnownTypes.Struct Write(ObjectValue value) =>
+        PropertyWire.Write(Configured.AcceptSecrets ? value : (ObjectValue)WithoutSecrets(value));
+
+    public static PropertyValue WithoutSecrets(PropertyValue value) => value.Plain switch
+    {
+        ListValue list => new ListValue([.. list.Items.Select(WithoutSecrets)]),
+        ObjectValue members =>
+            new ObjectValue(
+                members.Members.ToDictionary(m => m.Key, m => WithoutSecrets(m.Value))
+                    .Aggregate(ObjectValue.Empty.Members, (all, m) => all.SetItem(m.Key, m.Value))),
+        var other => other,
+    };
+}
+
+/// <summary>A provider's answer to an operation is not known: it may or may not have been done.</summary>
+/// <param name="message">What happened.</param>
+internal sealed class InterruptedException(string message) : Exception(message);
+
+/// <summary>A resource was made but is not what it should be.</summary>
+internal sealed class PartlyDoneException(ErrorResourceInitFailed detail) : Exception(string.Join("; ", detail.Reasons))
+{
+    public ErrorResourceInitFailed Detail { get; } = detail;
+}
+
+/// <summary>An operation was not begun: the deployment is ending.</summary>
+internal sealed class SkippedException : Exception;
+
+/// <summary>Calls to providers, with time-outs, and with their failures told apart.</summary>
+internal static class ProviderCalls
+{
+    /// <summary>How long an operation may take that has no time-out of its own.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
+
+    /// <summary>
+    /// For questions, which change nothing and may take as long as a service's rate makes them: only the end of the run, or of the
+    /// provider's process, ends the wait.
+    /// </summary>
+    public const double Unlimited = -1;
+
+    // A year: what is longer is no time-out, and dates end.
+    private const double Longest = 365 * 86400d;
+
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+
+    public static async Task<T> CallAsync<T>(
+        Func<CallOptions, AsyncUnaryCall<T>> call, double seconds, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        DateTime? deadline = seconds switch
+        {
+            Unlimited => null,
+            > 0 => now + TimeSpan.FromSeconds(Math.Min(seconds, Longest)) + Grace,
+            _ => now + Patience,
+        };
+        try
+        {
+            return await call(new CallOptions(deadline: deadline, cancellationToken: cancellationToken));
+        }
+        catch (RpcException e) when (Partly(e) is { } detail)
+        {
+            throw new PartlyDoneException(detail);
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.DeadlineExceeded)
+        {
+            throw new InterruptedException(
+                $"The provider did not answer within {(seconds > 0 ? seconds + Grace.TotalSeconds : Patience.TotalSeconds):0} s; "
+                + "whether it did what it was asked is not known.");
+        }
+        catch (RpcException e) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new InterruptedException(
+                $"This run was stopped while the provider worked; whether it did what it was asked is not known. ({e.StatusCode})");
+        }
+        catch (RpcException e) when (e.Status.DebugException is not null)
+        {
+            throw new InterruptedException(
+                $"The provider's process ended while it worked; whether it did what it was asked is not known. ({e.Status.Detail})");
+        }
+    }
+
+    /// <summary>What a provider refuses, with the property, which not every provider names in its reason.</summary>
+    public static string Told(CheckFailure failure) =>
+        failure.Property.Length == 0 || failure.Reason.Contains(failure.Property, StringComparison.Ordinal)
+            ? failure.Reason
+            : $"{failure.Property}: {failure.Reason}";
+
+    /// <summary>The place that a provider refuses: the property that it names, or else the path that its reason begins with.</summary>
+    public static string PathOf(CheckFailure failure)
+    {
+        var before = failure.Reason.Split(": ")[0];
+        return failure.Property.Length > 0 ? failure.Property : PropertyPath.TryParse(before) is not null ? before : "";
+    }
+
+    // The detail of a status that says: it exists, but.
+    private static ErrorResourceInitFailed? Partly(RpcException e)
+    {
+        if (e.Trailers.FirstOrDefault(t => t.Key == "grpc-status-details-bin")?.ValueBytes is not { } bytes)
+        {
+            return null;
+        }
+
+        return Protocol.Rpc.Status.Parser.ParseFrom(bytes).Details
+            .Where(d => d.Is(ErrorResourceInitFailed.Descriptor))
+            .Select(d => d.Unpack<ErrorResourceInitFailed>())
+            .FirstOrDefault();
+    }
+}

@@ -1,0 +1,42 @@
+using Pulumi.Protocol;
+using Pulumi.Embedded.State;
+
+namespace Pulumi.Embedded.Execution;
+
+/// <summary>A step with a resource.</summary>
+/// <param name="Operation">What it does.</param>
+/// <param name="Urn">The resource.</param>
+/// <param name="Old">The resource as it was.</param>
+/// <param name="New">The resource as it will be, or is.</param>
+/// <param name="Changes">What changes, property by property.</param>
+public sealed record Step(
+    StepOperation Operation, string Urn, ResourceState? Old, ResourceState? New, IReadOnlyList<PropertyChange> Changes)
+{
+    /// <summary>The resource's type.</summary>
+    public string Type => Protocol.Urn.TypeOf(Urn);
+
+    /// <summary>The resource's name.</summary>
+    public string Name => Protocol.Urn.NameOf(Urn);
+
+    /// <summary>Whether it is a provider that no program names; people do not see those.</summary>
+    public bool IsHidden => ProviderType.Is(Type) && ProviderType.IsDefaultName(Name);
+}
+
+/// <summary>A property that changes.</summary>
+/// <param name="Path">Such as <c>videoParams.layoutParams.mixLayoutList[1].locationX</c>.</param>
+/// <param name="Kind">How.</param>
+/// <param name="Replaces">Whether it is why a resource is replaced.</param>
+public sealed record PropertyChange(string Path, ChangeKind Kind, bool Replaces);
+
+/// <summary>How a property changes.</summary>
+public enum ChangeKind
+{
+    /// <summary>It comes.</summary>
+    Add,
+
+    /// <summary>It goes.</summary>
+    Delete,
+
+    /// <summary>It gets another value.</summary>
+    Update,
+}

@@ -1,0 +1,14 @@
+using Pulumi.Protocol;
+
+namespace Pulumi.Embedded.Languages.Yaml.Evaluation;
+
+/// <summary>A resource as programs see it: its outputs by name, or a reference to it as a whole.</summary>
+/// <param name="Members">Outputs, id and urn.</param>
+internal sealed record ResourceValue(ObjectValue Members) : PropertyValue
+{
+    /// <summary>Signature of references.</summary>
+    public const string Signature = "5cf8f73096256a8f31e491e813e4eb8e";
+
+    /// <summary>What stands for the whole resource in a value.</summary>
+    public SignedValue Reference => new(Signature, ObjectValue.Empty.With("id", Members["id"]!).With("urn", Members["urn"]!));
+}

@@ -1,0 +1,33 @@
+namespace Pulumi.Embedded.Languages.Yaml.Programs;
+
+/// <summary>The expressions of a program, down to the last.</summary>
+internal static class ExpressionTree
+{
+    /// <summary>All of a program.</summary>
+    public static IEnumerable<Expression> Of(StackProgram program) =>
+        program.Variables.Concat(program.Outputs).Select(m => m.Value).SelectMany(Below).Concat(program.Resources.SelectMany(Of));
+
+    /// <summary>All of a resource.</summary>
+    public static IEnumerable<Expression> Of(ResourceDeclaration resource) =>
+        OfOptions(resource).Append(resource.Properties).Concat(resource.Get is { } get ? [get.State] : []).SelectMany(Below);
+
+    /// <summary>Those that a resource's options, and the ID of one that is looked up, begin with.</summary>
+    public static IEnumerable<Expression> OfOptions(ResourceDeclaration resource) =>
+        new[]
+        {
+            resource.Options.Aliases, resource.Options.DependsOn, resource.Options.Parent,
+            resource.Options.Protect, resource.Options.Provider, resource.Get?.Id,
+        }.OfType<Expression>()
+            .Concat(resource.Options.CustomTimeouts?.All ?? []);
+
+    /// <summary>An expression and all that it is made of.</summary>
+    public static IEnumerable<Expression> Below(Expression expression) => (expression switch
+    {
+        ListExpression list => list.Items,
+        ObjectExpression members => members.Members.Select(m => m.Value),
+        BuiltInExpression call => [call.Argument],
+        InvokeExpression call =>
+            new[] { call.Options.Provider, call.Options.Parent, call.Options.DependsOn }.OfType<Expression>().Append(call.Arguments),
+        _ => Enumerable.Empty<Expression>(),
+    }).SelectMany(Below).Prepend(expression);
+}

@@ -1,0 +1,183 @@
+using System.Diagnostics;
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Grpc.Net.Client;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
+
+namespace Pulumi.Embedded.Plugins;
+
+/// <summary>A provider's process and its gRPC service.</summary>
+internal sealed class ProviderPlugin : IAsyncDisposable
+{
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ShortTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan CancelTimeout = TimeSpan.FromSeconds(2);
+
+    private readonly Process process;
+    private readonly GrpcChannel channel;
+    private readonly TimeProvider time;
+
+    private ProviderPlugin(Process process, GrpcChannel channel, TimeProvider time) =>
+        (this.process, this.channel, this.time, Client) = (
+            process, channel, time, new ResourceProvider.ResourceProviderClient(channel.Intercept(new DeepCalls())));
+
+    /// <summary>The service.</summary>
+    public ResourceProvider.ResourceProviderClient Client { get; }
+
+    /// <summary>Starts a provider's program and shakes hands with it.</summary>
+    /// <param name="program">The program's file.</param>
+    /// <param name="engineAddress">Where it logs.</param>
+    /// <param name="environment">Variables besides this process's own.</param>
+    /// <param name="output">Takes what the program prints besides its port.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="PluginException">It does not start as a plugin should.</exception>
+    public static async Task<ProviderPlugin> StartAsync(
+        string program,
+        string engineAddress,
+        IReadOnlyDictionary<string, string> environment,
+        Action<string> output,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        // An assembly, beside the .NET tool, is run by the .NET that runs the tool.
+        var isAssembly = program.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
+        string[] command = isAssembly ? [host, program, engineAddress] : [program, engineAddress];
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        Process process;
+        try
+        {
+            process = Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new PluginException($"{program} cannot be started: {e.Message}");
+        }
+
+        process.StandardInput.Close();
+        _ = ForwardAsync(process.StandardError, output);
+        using var late = new CancellationTokenSource(StartTimeout, time);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
+        try
+        {
+            var line = await process.StandardOutput.ReadLineAsync(patience.Token);
+            if (!int.TryParse(line?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+            {
+                throw new PluginException($"{program} printed \"{line}\" where the port of its service was expected.");
+            }
+
+            _ = ForwardAsync(process.StandardOutput, output);
+            var channel = GrpcChannel.ForAddress(
+                $"http://127.0.0.1:{port}", new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
+            var plugin = new ProviderPlugin(process, channel, time);
+            await plugin.ShakeHandsAsync(program, engineAddress, patience.Token);
+            return plugin;
+        }
+        catch (Exception e)
+        {
+            Kill(process);
+            throw e switch
+            {
+                OperationCanceledException when !cancellationToken.IsCancellationRequested =>
+                    new PluginException($"{program} did not print the port of its service within {StartTimeout.TotalSeconds} s."),
+                RpcException rpc => new PluginException($"{program} does not answer as a provider: {rpc.Status.Detail}"),
+                _ => e,
+            };
+        }
+    }
+
+    /// <summary>The provider's package schema.</summary>
+    public async Task<string> SchemaAsync(CancellationToken cancellationToken) =>
+        (await Client.GetSchemaAsync(new GetSchemaRequest(), deadline: In(ShortTimeout), cancellationToken: cancellationToken)).Schema;
+
+    /// <summary>Asks the provider to end what it is doing.</summary>
+    public async Task CancelAsync()
+    {
+        try
+        {
+            await Client.CancelAsync(new Empty(), deadline: In(CancelTimeout));
+        }
+        catch (RpcException)
+        {
+            // A provider that is gone, or knows no cancelling, has nothing to end.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CancelAsync();
+        channel.Dispose();
+        Kill(process);
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It ended by itself.
+        }
+
+        process.Dispose();
+    }
+
+    private static async Task ForwardAsync(StreamReader from, Action<string> output)
+    {
+        try
+        {
+            while (await from.ReadLineAsync() is { } line)
+            {
+                output(line);
+            }
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The process is gone.
+        }
+    }
+
+    private DateTime In(TimeSpan span) => time.GetUtcNow().UtcDateTime + span;
+
+    private async Task ShakeHandsAsync(string program, string engineAddress, CancellationToken cancellationToken)
+    {
+        var folder = Path.GetDirectoryName(program)!;
+        try
+        {
+            await Client.HandshakeAsync(
+                new ProviderHandshakeRequest
+                {
+                    EngineAddress = engineAddress,
+                    RootDirectory = folder,
+                    ProgramDirectory = folder,
+                    ConfigureWithUrn = true,
+                    SupportsRefreshBeforeUpdate = true,
+                    InvokeWithPreview = true,
+                    AcceptsByteString = true,
+                },
+                cancellationToken: cancellationToken);
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.Unimplemented)
+        {
+            // Providers from before the handshake.
+        }
+
+        await Client.GetPluginInfoAsync(new Empty(), cancellationToken: cancellationToken);
+    }
+}

@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Pulumi.Protocol;
+
+namespace Pulumi.Embedded.Schemas;
+
+/// <summary>A provider's Pulumi package schema, as far as programs are checked against it.</summary>
+public sealed class PackageSchema
+{
+    private readonly Dictionary<string, ObjectSchema> types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeSchema> enums = new(StringComparer.Ordinal);
+
+    /// <summary>Name of the package.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Version of the package.</summary>
+    public string? Version { get; private init; }
+
+    /// <summary>Resources by token.</summary>
+    public Dictionary<string, ResourceSchema> Resources { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Functions by token.</summary>
+    public Dictionary<string, FunctionSchema> Functions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The provider itself.</summary>
+    public ResourceSchema Provider { get; private set; } = new(new([], new HashSet<string>()), new([], new HashSet<string>()));
+
+    /// <summary>Reads a schema.</summary>
+    /// <exception cref="JsonException">It is no schema.</exception>
+    public static PackageSchema Parse(string json)
+    {
+        using var document = JsonText.ParseDocument(json);
+        var root = document.RootElement;
+        var schema = new PackageSchema
+        {
+            Name = root.GetProperty("name").GetString()!,
+            Version = root.TryGetProperty("version", out var version) ? version.GetString() : null,
+        };
+        foreach (var type in Each(root, "types"))
+        {
+            if (type.Value.TryGetProperty("enum", out var values))
+            {
+                schema.enums[type.Name] = new TypeSchema(
+                    KindOf(type.Value.GetProperty("type").GetString()), Values: [.. values
+                        .EnumerateArray()
+                        .Select(
+                            v => new EnumValue(
+                                v.GetProperty("value").ToString(), v.TryGetProperty("name", out var n) ? n.GetString() : null))]);
+            }
+            else
+            {
+                schema.types[type.Name] = Object(type.Value, "properties", "required");
+            }
+        }
+
+        foreach (var resource in Each(root, "resources"))
+        {
+            schema.Resources[resource.Name] = Resource(resource.Value);
+        }
+
+        if (root.TryGetProperty("provider", out var provider))
+        {
+            schema.Provider = Resource(provider);
+        }
+
+        foreach (var function in Each(root, "functions"))
+        {
+            var inputs = function.Value.TryGetProperty("inputs", out var i) ? Object(i, "properties", "required") : ObjectSchema.Empty;
+            var outputs = function.Value.TryGetProperty("outputs", out var o) ? Object(o, "properties", "required") : ObjectSchema.Empty;
+            schema.Functions[function.Name] = new FunctionSchema(inputs, outputs);
+        }
+
+        return schema;
+    }
+
+    /// <summary>The full token: <c>trtc:StreamIngest</c> is <c>trtc:index:StreamIngest</c>.</summary>
+    public static string Canonical(string token) => token.Split(':') is [var package, var name] ? $"{package}:index:{name}" : token;
+
+    /// <summary>
+    /// The resource of a type as programs write it: PACKAGE:NAME, PACKAGE:MODULE:NAME, or with the file in the module, whatever the case.
+    /// </summary>
+    public (string Token, ResourceSchema Schema)? Resource(string type) => Find(Resources, type);
+
+    /// <summary>The function of a token as programs write it.</summary>
+    public (string Token, FunctionSchema Schema)? Function(string token) => Find(Functions, token);
+
+    private static (string Token, T Schema)? Find<T>(Dictionary<string, T> all, string token)
+    {
+        if (all.TryGetValue(Canonical(token), out var exact))
+        {
+            return (Canonical(token), exact);
+        }
+
+        var wanted = Bare(token);
+        var found = all.Where(t => string.Equals(Bare(t.Key), wanted, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray();
+        return found is [var only] ? (only.Key, only.Value) : null;
+    }
+
+    // Without the file that some packages have in their modules: aws:s3/bucket:Bucket is aws:s3:Bucket.
+    private static string Bare(string token) =>
+        Canonical(token).Split(':') is [var package, var module, var name] ? $"{package}:{module.Split('/')[0]}:{name}" : token;
+
+    /// <summary>The members of an object type, or null where the type is none.</summary>
+    public ObjectSchema? Members(TypeSchema type) => type.Ref is { } name ? types.GetValueOrDefault(name) : null;
+
+    /// <summary>The type itself, or the enumeration that it names.</summary>
+    public TypeSchema Resolve(TypeSchema type) => type.Ref is { } name && enums.TryGetValue(name, out var values) ? values : type;
+
+    /// <summary>An object with secret what its type says is secret.</summary>
+    public ObjectValue MarkSecrets(ObjectValue value, ObjectSchema type) => new(value.Members.ToImmutableSortedDictionary(
+        m => m.Key,
+        m => type.Properties.TryGetValue(m.Key, out var property)
+            ? property.IsSecret ? m.Value.AsSecret() : MarkSecrets(m.Value, property.Type)
+            : m.Value,
+        StringComparer.Ordinal));
+
+    private PropertyValue MarkSecrets(PropertyValue value, TypeSchema type) => value.Plain switch
+    {
+        ObjectValue members when Members(type) is { } inner => value.WithPlain(MarkSecrets(members, inner)),
+        ObjectValue members when type is { Kind: TypeKind.Map, Element: { } element } => value.WithPlain(new ObjectValue(
+            members.Members.ToImmutableSortedDictionary(m => m.Key, m => MarkSecrets(m.Value, element), StringComparer.Ordinal))),
+        ListValue list when type.Element is { } element =>
+            value.WithPlain(new ListValue([.. list.Items.Select(i => MarkSecrets(i, element))])),
+        _ => value,
+    };
+
+    private static JsonElement.ObjectEnumerator Each(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var all) ? all.EnumerateObject() : default;
+
+    private static TypeKind KindOf(string? name) => name switch
+    {
+        "string" => TypeKind.Text,
+        "integer" => TypeKind.Integer,
+        "number" => TypeKind.Number,
+        "boolean" => TypeKind.Boolean,
+        "array" => TypeKind.List,
+        "object" => TypeKind.Map,
+        _ => TypeKind.Any,
+    };
+
+    private static ResourceSchema Resource(JsonElement spec) =>
+        new(Object(spec, "inputProperties", "requiredInputs"), Object(spec, "properties", "required"));
+
+    private static ObjectSchema Object(JsonElement spec, string properties, string required) => new(
+        Each(spec, properties).ToDictionary(p => p.Name, p => Property(p.Value), StringComparer.Ordinal),
+        spec.TryGetProperty(required, out var names)
+            ? names.EnumerateArray().Select(n => n.GetString()!).ToHashSet(StringComparer.Ordinal)
+            : []);
+
+    private static PropertySchema Property(JsonElement spec) => new(
+        Type(spec),
+        spec.TryGetProperty("secret", out var secret) && secret.GetBoolean(),
+        spec.TryGetProperty("description", out var text) ? text.GetString() : null);
+
+    private static TypeSchema Type(JsonElement spec)
+    {
+        if (spec.TryGetProperty("$ref", out var reference) && reference.GetString() is { } name)
+        {
+            return name.StartsWith("#/types/", StringComparison.Ordinal)
+                ? new TypeSchema(TypeKind.Object, Ref: Uri.UnescapeDataString(name["#/types/".Length..]))
+                : new TypeSchema(TypeKind.Any);
+        }
+
+        if (spec.TryGetProperty("oneOf", out _))
+        {
+            return new TypeSchema(TypeKind.Any);
+        }
+
+        return KindOf(spec.TryGetProperty("type", out var type) ? type.GetString() : null) switch
+        {
+            TypeKind.List => new TypeSchema(TypeKind.List, Element: spec.TryGetProperty("items", out var items) ? Type(items) : null),
+            TypeKind.Map =>
+                new TypeSchema(TypeKind.Map, Element: spec.TryGetProperty("additionalProperties", out var values) ? Type(values) : null),
+            var kind => new TypeSchema(kind),
+        };
+    }
+}
+
+/// <summary>Kinds of types.</summary>
+public enum TypeKind
+{
+    /// <summary>Anything.</summary>
+    Any,
+
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>A whole number.</summary>
+    Integer,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>True or false.</summary>
+    Boolean,
+
+    /// <summary>A list of one type.</summary>
+    List,
+
+    /// <summary>Any names with values of one type.</summary>
+    Map,
+
+    /// <summary>An object with named members.</summary>
+    Object,
+}
+
+/// <summary>A type.</summary>
+/// <param name="Kind">What kind it is.</param>
+/// <param name="Element">Type of a list's entries or a map's values.</param>
+/// <param name="Ref">Name of an object type or an enumeration.</param>
+/// <param name="Values">Values of an enumeration.</param>
+public sealed record TypeSchema(TypeKind Kind, TypeSchema? Element = null, string? Ref = null, IReadOnlyList<EnumValue>? Values = null);
+
+/// <summary>A value of an enumeration.</summary>
+public sealed record EnumValue(string Value, string? Name);
+
+/// <summary>A property.</summary>
+public sealed record PropertySchema(TypeSchema Type, bool IsSecret, string? Description);
+
+/// <summary>Named properties.</summary>
+public sealed record ObjectSchema(Dictionary<string, PropertySchema> Properties, IReadOnlySet<string> Required)
+{
+    /// <summary>Without properties.</summary>
+    public static ObjectSchema Empty { get; } = new([], new HashSet<string>());
+}
+
+/// <summary>A resource.</summary>
+public sealed record ResourceSchema(ObjectSchema Inputs, ObjectSchema Outputs)
+{
+    /// <summary>Names of outputs that are secret.</summary>
+    public IEnumerable<string> SecretOutputs =>
+        Outputs.Properties.Where(p => p.Value.IsSecret).Select(p => p.Key).Order(StringComparer.Ordinal);
+}
+
+/// <summary>A function.</summary>
+public sealed record FunctionSchema(ObjectSchema Inputs, ObjectSchema Outputs);

@@ -1,0 +1,17 @@
+using Pulumi.Protocol;
+
+namespace Pulumi.Embedded.Secrets;
+
+/// <summary>Encrypts the secrets of a state.</summary>
+public interface ISecretKeeper
+{
+    /// <summary>A secret's ciphertext. The same secret keeps its ciphertext.</summary>
+    /// <param name="secret">The secret.</param>
+    /// <param name="plaintext">Its JSON, asked for when it was not encrypted before.</param>
+    string Encrypt(SecretValue secret, Func<string> plaintext);
+
+    /// <summary>The secret of a ciphertext.</summary>
+    /// <param name="ciphertext">What the state holds.</param>
+    /// <param name="read">Reads the JSON.</param>
+    SecretValue Decrypt(string ciphertext, Func<string, PropertyValue> read);
+}

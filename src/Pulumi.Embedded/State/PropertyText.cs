@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using Pulumi.Protocol;
+
+namespace Pulumi.Embedded.State;
+
+/// <summary>Property values to show: secrets are hidden, what is not known yet says so.</summary>
+public static class PropertyText
+{
+    /// <summary>As JSON, for programs.</summary>
+    public static JsonNode? Json(PropertyValue value, bool showSecrets = false) =>
+        showSecrets ? PropertyJson.Plain(value) : PropertyJson.Shown(value);
+
+    /// <summary>In one line, for people.</summary>
+    public static string Show(PropertyValue value) => value.IsSecret ? "[secret]" : value.Plain switch
+    {
+        UnknownValue => "[unknown]",
+        ObjectValue members =>
+            members.Members.Count == 0 ? "{}" : $"{{ {string.Join(", ", members.Members.Select(m => $"{m.Key}: {Show(m.Value)}"))} }}",
+        ListValue list => $"[{string.Join(", ", list.Items.Select(Show))}]",
+        var other => PropertyJson.Plain(other)?.ToJsonString(JsonText.Readable) ?? "null",
+    };
+}

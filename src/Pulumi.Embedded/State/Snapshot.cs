@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Pulumi.Protocol;
+using Pulumi.Embedded.Secrets;
+
+namespace Pulumi.Embedded.State;
+
+/// <summary>All that a stack has: a deployment as Pulumi writes it.</summary>
+/// <param name="Resources">Resources, each after what it depends on.</param>
+/// <param name="Pending">Operations that began and of which no end is known.</param>
+public sealed record Snapshot(ImmutableArray<ResourceState> Resources, ImmutableArray<PendingOperation> Pending)
+{
+    private static readonly string Version = BuildVersion.Of(typeof(Snapshot));
+
+    /// <summary>A stack that has nothing yet.</summary>
+    public static Snapshot Empty { get; } = new([], []);
+
+    /// <summary>Pulumi's name for states in which a provider wants to be asked for its resources before each update.</summary>
+    internal const string RefreshFeature = "refreshBeforeUpdate";
+
+    /// <summary>What stands around a deployment: its version, which is 4 with the features that a reader must know, and else 3.</summary>
+    public JsonObject Envelope() => Resources.Any(r => r.RefreshBeforeUpdate)
+        ? new JsonObject { ["version"] = 4, ["features"] = new JsonArray(RefreshFeature) }
+        : new JsonObject { ["version"] = 3 };
+
+    /// <summary>Reads a deployment.</summary>
+    public static Snapshot Read(JsonObject deployment, ISecretKeeper secrets) => new(
+        [.. (deployment["resources"] as JsonArray ?? []).Select(r => ResourceState.Read((JsonObject)r!, secrets))],
+        [
+            .. (deployment["pending_operations"] as JsonArray ?? [])
+                .Select(p => new PendingOperation((string)p!["type"]!, ResourceState.Read((JsonObject)p["resource"]!, secrets))),
+        ]);
+
+    /// <summary>The salt of a deployment's secrets, or null where it has none.</summary>
+    public static string? SaltOf(JsonObject deployment) => (string?)deployment["secrets_providers"]?["state"]?["salt"];
+
+    /// <summary>The deployment as JSON.</summary>
+    public JsonObject Write(ISecretKeeper secrets, string salt, TimeProvider time)
+    {
+        var json = new JsonObject
+        {
+            ["manifest"] = new JsonObject
+            {
+                ["time"] = ResourceState.Now(time),
+                ["magic"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Version))),
+                ["version"] = Version,
+            },
+            ["secrets_providers"] = new JsonObject { ["type"] = "passphrase", ["state"] = new JsonObject { ["salt"] = salt } },
+        };
+        if (!Resources.IsEmpty)
+        {
+            json["resources"] = new JsonArray([.. Resources.Select(r => (JsonNode)r.Write(secrets))]);
+        }
+
+        if (!Pending.IsEmpty)
+        {
+            json["pending_operations"] = new JsonArray(
+                [.. Pending.Select(p => (JsonNode)new JsonObject { ["resource"] = p.Resource.Write(secrets), ["type"] = p.Type })]);
+        }
+
+        json["metadata"] = new JsonObject();
+        return json;
+    }
+
+    /// <summary>The same with each resource after what it depends on, otherwise in the given order.</summary>
+    public Snapshot Sorted()
+    {
+        var byUrn = Resources.ToLookup(r => r.Urn, StringComparer.Ordinal);
+        var sorted = ImmutableArray.CreateBuilder<ResourceState>(Resources.Length);
+        var seen = new HashSet<ResourceState>(ReferenceEqualityComparer.Instance);
+        foreach (var first in Resources)
+        {
+            // Without recursion: chains of dependencies may be long.
+            var stack = new Stack<(ResourceState Resource, bool IsReady)>([(first, false)]);
+            while (stack.TryPop(out var next))
+            {
+                if (next.IsReady)
+                {
+                    sorted.Add(next.Resource);
+                }
+                else if (seen.Add(next.Resource))
+                {
+                    stack.Push((next.Resource, true));
+                    foreach (var dependency in next.Resource.AllDependencies.SelectMany(urn => byUrn[urn]))
+                    {
+                        stack.Push((dependency, false));
+                    }
+                }
+            }
+        }
+
+        return this with { Resources = sorted.ToImmutable() };
+    }
+}
+
+/// <summary>An operation of which no end is known.</summary>
+/// <param name="Type"><c>creating</c>, <c>updating</c>, <c>deleting</c>, <c>reading</c> or <c>importing</c>.</param>
+/// <param name="Resource">The resource as it would be, or as it was.</param>
+public sealed record PendingOperation(string Type, ResourceState Resource);

@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Pulumi.Protocol;
+using Pulumi.Embedded.Secrets;
+
+namespace Pulumi.Embedded.State;
+
+/// <summary>
+/// The states of a project's stacks, in a folder laid out as Pulumi's own local folder: <c>stacks/PROJECT/STACK.json</c>,
+/// beside it the journal of a run that goes on or was interrupted, and the lock of a run that goes on.
+/// </summary>
+/// <param name="folder">The folder.</param>
+/// <param name="project">Name of the project.</param>
+/// <param name="time">The clock.</param>
+public sealed class StackStore(string folder, string project, TimeProvider time)
+{
+    // The same for every lock, so that taking one again writes nothing.
+    private readonly string since = time.GetUtcNow().ToString("u", CultureInfo.InvariantCulture);
+
+    // Both names become parts of paths, so none may lead elsewhere.
+    private string StacksFolder { get; } = StackName.ProjectProblem(project) is { } problem
+        ? throw new StateException($"\"{project}\" is no project: {problem}.")
+        : Path.Combine(folder, "stacks", project);
+
+    /// <summary>Names of the stacks.</summary>
+    public IReadOnlyList<string> List() => Directory.Exists(StacksFolder)
+        ? [.. Directory.EnumerateFiles(StacksFolder, "*.json")
+            .Select(f => Path.GetFileNameWithoutExtension(f)!)
+            .Where(n => StackName.Problem(n) is null)
+            .Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>Whether a stack is there.</summary>
+    public bool Has(string stack) => File.Exists(StateFile(stack)) || File.Exists(JournalFile(stack));
+
+    /// <summary>File of a stack's state.</summary>
+    public string StateFile(string stack) => FileOf(stack, ".json");
+
+    /// <summary>File of a stack's journal.</summary>
+    public string JournalFile(string stack) => FileOf(stack, ".journal");
+
+    /// <summary>File that the embedded emulator keeps a stack's tasks in.</summary>
+    public string EmulatorFile(string stack) => FileOf(stack, ".emulator");
+
+    /// <summary>The salt of a stack's secrets, or null where it has none.</summary>
+    public string? Salt(string stack) => File.Exists(StateFile(stack)) ? Snapshot.SaltOf(Deployment(stack)) : null;
+
+    /// <summary>Takes a stack for this process alone; it is given back at the end of the process, however that ends.</summary>
+    /// <exception cref="StateException">Another process has it.</exception>
+    public IDisposable Lock(string stack, string command)
+    {
+        Directory.CreateDirectory(StacksFolder);
+        var path = FileOf(stack, ".lock");
+        var holder = FileOf(stack, ".holder");
+        FileStream file;
+        try
+        {
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (IsTaken(e))
+        {
+            var (by, text) = Holder(holder);
+            throw new StackBusyException(
+                $"Another run works on stack {stack} ({text}). Wait for its end, or end it; the lock goes with it.", by);
+        }
+
+        var note = new JsonObject
+        {
+            ["command"] = command,
+            ["process"] = Environment.ProcessId,
+            ["since"] = since,
+        }.ToJsonString(JsonText.Readable);
+
+        // A reader cannot open the locked file, so who has it stands in a second one.
+        try
+        {
+            if (!File.Exists(holder) || File.ReadAllText(holder) != note)
+            {
+                File.WriteAllText(holder, note);
+            }
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+
+        return file;
+    }
+
+    /// <summary>Reads a stack's state. A journal that an interrupted run left is folded in first.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="secrets">Its secrets.</param>
+    /// <param name="salt">Salt of its secrets.</param>
+    /// <returns>The state, and whether a run was interrupted.</returns>
+    /// <exception cref="StateException">The state is damaged or of another form.</exception>
+    public (Snapshot State, bool WasInterrupted) Load(string stack, ISecretKeeper secrets, string salt)
+    {
+        var deployment = File.Exists(StateFile(stack)) ? Deployment(stack) : [];
+        var state = Snapshot.Read(deployment, secrets);
+        if (!File.Exists(JournalFile(stack)))
+        {
+            return (state, false);
+        }
+
+        // Without a fold, the last run ended between writing the state and removing its journal.
+        var folded = Journal.Fold(state, TimeOf(deployment), JournalFile(stack), secrets);
+        Save(stack, folded ?? state, secrets, salt);
+        return (folded ?? state, folded is not null);
+    }
+
+    /// <summary>Begins the journal of a run.</summary>
+    internal Journal Begin(string stack, Snapshot state, ISecretKeeper secrets)
+    {
+        Directory.CreateDirectory(StacksFolder);
+        return new Journal(
+            JournalFile(stack), File.Exists(StateFile(stack)) ? TimeOf(Deployment(stack)) : "", state.Resources.Length, secrets);
+    }
+
+    /// <summary>Writes a state, and ends its journal.</summary>
+    public void Save(string stack, Snapshot state, ISecretKeeper secrets, string salt)
+    {
+        var checkpoint = state.Envelope();
+        checkpoint["checkpoint"] = new JsonObject
+        {
+            ["stack"] = $"organization/{project}/{stack}",
+            ["latest"] = state.Write(secrets, salt, time),
+        };
+        FileReplacement.Write(StateFile(stack), checkpoint.ToJsonString(JsonText.Indented) + "\n");
+        File.Delete(JournalFile(stack));
+    }
+
+    /// <summary>Removes a stack.</summary>
+    public void Remove(string stack)
+    {
+        foreach (var file in new[] { StateFile(stack), JournalFile(stack), EmulatorFile(stack), StateFile(stack) + ".bak" })
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>A deployment of a text that <c>stack export</c> or Pulumi wrote.</summary>
+    /// <exception cref="StateException">It is none.</exception>
+    public static JsonObject ReadDeployment(string text, string what)
+    {
+        try
+        {
+            var json = JsonText.Parse(text) as JsonObject ?? throw new JsonException("it is no object");
+            if ((int?)json["version"] is not (3 or 4))
+            {
+                throw new StateException(
+                    $"{what} has version {json["version"]?.ToJsonString(JsonText.Readable) ?? "(none)"}, but must have version 3 or 4; "
+                    + "newer versions of Pulumi write that with `pulumi stack export`.");
+            }
+
+            var unknown = (json["features"] as JsonArray ?? []).Select(f => (string)f!).Where(f => f != Snapshot.RefreshFeature).ToArray();
+            if (unknown.Length > 0)
+            {
+                throw new StateException(
+                    $"{what} uses {NameList.Of(unknown)}, which this tool does not know; only the Pulumi CLI can work on it.");
+            }
+
+            return (json["deployment"] ?? json["checkpoint"]?["latest"]) as JsonObject ?? throw new JsonException("it has no deployment");
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new StateException($"{what} is no Pulumi deployment: {e.Message}");
+        }
+    }
+
+    private static string TimeOf(JsonObject deployment) => (string?)deployment["manifest"]?["time"] ?? "";
+
+    private static (string Command, string Text) Holder(string path)
+    {
+        try
+        {
+            var note = JsonText.Parse(File.ReadAllText(path))!;
+            return ((string?)note["command"] ?? "", $"process {note["process"]}, {note["command"]}, since {note["since"]}");
+        }
+        catch (Exception e) when (
+            e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
+        {
+            return ("", "it does not say which");
+        }
+    }
+
+    // Any other failure, such as a full disk, is no lock, and waiting for its end would be in vain.
+    // EWOULDBLOCK is 11 on Linux and 35 on macOS.
+    private static bool IsTaken(IOException failure) =>
+        OperatingSystem.IsWindows() ? (failure.HResult & 0xffff) is 32 or 33 : failure.HResult is 11 or 35;
+
+    private string FileOf(string stack, string extension) => StackName.Problem(stack) is { } problem
+        ? throw new StateException($"\"{stack}\" is no stack: {problem}.")
+        : Path.Combine(StacksFolder, stack + extension);
+
+    private JsonObject Deployment(string stack) => ReadDeployment(File.ReadAllText(StateFile(stack)), StateFile(stack));
+}
+
+/// <summary>A stack's state cannot be used.</summary>
+/// <param name="message">Why, and what to do.</param>
+public class StateException(string message) : Exception(message);
+
+/// <summary>Another process has the stack.</summary>
+/// <param name="message">Which, and what to do.</param>
+/// <param name="command">The command that it runs, where it says so.</param>
+public sealed class StackBusyException(string message, string command) : StateException(message)
+{
+    /// <summary>The command that it runs; empty where it does not say so.</summary>
+    public string Command { get; } = command;
+}

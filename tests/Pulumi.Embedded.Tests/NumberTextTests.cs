@@ -1,0 +1,61 @@
+using System.Globalization;
+using Pulumi.Protocol;
+using Pulumi.Embedded.State;
+
+namespace Pulumi.Embedded.Tests;
+
+/// <summary>Numbers in texts and in JSON, as Go writes them.</summary>
+public sealed class NumberTextTests
+{
+    // The values of Go's strconv.FormatFloat(v, 'f', -1, 64) and encoding/json.
+    [Theory]
+    [InlineData(0.0, "0", "0")]
+    [InlineData(1.0, "1", "1")]
+    [InlineData(-1.5, "-1.5", "-1.5")]
+    [InlineData(10.0, "10", "10")]
+    [InlineData(1.10, "1.1", "1.1")]
+    [InlineData(123456.789, "123456.789", "123456.789")]
+    [InlineData(1e15, "1000000000000000", "1000000000000000")]
+    [InlineData(1e16, "10000000000000000", "10000000000000000")]
+    [InlineData(1e17, "100000000000000000", "100000000000000000")]
+    [InlineData(123456789012345678.0, "123456789012345680", "123456789012345680")]
+    [InlineData(1e20, "100000000000000000000", "100000000000000000000")]
+    [InlineData(1e21, "1000000000000000000000", "1e+21")]
+    [InlineData(-1e21, "-1000000000000000000000", "-1e+21")]
+    [InlineData(1.5e22, "15000000000000000000000", "1.5e+22")]
+    [InlineData(0.1, "0.1", "0.1")]
+    [InlineData(0.00001, "0.00001", "0.00001")]
+    [InlineData(0.000001, "0.000001", "0.000001")]
+    [InlineData(0.0000001, "0.0000001", "1e-7")]
+    [InlineData(1.25e-10, "0.000000000125", "1.25e-10")]
+    public void A_number_is_written_as_Pulumi_writes_it(double value, string text, string json)
+    {
+        Assert.Equal(text, NumberText.Plain(value));
+        Assert.Equal(json, NumberText.Json(value));
+        Assert.Equal(json, PropertyText.Show(PropertyValue.Of(value)));
+        Assert.Equal(json, PropertyText.Json(PropertyValue.Of(value))!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData(double.NaN, "NaN", "\"NaN\"")]
+    [InlineData(double.PositiveInfinity, "+Inf", "\"+Inf\"")]
+    [InlineData(double.NegativeInfinity, "-Inf", "\"-Inf\"")]
+    public void What_is_no_finite_number_does_not_break_JSON(double value, string text, string json)
+    {
+        Assert.Equal(text, NumberText.Plain(value));
+        Assert.Equal(json, PropertyText.Show(PropertyValue.Of(value)));
+    }
+
+    [Theory]
+    [InlineData(double.MaxValue)]
+    [InlineData(double.MinValue)]
+    [InlineData(double.Epsilon)]
+    [InlineData(4.9406564584124654e-300)]
+    [InlineData(9007199254740993.0)]
+    [InlineData(0.30000000000000004)]
+    public void A_number_reads_back_as_itself(double value)
+    {
+        Assert.Equal(value, double.Parse(NumberText.Plain(value), CultureInfo.InvariantCulture));
+        Assert.Equal(value, double.Parse(NumberText.Json(value), CultureInfo.InvariantCulture));
+    }
+}

@@ -15,10 +15,16 @@ public static class ProviderType
     /// <summary>The package of a provider's type.</summary>
     public static string PackageOf(string type) => type[Prefix.Length..];
 
-    /// <summary>The name of the provider of resources that name none; one for each version that is asked for.</summary>
-    public static string DefaultName(string? version) =>
-        version is null ? Default : $"{Default}_{version.Replace('.', '_').Replace('-', '_').Replace('+', '_')}";
+    /// <summary>The name of the provider of resources that name none; one for each version and address that is asked for.</summary>
+    public static string DefaultName(string? version, string? downloadUrl = null)
+    {
+        var name = string.IsNullOrEmpty(version) ? Default : $"{Default}_{version}";
+        return Plain(string.IsNullOrEmpty(downloadUrl) ? name : $"{name}_{downloadUrl}");
+    }
 
     /// <summary>Whether a provider is one that no program declares.</summary>
     public static bool IsDefaultName(string name) => name == Default || name.StartsWith(Default + "_", StringComparison.Ordinal);
+
+    private static string Plain(string name) =>
+        string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c == '_' ? c : '_'));
 }

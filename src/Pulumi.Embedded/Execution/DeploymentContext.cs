@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
+using System.Security.Cryptography;
 using Grpc.Core;
-using Pulumi.Protocol;
+using Pulumi.Embedded.Languages.Yaml.Programs;
+using Pulumi.Embedded.Planning;
+using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.Source;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Execution;
 
@@ -11,13 +14,10 @@ namespace Pulumi.Embedded.Execution;
 internal sealed class DeploymentContext : IDisposable
 {
     private readonly ConcurrentDictionary<StepOperation, int> counts = new();
-    private readonly HashSet<ResourceState> taken = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<string> replaced = new(StringComparer.Ordinal);
-    private readonly Lock gate = new();
-    private Dictionary<string, ResourceState> olds = [];
-    private volatile bool failed;
-
     private readonly ConcurrentDictionary<string, byte> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte[]> seeds = new(StringComparer.Ordinal);
+    private volatile bool failed;
+    private volatile bool ended;
     private volatile bool heldBack;
 
     public DeploymentContext() => Registry = new ProviderRegistry(this);
@@ -42,6 +42,9 @@ internal sealed class DeploymentContext : IDisposable
 
     /// <summary>Configuration of a package's default provider.</summary>
     public required Func<string, ObjectValue> ProviderConfig { get; init; }
+
+    /// <summary>The provider of package <c>pulumi</c>.</summary>
+    public BuiltInProvider BuiltIn { get; init; } = new(_ => null);
 
     /// <summary>Packages of which the program uses the default provider.</summary>
     public HashSet<string> DefaultPackages { get; init; } = [];
@@ -79,84 +82,22 @@ internal sealed class DeploymentContext : IDisposable
     public bool Failed => failed;
 
     /// <summary>Whether no operation may begin any more. A preview looks at everything, to name every mistake.</summary>
-    public bool Ends => Stop.IsCancellationRequested || (failed && !Options.Preview && !Options.ContinueOnError);
+    public bool Ends => Stop.IsCancellationRequested || ended;
 
     /// <summary>Begins with the state as it is now. What was counted before led to this state, and is no part of what comes.</summary>
     public void Begin()
     {
         counts.Clear();
-        olds = Book.Resources.Where(r => !r.Delete)
+        OldProviders = Book.Resources.Where(r => r is { IsProvider: true, Delete: false })
             .GroupBy(r => r.Urn, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        OldProviders = olds.Values.Where(r => r.IsProvider).ToDictionary(r => r.Urn, StringComparer.Ordinal);
-        taken.Clear();
     }
 
-    /// <summary>The resource of the state that has one of the URNs, if nobody took it before.</summary>
-    public ResourceState? TakeOld(params IEnumerable<string> urns)
-    {
-        lock (gate)
-        {
-            foreach (var urn in urns)
-            {
-                if (olds.TryGetValue(urn, out var old) && taken.Add(old))
-                {
-                    return old;
-                }
-            }
+    /// <summary>What a provider makes names of; the same whenever it is asked in one run.</summary>
+    public byte[] SeedOf(string urn) => seeds.GetOrAdd(urn, _ => RandomNumberGenerator.GetBytes(32));
 
-            return null;
-        }
-    }
-
-    public bool Take(ResourceState old)
-    {
-        lock (gate)
-        {
-            return taken.Add(old);
-        }
-    }
-
-    /// <summary>Whether the state had the resource when this began.</summary>
-    public bool IsOld(ResourceState resource) => olds.TryGetValue(resource.Urn, out var old) && ReferenceEquals(old, resource);
-
-    public bool IsTaken(ResourceState old)
-    {
-        lock (gate)
-        {
-            return taken.Contains(old);
-        }
-    }
-
-    /// <summary>Notes that a resource went so that another can be replaced; it comes again.</summary>
-    public void Replaced(string urn)
-    {
-        lock (gate)
-        {
-            replaced.Add(urn);
-        }
-    }
-
-    /// <summary>Whether a resource went so that another can be replaced.</summary>
-    public bool WasReplaced(string urn)
-    {
-        lock (gate)
-        {
-            return replaced.Contains(urn);
-        }
-    }
-
-    /// <summary>Whether a resource may change.</summary>
-    public bool IsTarget(string urn) =>
-        Options.Targets.Count == 0 || Options.Targets.Any(t => t == urn || t == Urn.NameOf(urn) || Matches(t, urn));
-
-    /// <summary>Whether a resource that is not there is not to be made now.</summary>
-    public bool HoldsBack(string urn)
-    {
-        var holds = Options.HeldBack.Contains(urn);
-        heldBack |= holds;
-        return holds;
-    }
+    /// <summary>Notes that something is left out for now.</summary>
+    public void HoldBack() => heldBack = true;
 
     /// <summary>Notes that the program read a file.</summary>
     public void Reads(string file) => files.TryAdd(file, 0);
@@ -171,7 +112,7 @@ internal sealed class DeploymentContext : IDisposable
 
     public void Ended(Step step, TimeSpan took, bool failed)
     {
-        if (!failed && !step.IsHidden)
+        if (!failed && step is { IsHidden: false, IsSkippedCreate: false })
         {
             counts.AddOrUpdate(step.Operation, 1, (_, n) => n + 1);
         }
@@ -179,13 +120,24 @@ internal sealed class DeploymentContext : IDisposable
         Observer.Ended(step, took, failed);
     }
 
+    /// <summary>Tells of a failure. Nothing new begins after it, but where the person wants the rest done all the same.</summary>
     public void Fail(string? urn, string message)
+    {
+        ended |= Options is { Preview: false, ContinueOnError: false };
+        FailAlone(urn, message);
+    }
+
+    public void Fail(string? urn, Problem problem) => Fail(urn, $"{problem.At}: {problem.Message}\n{problem.Excerpt}");
+
+    /// <summary>Tells of a failure that keeps nothing else from being done.</summary>
+    public void FailAlone(string? urn, string message)
     {
         failed = true;
         Observer.Said(new Diagnostic(Severity.Error, urn, message));
     }
 
-    public void Fail(string? urn, Problem problem) => Fail(urn, $"{problem.At}: {problem.Message}\n{problem.Excerpt}");
+    /// <summary>Nothing new begins any more, whatever the person wants; a preview goes on.</summary>
+    public void End() => ended |= !Options.Preview;
 
     public void Tell(string? urn, string message) => Observer.Said(new Diagnostic(Severity.Info, urn, message));
 
@@ -196,12 +148,4 @@ internal sealed class DeploymentContext : IDisposable
         Slots.Dispose();
         Questions.Dispose();
     }
-
-    private static bool Matches(string pattern, string urn) =>
-        pattern.Contains('*', StringComparison.Ordinal)
-            && Regex.IsMatch(
-                urn,
-                "^" + Regex.Escape(pattern)
-                    .Replace("\\*\\*", ".*", StringComparison.Ordinal)
-                    .Replace("\\*", "[^:]*", StringComparison.Ordinal) + "$");
 }

@@ -6,29 +6,24 @@ using Pulumi.Embedded.Plugins;
 namespace Pulumi.Embedded.Execution;
 
 /// <summary>A configured provider.</summary>
-/// <param name="Plugin">Its process.</param>
+/// <param name="Plugin">Its process; null for the one that is part of the engine.</param>
 /// <param name="Reference">Its URN and ID, as resources name it.</param>
 /// <param name="Configured">What it can do.</param>
-internal sealed record LoadedProvider(ProviderPlugin Plugin, ProviderReference Reference, ConfigureResponse Configured)
+/// <param name="Inputs">What it is configured with.</param>
+internal sealed record LoadedProvider(
+    ProviderPlugin? Plugin, ProviderReference Reference, ConfigureResponse Configured, ObjectValue Inputs)
 {
-    /// <summary>Its configuration as programs see it.</summary>
-    public ObjectValue Outputs { get; init; } = ObjectValue.Empty;
+    /// <summary>The provider itself where it is part of the engine.</summary>
+    public BuiltInProvider? BuiltIn { get; init; }
 
-    public ResourceProvider.ResourceProviderClient Client => Plugin.Client;
+    /// <summary>Whether its configuration is known; in a preview it may not be, and then nothing can be asked.</summary>
+    public bool IsConfigured { get; init; } = true;
+
+    public ResourceProvider.ResourceProviderClient Client => Plugin!.Client;
 
     /// <summary>An object for the wire; without the marks of secrets where the provider does not take them.</summary>
     public Google.Protobuf.WellKnownTypes.Struct Write(ObjectValue value) =>
-        PropertyWire.Write(Configured.AcceptSecrets ? value : (ObjectValue)WithoutSecrets(value));
-
-    public static PropertyValue WithoutSecrets(PropertyValue value) => value.Plain switch
-    {
-        ListValue list => new ListValue([.. list.Items.Select(WithoutSecrets)]),
-        ObjectValue members =>
-            new ObjectValue(
-                members.Members.ToDictionary(m => m.Key, m => WithoutSecrets(m.Value))
-                    .Aggregate(ObjectValue.Empty.Members, (all, m) => all.SetItem(m.Key, m.Value))),
-        var other => other,
-    };
+        PropertyWire.Write(Configured.AcceptSecrets ? value : ValueMarks.Without(value));
 }
 
 /// <summary>A provider's answer to an operation is not known: it may or may not have been done.</summary>
@@ -40,9 +35,6 @@ internal sealed class PartlyDoneException(ErrorResourceInitFailed detail) : Exce
 {
     public ErrorResourceInitFailed Detail { get; } = detail;
 }
-
-/// <summary>An operation was not begun: the deployment is ending.</summary>
-internal sealed class SkippedException : Exception;
 
 /// <summary>Calls to providers, with time-outs, and with their failures told apart.</summary>
 internal static class ProviderCalls

@@ -1,183 +1,191 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Grpc.Core;
-using Pulumi.Protocol;
-using Pulumi.Protocol.Rpc;
+using Pulumi.Embedded.Monitor;
+using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
 
 namespace Pulumi.Embedded.Execution;
 
-/// <summary>Checks, compares and configures providers, once each.</summary>
+/// <summary>
+/// The providers of a run. They are resources as all others: what is checked, compared, made and changed about them is their plugin's
+/// configuration.
+/// </summary>
 internal sealed class ProviderRegistry(DeploymentContext context)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<LoadedProvider>>> registered = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<Task<LoadedProvider>>> ofState = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ProviderPlugin> ready = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<LoadedProvider>>> loaded = new(StringComparer.Ordinal);
 
-    /// <summary>The provider of resources that name none.</summary>
-    public Task<LoadedProvider> DefaultAsync(string package, string? version)
+    /// <summary>The provider that a reference means: as the program has it, or else as the state has it.</summary>
+    /// <exception cref="PluginException">There is none, or its plugin cannot be used.</exception>
+    public Task<LoadedProvider> GetAsync(string reference) =>
+        loaded.GetOrAdd(reference, _ => new(() => OfStateAsync(reference))).Value;
+
+    /// <summary>A provider's configuration as its plugin takes it.</summary>
+    public async Task<CheckAnswer> CheckAsync(ResourceState resource, ObjectValue? olds, ObjectValue news)
     {
-        var type = ProviderType.Of(package);
-        var urn = Urn.Of(context.Stack, context.Project, null, type, ProviderType.DefaultName(version)).ToString();
-        return registered.GetOrAdd(urn, _ => new(async () =>
+        context.Secrets.Add(news);
+        if (IsBuiltIn(resource.Type))
         {
-            // On the thread pool: many resources wait for this one.
-            await Task.Yield();
-            var schema = await context.Plugins.SchemaAsync(package, version, context.Kill);
-            var inputs = schema.MarkSecrets(context.ProviderConfig(package), schema.Provider.Inputs);
-            var plugin = await context.Plugins.DefaultAsync(package, version, context.Kill);
-            return await RegisterAsync(urn, plugin, inputs, new ResourceState { Urn = urn, Type = type });
-        })).Value;
-    }
-
-    /// <summary>A provider that the program declares.</summary>
-    public Task<LoadedProvider> DeclaredAsync(ResourceState wanted, ObjectValue inputs, string? version) =>
-        registered.GetOrAdd(wanted.Urn, _ => new(async () =>
-    {
-        var package = ProviderType.PackageOf(wanted.Type);
-        var plugin = await context.Plugins.OwnAsync("program " + wanted.Urn, package, version, context.Kill);
-        return await RegisterAsync(wanted.Urn, plugin, inputs, wanted);
-    })).Value;
-
-    /// <summary>A provider as the state has it, for what the program does not name any more.</summary>
-    public Task<LoadedProvider> OfStateAsync(string reference)
-    {
-        var urn = ProviderReference.Parse(reference).Urn;
-        return registered.TryGetValue(urn, out var known) ? known.Value : ofState.GetOrAdd(urn, _ => new(async () =>
-        {
-            var old = context.OldProviders.GetValueOrDefault(urn)
-                ?? throw new PluginException(
-                    $"The state has resources of provider {urn}, but not the provider. "
-                    + "Restore the state, or remove those resources from it.");
-            var package = ProviderType.PackageOf(old.Type);
-            var version = old.Inputs["version"]?.AsText;
-            if (ProviderType.IsDefaultName(Urn.NameOf(urn)) && context.DefaultPackages.Contains(package))
-            {
-                // With what it is configured now: a key that was exchanged opens nothing any more.
-                var running = await context.Plugins.DefaultAsync(package, version, context.Kill);
-                return await ConfigureAsync(running, urn, old.Id, context.ProviderConfig(package));
-            }
-
-            var plugin = await context.Plugins.OwnAsync("state " + urn, package, version, context.Kill);
-            return await ConfigureAsync(plugin, urn, old.Id, old.Outputs.Members.Count > 0 ? old.Outputs : old.Inputs);
-        })).Value;
-    }
-
-    private async Task<LoadedProvider> RegisterAsync(string urn, ProviderPlugin plugin, ObjectValue inputs, ResourceState wanted)
-    {
-        var old = context.OldProviders.GetValueOrDefault(urn);
-        if (old is not null)
-        {
-            context.Take(old);
+            return new CheckAnswer(news, []);
         }
 
-        context.Secrets.Add(inputs);
-        var clear = (ObjectValue)LoadedProvider.WithoutSecrets(inputs);
-        var oldClear = (ObjectValue)LoadedProvider.WithoutSecrets(old?.Inputs ?? ObjectValue.Empty);
-        var (name, type) = (Urn.NameOf(urn), wanted.Type);
-        var checkedInputs = await CheckAsync(plugin, urn, name, type, oldClear, clear, inputs);
-        var changed = old is null || await ChangedAsync(plugin, urn, name, type, oldClear, checkedInputs);
-        var id = old is { Id: { Length: > 0 } known } ? known
-            : context.Options.Preview ? PropertyWire.UnknownText
-            : Guid.NewGuid().ToString();
-        var now = wanted with
-        {
-            Id = id,
-            Inputs = checkedInputs,
-            Outputs = checkedInputs,
-            Created = old?.Created ?? context.Now,
-            Modified = changed ? context.Now : old?.Modified,
-        };
-        var step = new Step(old is null ? StepOperation.Create : changed ? StepOperation.Update : StepOperation.Same, urn, old, now, []);
-        context.Began(step);
-        var provider = await ConfigureAsync(plugin, urn, id, checkedInputs) with { Outputs = now.Outputs };
-        if (changed || !SameRecord(old!, now))
-        {
-            await context.Book.ChangeAsync(old, now);
-        }
-
-        context.Ended(step, TimeSpan.Zero, failed: false);
-        return provider;
-    }
-
-    private static bool SameRecord(ResourceState old, ResourceState now) =>
-        Equals(old.Inputs, now.Inputs) && Equals(old.Outputs, now.Outputs)
-        && old.Parent == now.Parent && old.Protect == now.Protect
-        && old.Dependencies.SequenceEqual(now.Dependencies)
-        && old.AdditionalSecretOutputs.SequenceEqual(now.AdditionalSecretOutputs);
-
-    private async Task<ObjectValue> CheckAsync(
-        ProviderPlugin plugin, string urn, string name, string type, ObjectValue old, ObjectValue clear, ObjectValue inputs)
-    {
+        var plugin = await PluginAsync(resource, news);
+        ready[resource.Urn] = plugin;
+        var given = ProviderInputs.Configuration(news);
         try
         {
             var request = new CheckRequest
             {
-                Urn = urn,
-                Name = name,
-                Type = type,
-                Olds = PropertyWire.Write(old),
-                News = PropertyWire.Write(clear),
+                Urn = resource.Urn,
+                Name = resource.Name,
+                Type = resource.Type,
+                Olds = PropertyWire.Write(ValueMarks.Without(ProviderInputs.Configuration(olds ?? ObjectValue.Empty))),
+                News = PropertyWire.Write(ValueMarks.Without(given)),
             };
             var answer = await context.CallAsync(o => plugin.Client.CheckConfigAsync(request, o));
-            if (answer.Failures.Count > 0)
-            {
-                throw new PluginException(
-                    "The provider's configuration is wrong:\n" + string.Join(
-                        '\n', answer.Failures.Select(f => "  " + ProviderCalls.Told(f))));
-            }
-
 
             // What the stack holds as a secret stays one, whatever the provider says of it.
-            return PropertyWire.Read(answer.Inputs).SecretAs(inputs);
+            return new CheckAnswer(
+                ProviderInputs.Kept(PropertyWire.Read(answer.Inputs).SecretAs(given), news),
+                [.. answer.Failures.Select(f => (ProviderCalls.PathOf(f), "The provider's configuration is wrong:\n  " + ProviderCalls.Told(f)))]);
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.Unimplemented)
         {
-            return inputs;
+            return new CheckAnswer(news, []);
         }
     }
 
-    private async Task<bool> ChangedAsync(ProviderPlugin plugin, string urn, string name, string type, ObjectValue old, ObjectValue now)
+    /// <summary>How a provider's configuration differs.</summary>
+    public async Task<DiffAnswer> DiffAsync(ResourceState old, string urn, ObjectValue inputs, IReadOnlyList<string> ignoreChanges)
     {
-        var clear = (ObjectValue)LoadedProvider.WithoutSecrets(now);
+        if (IsBuiltIn(old.Type))
+        {
+            return DiffAnswer.None;
+        }
+
+        var plugin = ready.GetValueOrDefault(urn) ?? (await GetAsync(new ProviderReference(old.Urn, old.Id).ToString())).Plugin!;
+        var answer = await DiffConfigAsync(plugin, old, urn, inputs, ignoreChanges);
+        return answer.IsChanged || ValueMarks.Without(old.Inputs).Equals(ValueMarks.Without(inputs))
+            ? answer
+            : new DiffAnswer(true, [.. PropertyChanges.Between(old.Inputs, inputs)], [], false);
+    }
+
+    /// <summary>Whether a provider cannot go on with the resources of an old one.</summary>
+    public async Task<bool> ReplacesAsync(ResourceState old, ProviderReference reference)
+    {
+        var provider = await GetAsync(reference.ToString());
+        return provider.Plugin is { } plugin
+            && (await DiffConfigAsync(plugin, old, reference.Urn, provider.Inputs, [])).Replaces;
+    }
+
+    /// <summary>Configures a provider that the program registered, and answers its record.</summary>
+    /// <param name="record">The record; without an ID it gets one.</param>
+    /// <param name="inputs">What it is configured with.</param>
+    public async Task<ResourceState> UseAsync(ResourceState record, ObjectValue inputs)
+    {
+        var id = record.Id is { Length: > 0 } known ? known : context.Options.Preview ? PropertyWire.UnknownText : Guid.NewGuid().ToString();
+        var reference = new ProviderReference(record.Urn, id);
+        ready.TryRemove(record.Urn, out var plugin);
+        var provider = await ConfigureAsync(plugin ?? await PluginAsync(record, inputs), reference, inputs);
+        loaded[reference.ToString()] = new(() => Task.FromResult(provider));
+        return record with { Id = id, Outputs = ProviderInputs.Configuration(record.Inputs) };
+    }
+
+    private static bool IsBuiltIn(string type) => ProviderType.PackageOf(type) == BuiltInProvider.Package;
+
+    // The plugin's first process is the one that its schema came from; other providers of a package have their own.
+    private async Task<ProviderPlugin> PluginAsync(ResourceState provider, ObjectValue inputs)
+    {
+        var package = ProviderInputs.Package(ProviderType.PackageOf(provider.Type), inputs);
+        return ProviderType.IsDefaultName(provider.Name)
+            ? await context.Plugins.DefaultAsync(package, context.Kill)
+            : await context.Plugins.OwnAsync(
+                $"{provider.Urn} {provider.Id}", package, ProviderInputs.Environment(inputs), context.Kill);
+    }
+
+    // For what the program does not name any more.
+    private async Task<LoadedProvider> OfStateAsync(string reference)
+    {
+        var (urn, id) = ProviderReference.Parse(reference);
+        var old = context.OldProviders.GetValueOrDefault(urn) is { } found && found.Id == id
+            ? found
+            : throw new PluginException(
+                $"The state has resources of provider {reference}, but not the provider. "
+                + "Restore the state, or remove those resources from it.");
+        if (IsBuiltIn(old.Type))
+        {
+            return new LoadedProvider(null, ProviderReference.Parse(reference), new ConfigureResponse { AcceptSecrets = true }, old.Inputs)
+            {
+                BuiltIn = context.BuiltIn,
+            };
+        }
+
+        var package = ProviderType.PackageOf(old.Type);
+        var plugin = await PluginAsync(old, old.Inputs);
+
+        // With what it is configured now: a key that was exchanged opens nothing any more.
+        var inputs = ProviderType.IsDefaultName(old.Name) && context.DefaultPackages.Contains(package)
+            ? ProviderInputs.Kept(context.ProviderConfig(package), old.Inputs)
+            : old.Inputs;
+        return await ConfigureAsync(plugin, ProviderReference.Parse(reference), inputs);
+    }
+
+    private async Task<DiffAnswer> DiffConfigAsync(
+        ProviderPlugin plugin, ResourceState old, string urn, ObjectValue inputs, IReadOnlyList<string> ignoreChanges)
+    {
+        var (before, now) = (ProviderInputs.Configuration(old.Inputs), ProviderInputs.Configuration(inputs));
         try
         {
             var request = new DiffRequest
             {
+                Id = old.Id,
                 Urn = urn,
-                Name = name,
-                Type = type,
-                Olds = PropertyWire.Write(old),
-                OldInputs = PropertyWire.Write(old),
-                News = PropertyWire.Write(clear),
+                Name = Urn.NameOf(urn),
+                Type = old.Type,
+                Olds = PropertyWire.Write(ValueMarks.Without(old.Outputs)),
+                OldInputs = PropertyWire.Write(ValueMarks.Without(before)),
+                News = PropertyWire.Write(ValueMarks.Without(now)),
+                IgnoreChanges = { ignoreChanges },
             };
             var answer = await context.CallAsync(o => plugin.Client.DiffConfigAsync(request, o));
-            return answer.Changes == DiffResponse.Types.DiffChanges.DiffSome
-                || answer.Changes == DiffResponse.Types.DiffChanges.DiffUnknown && !old.Equals(clear)
-                || answer.Changes == DiffResponse.Types.DiffChanges.DiffNone && !old.Equals(clear);
+            return ProviderAnswers.Read(answer, before, now, ignoreChanges);
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.Unimplemented)
         {
-            return !old.Equals(clear);
+            return ValueMarks.Without(before).Equals(ValueMarks.Without(now))
+                ? DiffAnswer.None
+                : new DiffAnswer(true, [.. PropertyChanges.Between(before, now)], [], false);
         }
     }
 
-    private async Task<LoadedProvider> ConfigureAsync(ProviderPlugin plugin, string urn, string id, ObjectValue inputs)
+    private async Task<LoadedProvider> ConfigureAsync(ProviderPlugin plugin, ProviderReference reference, ObjectValue inputs)
     {
-        var (name, type) = (Urn.NameOf(urn), Urn.TypeOf(urn));
+        var (name, type) = (Urn.NameOf(reference.Urn), Urn.TypeOf(reference.Urn));
         var package = ProviderType.PackageOf(type);
+        var configuration = ProviderInputs.Configuration(inputs);
+        if (!configuration.IsKnown)
+        {
+            // In a preview, what a provider is configured with may be made only later.
+            return new LoadedProvider(plugin, reference, new ConfigureResponse(), inputs) { IsConfigured = false };
+        }
+
         var request = new ConfigureRequest
         {
-            Args = PropertyWire.Write(inputs),
+            Args = PropertyWire.Write(configuration),
             AcceptSecrets = true,
             AcceptResources = true,
             SendsOldInputs = true,
             SendsOldInputsToDelete = true,
-            Id = id,
-            Urn = urn,
+            Id = reference.Id,
+            Urn = reference.Urn,
             Name = name,
             Type = type,
         };
-        foreach (var (variable, value) in inputs.Members.Where(m => m.Value.IsKnown))
+        foreach (var (variable, value) in configuration.Members.Where(m => !ProviderInputs.IsVersion(m.Key)))
         {
             request.Variables[$"{package}:config:{variable}"] = value.AsText
                 ?? PropertyJson.Plain(value)?.ToJsonString(JsonText.Readable)
@@ -187,7 +195,7 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         try
         {
             var answer = await context.CallAsync(o => plugin.Client.ConfigureAsync(request, o));
-            return new LoadedProvider(plugin, new ProviderReference(urn, id), answer);
+            return new LoadedProvider(plugin, reference, answer, inputs);
         }
         catch (RpcException e)
         {

@@ -1,11 +1,11 @@
-using System.Collections.Immutable;
-using Pulumi.Protocol.Rpc;
+using Pulumi.Embedded.Monitor;
+using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.State;
 
 namespace Pulumi.Embedded.Execution;
 
 /// <summary>Asks for the state of what is there. What is gone leaves the state; what differs is kept as it is now.</summary>
-internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
+internal sealed class Refresher(DeploymentContext context, StepRunner steps, PlanningOptions options)
 {
     /// <summary>Refreshes everything.</summary>
     public Task RefreshAllAsync() => RefreshAsync(_ => true, isLook: false);
@@ -17,115 +17,124 @@ internal sealed class Refresher(DeploymentContext context, ResourceSteps steps)
 
     private async Task RefreshAsync(Func<ResourceState, bool> which, bool isLook)
     {
-        await Task.WhenAll(context.Book.Resources
-            .Where(r => r is { Custom: true, IsProvider: false, Delete: false, Provider: not null } && context.IsTarget(r.Urn) && which(r))
-            .Select(r => RefreshAsync(r, isLook)));
-        await LetGoAsync();
+        // In the order of the state, so that what depends on a target comes after it.
+        var records = context.Book.ToSnapshot().Resources;
+        var (targets, excludes) = (options.Targets.Copy(), options.Excludes.Copy());
+        var wanted = records.Where(r => which(r) && IsIncluded(r, targets, excludes)).ToArray();
+        var gone = new HashSet<int>();
+        var results = await Task.WhenAll(wanted
+            .Where(r => r is { Custom: true, IsProvider: false, PendingReplacement: false, Provider: not null })
+            .Select(async r => await RefreshAsync(r, isLook) ? r.Key : ResourceState.NoKey));
+        gone.UnionWith(results.Where(k => k >= 0));
+        if (gone.Count == 0 && isLook)
+        {
+            return;
+        }
+
+        var change = RefreshedBase.Of([.. records.Select(r => context.Book.Current(r.Key)).OfType<ResourceState>()], gone);
+        if (!change.Drop.IsEmpty || !change.Put.IsEmpty)
+        {
+            await context.Book.ChangeAsync(change);
+        }
     }
 
-    private async Task RefreshAsync(ResourceState old, bool isLook)
+    private bool IsIncluded(ResourceState record, TargetSet targets, TargetSet excludes)
     {
+        if (excludes.IsConstrained)
+        {
+            var isExcluded = excludes.Names(record.Urn) || (options.ExcludeDependents && record.AllDependencies.Any(excludes.Names));
+            if (isExcluded)
+            {
+                excludes.Add(record.Urn);
+            }
+
+            return !isExcluded;
+        }
+
+        if (targets.Contains(record.Urn))
+        {
+            return true;
+        }
+
+        if (options.TargetDependents && record.OwnDependencies.Concat(record.Parent is { } p ? [p] : []).Any(targets.Names))
+        {
+            targets.Add(record.Urn);
+            return true;
+        }
+
+        return false;
+    }
+
+    // Answers whether it is gone.
+    private async Task<bool> RefreshAsync(ResourceState old, bool isLook)
+    {
+        await context.Slots.WaitAsync(context.Kill);
         try
         {
-            var provider = await context.Registry.OfStateAsync(old.Provider!);
-            var now = await ReadAsync(provider, old);
+            if (context.Stop.IsCancellationRequested)
+            {
+                return false;
+            }
+
+            var began = context.Time.GetTimestamp();
+            var asked = new Step(StepOperation.Refresh, old.Urn, old, null, []);
+            context.Began(asked);
+            ResourceState? now;
+            IReadOnlyList<PropertyChange> changes;
+            try
+            {
+                var provider = await context.Registry.GetAsync(old.Provider!);
+                now = await steps.RefreshedAsync(provider, old);
+                changes = now is null || old.External || (isLook && Equals(old.Inputs, now.Inputs)) ? [] : await DiffAsync(old, now);
+            }
+            catch (Exception e) when (StepRunner.IsFailure(e))
+            {
+                context.Ended(asked, context.Time.GetElapsedTime(began), failed: true);
+
+                // A look changes nothing, so that one failed is no reason to leave out another.
+                context.FailAlone(old.Urn, StepRunner.Told(e));
+                return false;
+            }
+
+            context.Ended(asked, context.Time.GetElapsedTime(began), failed: false);
             if (now is null)
             {
-                var gone = new Step(StepOperation.Gone, old.Urn, old, null, []);
-                context.Began(gone);
-                await context.Book.ChangeAsync(old, null);
-                context.Ended(gone, TimeSpan.Zero, failed: false);
-                return;
+                Told(new Step(StepOperation.Gone, old.Urn, old, null, []));
+                return true;
             }
 
-            var isSame = old.Id == now.Id && Equals(old.Outputs, now.Outputs) && Equals(old.Inputs, now.Inputs)
-                && old.RefreshBeforeUpdate == now.RefreshBeforeUpdate && old.InitErrors.SequenceEqual(now.InitErrors);
-            if (isLook && isSame)
+            var isSame = RecordComparison.AreSame(old, now);
+            if (!isLook || changes.Count > 0)
             {
-                return;
+                Told(new Step(changes.Count > 0 ? StepOperation.Update : StepOperation.Same, old.Urn, old, now, changes));
             }
 
-            // A look tells of inputs that differ; that a status went on is no news.
-            var changes = isLook && Equals(old.Inputs, now.Inputs) ? [] : await DiffAsync(provider, old, now);
-            var step = new Step(changes.Count > 0 ? StepOperation.Update : StepOperation.Same, old.Urn, old, now, changes);
-            var isTold = !isLook || changes.Count > 0;
-            if (isTold)
+            if (!isSame)
             {
-                context.Began(step);
+                var isChanged = !old.Inputs.Equals(now.Inputs) || !old.Outputs.Equals(now.Outputs);
+                await context.Book.ChangeAsync(new StateChange([], [isChanged ? now with { Modified = context.Now } : now]));
             }
 
-            if (!isSame || old.PropertyDependencies?.Count != now.PropertyDependencies?.Count)
-            {
-                await context.Book.ChangeAsync(old, now with { Modified = changes.Count > 0 ? context.Now : old.Modified });
-            }
-
-            if (isTold)
-            {
-                context.Ended(step, TimeSpan.Zero, failed: false);
-            }
+            return false;
         }
-        catch (SkippedException)
+        finally
         {
-            // All has been told.
+            context.Slots.Release();
         }
     }
-
-    private Task<ResourceState?> ReadAsync(LoadedProvider provider, ResourceState old) =>
-        steps.RunAsync(new Step(StepOperation.Refresh, old.Urn, old, null, []), async () =>
-        await steps.ReadAsync(provider, old, old.Id) is { } found
-            ? old with
-            {
-                Id = found.Id,
-                Inputs = found.Inputs ?? old.Inputs,
-                Outputs = found.Outputs,
-                RefreshBeforeUpdate = found.RefreshBeforeUpdate,
-                InitErrors = [],
-                PropertyDependencies = OnlyReal(old.PropertyDependencies),
-            }
-            : null);
-
-    // Properties that depend on nothing go without saying; Pulumi leaves them out here as well.
-    private static ImmutableSortedDictionary<string, ImmutableArray<string>>? OnlyReal(
-        ImmutableSortedDictionary<string, ImmutableArray<string>>? dependencies) =>
-        dependencies?.RemoveRange(dependencies.Where(d => d.Value.IsEmpty).Select(d => d.Key));
 
     // How what is there differs from what the program last asked for.
-    private async Task<IReadOnlyList<PropertyChange>> DiffAsync(LoadedProvider provider, ResourceState old, ResourceState now)
+    private async Task<IReadOnlyList<PropertyChange>> DiffAsync(ResourceState old, ResourceState now)
     {
-        var request = new DiffRequest
-        {
-            Id = now.Id,
-            Urn = now.Urn,
-            Name = now.Name,
-            Type = now.Type,
-            Olds = provider.Write(now.Outputs),
-            OldInputs = provider.Write(now.Inputs),
-            News = provider.Write(old.Inputs),
-            IgnoreChanges = { now.IgnoreChanges },
-        };
-        var answer = await context.CallAsync(o => provider.Client.DiffAsync(request, o));
-        if (answer.Changes == DiffResponse.Types.DiffChanges.DiffSome)
-        {
-            return PropertyChanges.Of(answer, now.Inputs, old.Inputs);
-        }
+        var diff = await new ProviderAnswers(context).DiffAsync(now, now.Urn, old.Inputs, old.IgnoreChanges);
 
         // Outputs that changed by themselves, such as a status, are worth a line.
-        return [.. PropertyChanges.Between(old.Outputs, now.Outputs)];
+        return diff.IsChanged ? diff.Changes : [.. PropertyChanges.Between(old.Outputs, now.Outputs)];
     }
 
-    // Nothing may depend on what is gone; Pulumi takes no state in which something does.
-    private async Task LetGoAsync()
+    private void Told(Step step)
     {
-        var there = context.Book.Resources.Select(r => r.Urn).ToHashSet(StringComparer.Ordinal);
-        foreach (var resource in context.Book.Resources.Where(r => r.AllDependencies.Any(d => !there.Contains(d))))
-        {
-            await context.Book.ChangeAsync(resource, resource with
-            {
-                Parent = resource.Parent is { } parent && there.Contains(parent) ? parent : null,
-                Dependencies = resource.Dependencies.RemoveAll(d => !there.Contains(d)),
-                PropertyDependencies = resource.PropertyDependencies?.ToImmutableSortedDictionary(
-                    p => p.Key, p => p.Value.RemoveAll(d => !there.Contains(d)), StringComparer.Ordinal),
-            });
-        }
+        context.Began(step);
+        context.Ended(step, TimeSpan.Zero, failed: false);
     }
 }

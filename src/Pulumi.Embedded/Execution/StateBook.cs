@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.State;
 
 namespace Pulumi.Embedded.Execution;
@@ -8,7 +9,6 @@ internal sealed class StateBook
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<int, ResourceState> resources;
-    private readonly Dictionary<ResourceState, int> keys = new(ReferenceEqualityComparer.Instance);
     private readonly Journal? journal;
     private readonly Dictionary<int, PendingOperation> begun = [];
     private ImmutableArray<PendingOperation> pending;
@@ -19,12 +19,7 @@ internal sealed class StateBook
     {
         this.journal = journal;
         pending = state.Pending;
-        resources = new(state.Resources.Select((r, i) => (r, i)).ToDictionary(x => x.i, x => x.r));
-        foreach (var (key, resource) in resources)
-        {
-            keys[resource] = key;
-        }
-
+        resources = new(state.Resources.Select((r, i) => r with { Key = i }).ToDictionary(r => r.Key));
         lastKey = resources.Count - 1;
     }
 
@@ -34,7 +29,7 @@ internal sealed class StateBook
     /// <summary>What interrupted runs left.</summary>
     public ImmutableArray<PendingOperation> Pending => pending;
 
-    /// <summary>The resources as they are now.</summary>
+    /// <summary>The records as they are now.</summary>
     public ImmutableArray<ResourceState> Resources
     {
         get
@@ -43,6 +38,15 @@ internal sealed class StateBook
             {
                 return [.. resources.Values];
             }
+        }
+    }
+
+    /// <summary>A record as it is now; null where it is no more.</summary>
+    public ResourceState? Current(int key)
+    {
+        lock (gate)
+        {
+            return resources.GetValueOrDefault(key);
         }
     }
 
@@ -59,42 +63,34 @@ internal sealed class StateBook
         return number;
     }
 
-    /// <summary>Notes that an operation failed and changed nothing.</summary>
-    public Task FailAsync(int operation) => EndAsync(operation, [], null);
-
-    /// <summary>Notes that an operation ended: old resources are no more, and a new one may be there.</summary>
-    public Task EndAsync(int operation, IReadOnlyList<ResourceState> gone, ResourceState? there)
+    /// <summary>Notes that an operation ended, and what it did. Answers the records that were put, with their keys.</summary>
+    /// <param name="operation">Number of the operation; zero for a change of the state alone.</param>
+    /// <param name="change">What it did.</param>
+    public async Task<IReadOnlyList<ResourceState>> EndAsync(int operation, StateChange change)
     {
-        int[] drop;
-        (int, ResourceState)? put = null;
+        ImmutableArray<ResourceState> put;
         lock (gate)
         {
             IsChanged = true;
             begun.Remove(operation);
-            drop = [.. gone.Where(keys.ContainsKey).Select(g => keys[g])];
-
-            // What takes the place of one other keeps its place in the order.
-            var key = drop is [var only] && there is not null ? only : -1;
-            foreach (var old in drop)
+            foreach (var key in change.Drop)
             {
-                keys.Remove(resources[old]);
-                resources.Remove(old);
+                resources.Remove(key);
             }
 
-            if (there is not null)
+            put = [.. change.Put.Select(r => r.Key >= 0 ? r : r with { Key = journal?.NextKey() ?? ++lastKey })];
+            foreach (var record in put)
             {
-                key = key >= 0 ? key : journal?.NextKey() ?? ++lastKey;
-                resources[key] = there;
-                keys[there] = key;
-                put = (key, there);
+                resources[record.Key] = record;
             }
         }
 
-        return journal?.EndAsync(operation, drop, put) ?? Task.CompletedTask;
+        await (journal?.EndAsync(operation, change.Drop, put) ?? Task.CompletedTask);
+        return put;
     }
 
     /// <summary>Changes the state alone.</summary>
-    public Task ChangeAsync(ResourceState? old, ResourceState? now) => EndAsync(0, old is null ? [] : [old], now);
+    public Task<IReadOnlyList<ResourceState>> ChangeAsync(StateChange change) => EndAsync(0, change);
 
     /// <summary>Forgets what interrupted runs left.</summary>
     public void ForgetPending(Func<PendingOperation, bool> which)
@@ -109,7 +105,9 @@ internal sealed class StateBook
     {
         lock (gate)
         {
-            return new Snapshot([.. resources.Values], pending.AddRange(begun.Values.Where(_ => journal is not null))).Sorted();
+            // Only of a creation does nobody know where to look; the others' records tell.
+            var left = pending.RemoveAll(p => p.Type != PendingOperation.Creating);
+            return new Snapshot([.. resources.Values], left.AddRange(begun.Values.Where(_ => journal is not null))).Sorted();
         }
     }
 }

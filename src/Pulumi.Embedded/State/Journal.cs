@@ -14,7 +14,7 @@ namespace Pulumi.Embedded.State;
 /// </summary>
 /// <remarks>
 /// The first line names the state: <c>{"base": TIME}</c>, the time in its manifest. Then: <c>{"begin": N, "type": "creating", "resource":
-/// {…}}</c>; <c>{"end": N, "drop": [KEY], "put": KEY, "resource": {…}}</c>.
+/// {…}}</c>; <c>{"end": N, "drop": [KEY], "put": KEY, "resource": {…}, "also": [{"put": KEY, "resource": {…}}]}</c>.
 /// Resources of the state have the keys 0, 1, 2, …; those that operations put have keys from there on.
 /// </remarks>
 internal sealed class Journal : IAsyncDisposable
@@ -55,17 +55,23 @@ internal sealed class Journal : IAsyncDisposable
         return number;
     }
 
-    /// <summary>An operation ended: some resources are no more, and one may be there.</summary>
+    /// <summary>An operation ended: some records are no more, and some are there, or are others now.</summary>
     /// <param name="operation">Number of the operation; zero for a change of the state alone.</param>
-    /// <param name="drop">Keys of the resources that are no more.</param>
-    /// <param name="put">Key and state of the resource that is there.</param>
-    public Task EndAsync(int operation, IEnumerable<int> drop, (int Key, ResourceState State)? put)
+    /// <param name="drop">Keys of the records that are no more.</param>
+    /// <param name="put">The records that are there.</param>
+    public Task EndAsync(int operation, IEnumerable<int> drop, IReadOnlyList<ResourceState> put)
     {
         var line = new JsonObject { ["end"] = operation, ["drop"] = new JsonArray([.. drop.Select(k => (JsonNode)k)]) };
-        if (put is { } there)
+        foreach (var record in put.Take(1))
         {
-            line["put"] = there.Key;
-            line["resource"] = there.State.Write(secrets);
+            line["put"] = record.Key;
+            line["resource"] = record.Write(secrets);
+        }
+
+        if (put.Count > 1)
+        {
+            line["also"] = new JsonArray(
+                [.. put.Skip(1).Select(r => (JsonNode)new JsonObject { ["put"] = r.Key, ["resource"] = r.Write(secrets) })]);
         }
 
         return AppendAsync(line);
@@ -87,7 +93,7 @@ internal sealed class Journal : IAsyncDisposable
             if (line["begin"] is { } begin)
             {
                 pending[(int)begin] = new PendingOperation(
-                    (string)line["type"]!, ResourceState.Read((JsonObject)line["resource"]!, secrets));
+                    (string)line["type"]!, ResourceJson.Read((JsonObject)line["resource"]!, secrets));
                 continue;
             }
 
@@ -97,9 +103,9 @@ internal sealed class Journal : IAsyncDisposable
                 resources.Remove((int)key!);
             }
 
-            if (line["put"] is { } put)
+            foreach (var there in (line["also"] as JsonArray ?? []).Prepend(line).Where(l => l!["put"] is not null))
             {
-                resources[(int)put] = ResourceState.Read((JsonObject)line["resource"]!, secrets);
+                resources[(int)there!["put"]!] = ResourceJson.Read((JsonObject)there["resource"]!, secrets);
             }
         }
 

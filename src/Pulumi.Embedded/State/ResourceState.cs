@@ -2,21 +2,17 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
-using Pulumi.Embedded.Languages.Yaml.Programs;
-using Pulumi.Embedded.Secrets;
 
 namespace Pulumi.Embedded.State;
 
 /// <summary>A resource as a deployment of version 3 records it.</summary>
 public sealed record ResourceState
 {
-    private static readonly ImmutableHashSet<string> KnownNames =
-    [
-        "urn", "custom", "delete", "id", "type", "inputs", "outputs", "parent", "protect", "external", "dependencies", "provider",
-        "propertyDependencies", "additionalSecretOutputs", "customTimeouts", "importID",
-        "retainOnDelete", "ignoreChanges", "initErrors", "created", "modified",
-        "refreshBeforeUpdate",
-    ];
+    /// <summary>The key of a record that is in no state yet.</summary>
+    public const int NoKey = -1;
+
+    /// <summary>Which record of a run's state it is. A changed copy keeps it; a record of its own has none until it is put.</summary>
+    public int Key { get; init; } = NoKey;
 
     /// <summary>Its name among all.</summary>
     public required string Urn { get; init; }
@@ -32,6 +28,12 @@ public sealed record ResourceState
 
     /// <summary>Whether it was replaced and is to be deleted.</summary>
     public bool Delete { get; init; }
+
+    /// <summary>Whether it is gone already and a new one is to come in its place.</summary>
+    public bool PendingReplacement { get; init; }
+
+    /// <summary>Whether it is to be replaced by the next run.</summary>
+    public bool Taint { get; init; }
 
     /// <summary>Whether it is only looked up.</summary>
     public bool External { get; init; }
@@ -69,6 +71,24 @@ public sealed record ResourceState
     /// <summary>Whether it stays when it leaves the program.</summary>
     public bool RetainOnDelete { get; init; }
 
+    /// <summary>URN of the resource with which it goes, so that its provider need not be asked.</summary>
+    public string? DeletedWith { get; init; }
+
+    /// <summary>URNs of resources with which it is replaced.</summary>
+    public ImmutableArray<string> ReplaceWith { get; init; } = [];
+
+    /// <summary>Properties whose changes replace it.</summary>
+    public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
+
+    /// <summary>A value whose change replaces it.</summary>
+    public PropertyValue? ReplacementTrigger { get; init; }
+
+    /// <summary>Properties whose changes are not shown.</summary>
+    public ImmutableArray<string> HideDiffs { get; init; } = [];
+
+    /// <summary>The former URN under which the state had it.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
     /// <summary>Properties whose changes do not count.</summary>
     public ImmutableArray<string> IgnoreChanges { get; init; } = [];
 
@@ -96,107 +116,38 @@ public sealed record ResourceState
     /// <summary>URN of its provider.</summary>
     public string? ProviderUrn => Provider is { } reference ? ProviderReference.Parse(reference).Urn : null;
 
-    /// <summary>All that it depends on: what the program says, its parent and its provider.</summary>
-    public IEnumerable<string> AllDependencies =>
-        Dependencies.Concat(PropertyDependencies?.Values.SelectMany(d => d) ?? []).Concat(new[] { Parent, ProviderUrn }.OfType<string>());
+    /// <summary>All that it needs beside its parent and its provider: what the program says, and what it goes or is replaced with.</summary>
+    public IEnumerable<string> OwnDependencies => Dependencies
+        .Concat(PropertyDependencies?.Values.SelectMany(d => d) ?? [])
+        .Concat(DeletedWith is { } with ? [with] : [])
+        .Concat(ReplaceWith);
+
+    /// <summary>All that it needs, its parent and its provider too.</summary>
+    public IEnumerable<string> AllDependencies => OwnDependencies.Concat(new[] { Parent, ProviderUrn }.OfType<string>());
 
     /// <summary>Now, as states write it.</summary>
     public static string Now(TimeProvider time) => time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a resource.</summary>
-    public static ResourceState Read(JsonObject json, ISecretKeeper secrets) => new()
+    /// <summary>The same with every reference to one URN turned to another; itself where there is none.</summary>
+    public ResourceState Renamed(string from, string to)
     {
-        Urn = (string)json["urn"]!,
-        Type = (string)json["type"]!,
-        Custom = (bool?)json["custom"] ?? false,
-        Id = (string?)json["id"] ?? "",
-        Delete = (bool?)json["delete"] ?? false,
-        External = (bool?)json["external"] ?? false,
-        Inputs = PropertyJson.ReadMembers(json["inputs"] as JsonObject, secrets),
-        Outputs = PropertyJson.ReadMembers(json["outputs"] as JsonObject, secrets),
-        Parent = (string?)json["parent"],
-        Protect = (bool?)json["protect"] ?? false,
-        Dependencies = Texts(json["dependencies"]),
-        Provider = (string?)json["provider"],
-        PropertyDependencies = (json["propertyDependencies"] as JsonObject)?.ToImmutableSortedDictionary(
-            p => p.Key, p => Texts(p.Value), StringComparer.Ordinal),
-        AdditionalSecretOutputs = Texts(json["additionalSecretOutputs"]),
-        CustomTimeouts = json["customTimeouts"] is JsonObject t
-            ? new CustomTimeouts((double?)t["create"] ?? 0, (double?)t["update"] ?? 0, (double?)t["delete"] ?? 0, (double?)t["read"] ?? 0)
-            : null,
-        ImportId = (string?)json["importID"],
-        RetainOnDelete = (bool?)json["retainOnDelete"] ?? false,
-        IgnoreChanges = Texts(json["ignoreChanges"]),
-        RefreshBeforeUpdate = (bool?)json["refreshBeforeUpdate"] ?? false,
-        InitErrors = Texts(json["initErrors"]),
-        Created = (string?)json["created"],
-        Modified = (string?)json["modified"],
-        More = json.Where(m => !KnownNames.Contains(m.Key)).ToArray() is { Length: > 0 } more
-            ? new JsonObject(more.Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())))
-            : null,
-    };
-
-    /// <summary>The resource as JSON, with encrypted secrets.</summary>
-    public JsonObject Write(ISecretKeeper secrets)
-    {
-        var json = new JsonObject { ["urn"] = Urn, ["custom"] = Custom };
-        Add("delete", Delete ? true : null);
-        Add("id", Id.Length > 0 ? Id : null);
-        json["type"] = Type;
-        Add("inputs", Inputs.Members.Count > 0 ? PropertyJson.Members(Inputs, secrets) : null);
-        Add("outputs", Outputs.Members.Count > 0 ? PropertyJson.Members(Outputs, secrets) : null);
-        Add("parent", Parent);
-        Add("protect", Protect ? true : null);
-        Add("external", External ? true : null);
-        Add("dependencies", List(Dependencies));
-        Add("provider", Provider);
-        Add("propertyDependencies", PropertyDependencies is { Count: > 0 } properties
-            ? new JsonObject(
-                properties.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)new JsonArray([.. p.Value.Select(v => (JsonNode)v)]))))
-            : null);
-        Add("additionalSecretOutputs", List(AdditionalSecretOutputs));
-        Add("initErrors", List(InitErrors));
-        Add("customTimeouts", Timeouts());
-        Add("importID", ImportId);
-        Add("retainOnDelete", RetainOnDelete ? true : null);
-        Add("created", Created);
-        Add("modified", Modified);
-        Add("ignoreChanges", List(IgnoreChanges));
-        Add("refreshBeforeUpdate", RefreshBeforeUpdate ? true : null);
-        foreach (var (name, value) in More ?? [])
+        if (!AllDependencies.Contains(from))
         {
-            json[name] = value?.DeepClone();
+            return this;
         }
 
-        return json;
-
-        JsonObject? Timeouts()
+        string New(string urn) => urn == from ? to : urn;
+        return this with
         {
-            if (CustomTimeouts is not { } t)
-            {
-                return null;
-            }
-
-            var timeouts = new JsonObject { ["create"] = t.Create, ["update"] = t.Update, ["delete"] = t.Delete };
-            if (t.Read > 0)
-            {
-                timeouts["read"] = t.Read;
-            }
-
-            return timeouts;
-        }
-
-        void Add(string name, JsonNode? value)
-        {
-            if (value is not null)
-            {
-                json[name] = value;
-            }
-        }
+            Parent = Parent is { } parent ? New(parent) : null,
+            DeletedWith = DeletedWith is { } with ? New(with) : null,
+            ReplaceWith = [.. ReplaceWith.Select(New)],
+            Dependencies = [.. Dependencies.Select(New)],
+            PropertyDependencies = PropertyDependencies?.ToImmutableSortedDictionary(
+                p => p.Key, p => p.Value.Select(New).ToImmutableArray(), StringComparer.Ordinal),
+            Provider = Provider is { } provider && ProviderReference.Parse(provider) is { } reference
+                ? (reference with { Urn = New(reference.Urn) }).ToString()
+                : null,
+        };
     }
-
-    private static JsonArray? List(ImmutableArray<string> texts) =>
-        texts.IsEmpty ? null : new JsonArray([.. texts.Select(t => (JsonNode)t)]);
-
-    private static ImmutableArray<string> Texts(JsonNode? json) => json is JsonArray list ? [.. list.Select(i => (string)i!)] : [];
 }

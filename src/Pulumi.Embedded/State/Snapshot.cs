@@ -27,10 +27,10 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
 
     /// <summary>Reads a deployment.</summary>
     public static Snapshot Read(JsonObject deployment, ISecretKeeper secrets) => new(
-        [.. (deployment["resources"] as JsonArray ?? []).Select(r => ResourceState.Read((JsonObject)r!, secrets))],
+        [.. (deployment["resources"] as JsonArray ?? []).Select(r => ResourceJson.Read((JsonObject)r!, secrets))],
         [
             .. (deployment["pending_operations"] as JsonArray ?? [])
-                .Select(p => new PendingOperation((string)p!["type"]!, ResourceState.Read((JsonObject)p["resource"]!, secrets))),
+                .Select(p => new PendingOperation((string)p!["type"]!, ResourceJson.Read((JsonObject)p["resource"]!, secrets))),
         ]);
 
     /// <summary>The salt of a deployment's secrets, or null where it has none.</summary>
@@ -64,10 +64,10 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
         return json;
     }
 
-    /// <summary>The same with each resource after what it depends on, otherwise in the given order.</summary>
+    /// <summary>The same with each resource after what it needs, otherwise in the given order.</summary>
     public Snapshot Sorted()
     {
-        var byUrn = Resources.ToLookup(r => r.Urn, StringComparer.Ordinal);
+        var find = new RecordsByUrn(Resources);
         var sorted = ImmutableArray.CreateBuilder<ResourceState>(Resources.Length);
         var seen = new HashSet<ResourceState>(ReferenceEqualityComparer.Instance);
         foreach (var first in Resources)
@@ -83,9 +83,9 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
                 else if (seen.Add(next.Resource))
                 {
                     stack.Push((next.Resource, true));
-                    foreach (var dependency in next.Resource.AllDependencies.SelectMany(urn => byUrn[urn]))
+                    foreach (var needed in next.Resource.AllDependencies.Select(urn => find.For(next.Resource, urn)).OfType<ResourceState>())
                     {
-                        stack.Push((dependency, false));
+                        stack.Push((needed, false));
                     }
                 }
             }
@@ -98,4 +98,8 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
 /// <summary>An operation of which no end is known.</summary>
 /// <param name="Type"><c>creating</c>, <c>updating</c>, <c>deleting</c>, <c>reading</c> or <c>importing</c>.</param>
 /// <param name="Resource">The resource as it would be, or as it was.</param>
-public sealed record PendingOperation(string Type, ResourceState Resource);
+public sealed record PendingOperation(string Type, ResourceState Resource)
+{
+    /// <summary>The type of an operation that makes a resource: of such a one it is not known where it is.</summary>
+    public const string Creating = "creating";
+}

@@ -119,8 +119,17 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
     }
 
     /// <summary>Writes a state, and ends its journal.</summary>
+    /// <exception cref="StateException">The state is not whole; what was written before is as it was.</exception>
     public void Save(string stack, Snapshot state, ISecretKeeper secrets, string salt)
     {
+        var problems = SnapshotRules.Problems(state).Take(5).ToArray();
+        if (problems.Length > 0)
+        {
+            throw new StateException(
+                $"The state of stack {stack} would not be whole, so it is not written; the one before and its journal are as they were:\n"
+                + string.Join('\n', problems.Select(p => "  " + p)));
+        }
+
         var checkpoint = state.Envelope();
         checkpoint["checkpoint"] = new JsonObject
         {

@@ -1,7 +1,7 @@
 using Pulumi.Protocol;
 using Pulumi.Embedded.State;
 
-namespace Pulumi.Embedded.Execution;
+namespace Pulumi.Embedded.Planning;
 
 /// <summary>A step with a resource.</summary>
 /// <param name="Operation">What it does.</param>
@@ -12,6 +12,18 @@ namespace Pulumi.Embedded.Execution;
 public sealed record Step(
     StepOperation Operation, string Urn, ResourceState? Old, ResourceState? New, IReadOnlyList<PropertyChange> Changes)
 {
+    /// <summary>Whether it stays as it is because it is no target.</summary>
+    public bool IsUntargeted { get; init; }
+
+    /// <summary>Whether it would be made, but is no target, so that there is nothing.</summary>
+    public bool IsSkippedCreate { get; init; }
+
+    /// <summary>Whether the old record stays beside the new one, to be deleted at the end.</summary>
+    public bool SetsAside { get; init; }
+
+    /// <summary>Whether a record stays of what is taken down, since a new one comes in its place.</summary>
+    public bool KeepsPlace { get; init; }
+
     /// <summary>The resource's type.</summary>
     public string Type => Protocol.Urn.TypeOf(Urn);
 

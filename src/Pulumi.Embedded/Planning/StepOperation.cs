@@ -1,4 +1,4 @@
-namespace Pulumi.Embedded.Execution;
+namespace Pulumi.Embedded.Planning;
 
 /// <summary>What a step does with a resource.</summary>
 public enum StepOperation
@@ -35,4 +35,13 @@ public enum StepOperation
 
     /// <summary>It is there already and is taken over.</summary>
     Import,
+
+    /// <summary>It is there already and is taken over in the place of another.</summary>
+    ImportReplacement,
+
+    /// <summary>It is looked up in the place of one that was managed.</summary>
+    ReadReplacement,
+
+    /// <summary>What was taken down for a replacement that does not come leaves the state.</summary>
+    RemovePendingReplace,
 }

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Pulumi.Embedded.State;
+
+namespace Pulumi.Embedded.Execution;
+
+/// <summary>Compares records of a resource: where nothing differs, nothing is written.</summary>
+internal static class RecordComparison
+{
+    public static bool AreSame(ResourceState a, ResourceState b) =>
+        a.Urn == b.Urn && a.Id == b.Id && a.Type == b.Type && a.Custom == b.Custom && a.External == b.External
+        && a.Parent == b.Parent && a.Protect == b.Protect && a.Taint == b.Taint && a.PendingReplacement == b.PendingReplacement
+        && a.RefreshBeforeUpdate == b.RefreshBeforeUpdate && a.Provider == b.Provider && a.RetainOnDelete == b.RetainOnDelete
+        && a.DeletedWith == b.DeletedWith && a.ImportId == b.ImportId
+        && (a.CustomTimeouts ?? None).Equals(b.CustomTimeouts ?? None)
+        && Equals(a.Inputs, b.Inputs) && Equals(a.Outputs, b.Outputs) && Equals(a.ReplacementTrigger, b.ReplacementTrigger)
+        && a.Dependencies.SequenceEqual(b.Dependencies) && a.AdditionalSecretOutputs.SequenceEqual(b.AdditionalSecretOutputs)
+        && a.IgnoreChanges.SequenceEqual(b.IgnoreChanges) && a.ReplaceOnChanges.SequenceEqual(b.ReplaceOnChanges)
+        && a.HideDiffs.SequenceEqual(b.HideDiffs) && a.ReplaceWith.SequenceEqual(b.ReplaceWith)
+        && a.InitErrors.SequenceEqual(b.InitErrors) && SameDependencies(a, b);
+
+    private static CustomTimeouts None { get; } = new(0, 0, 0);
+
+    private static bool SameDependencies(ResourceState a, ResourceState b)
+    {
+        var (one, other) = (Real(a), Real(b));
+        return one.Count == other.Count
+            && one.All(p => other.TryGetValue(p.Key, out var others) && others.SequenceEqual(p.Value));
+    }
+
+    // Properties that depend on nothing go without saying.
+    private static Dictionary<string, ImmutableArray<string>> Real(ResourceState state) =>
+        (state.PropertyDependencies ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty)
+            .Where(p => !p.Value.IsEmpty).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+}

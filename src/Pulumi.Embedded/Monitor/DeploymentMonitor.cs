@@ -1,0 +1,236 @@
+using System.Collections.Concurrent;
+using Grpc.Core;
+using Pulumi.Embedded.Execution;
+using Pulumi.Embedded.Planning;
+using Pulumi.Embedded.Plugins;
+using Pulumi.Embedded.State;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
+
+namespace Pulumi.Embedded.Monitor;
+
+/// <summary>The monitor of a deployment: gives registrations what they inherit and the provider that they leave out, and has them done.</summary>
+internal sealed class DeploymentMonitor(DeploymentContext context, Planner planner, StepExecutor executor) : IResourceMonitor
+{
+    private readonly ConcurrentDictionary<string, ResourceGoal> goals = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ResourceState> records = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> defaults = new(StringComparer.Ordinal);
+    private volatile ObjectValue? stackOutputs;
+
+    /// <summary>The outputs of the stack, where the program came so far.</summary>
+    public ObjectValue? StackOutputs => stackOutputs;
+
+    /// <summary>The record of the stack, where the program came so far.</summary>
+    public ResourceState? Stack => records.Values.FirstOrDefault(r => r.Type == Urn.StackType);
+
+    /// <inheritdoc/>
+    public async Task<RegisteredResource> RegisterAsync(ResourceGoal goal)
+    {
+        if (goal.Remote)
+        {
+            throw Failed(
+                goal, $"{goal.Type} is a component that its provider constructs, which this engine does not do yet; it needs the Pulumi CLI.");
+        }
+
+        goal = Inherited(goal);
+        if (ProviderType.Is(goal.Type))
+        {
+            goal = goal with
+            {
+                Inputs = ProviderInputs.With(
+                    goal.Inputs, goal.Package ?? new PackageDescriptor(ProviderType.PackageOf(goal.Type)), goal.EnvVarMappings),
+            };
+        }
+        else if (goal.EnvVarMappings.Count > 0)
+        {
+            throw Failed(goal, "envVarMappings can only be used with provider resources");
+        }
+        else if (goal.Custom)
+        {
+            goal = goal with { Provider = await ProviderAsync(goal.Provider, goal.Package, goal.Type, goal.Parent) };
+        }
+
+        context.Secrets.Add(goal.Inputs);
+        var record = await executor.RunAsync(() => planner.RegisterAsync(goal), goal.Placed);
+        goals[record.Urn] = goal;
+        records[record.Urn] = record;
+        return Registered(record);
+    }
+
+    /// <inheritdoc/>
+    public async Task RegisterOutputsAsync(string urn, ObjectValue outputs)
+    {
+        if (Urn.TypeOf(urn) == Urn.StackType)
+        {
+            stackOutputs = context.Ends ? stackOutputs : outputs;
+            return;
+        }
+
+        await PutOutputsAsync(records[urn], outputs);
+    }
+
+    /// <summary>Writes the outputs of a component or of the stack.</summary>
+    public async Task PutOutputsAsync(ResourceState record, ObjectValue outputs)
+    {
+        context.Secrets.Add(outputs);
+        if (context.Options.Preview || record.Key < 0 || context.Book.Current(record.Key) is not { } now || now.Outputs.Equals(outputs))
+        {
+            return;
+        }
+
+        await context.Book.ChangeAsync(new StateChange([], [now with { Outputs = outputs }]));
+    }
+
+    /// <inheritdoc/>
+    public async Task<RegisteredResource> ReadAsync(ReadGoal goal)
+    {
+        goal = goal with { Provider = await ProviderAsync(goal.Provider, goal.Package, goal.Type, goal.Parent) };
+        context.Secrets.Add(goal.State);
+        var record = await executor.RunAsync(() => Task.FromResult(planner.Read(goal)), null);
+        records[record.Urn] = record;
+        return Registered(record);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ObjectValue> InvokeAsync(InvokeGoal goal)
+    {
+        var provider = await context.Registry.GetAsync(await ProviderAsync(goal.Provider, goal.Package, goal.Token, null));
+        context.Secrets.Add(goal.Arguments);
+        var request = new InvokeRequest
+        {
+            Tok = goal.Token,
+            Args = PropertyWire.Write(ValueMarks.Without(goal.Arguments)),
+            Preview = context.Options.Preview,
+        };
+        await context.Questions.WaitAsync(context.Kill);
+        try
+        {
+            if (provider.BuiltIn is { } builtIn)
+            {
+                return builtIn.Invoke(goal.Token, goal.Arguments);
+            }
+
+            var answer = await context.CallAsync(o => provider.Client.InvokeAsync(request, o), ProviderCalls.Unlimited);
+            return answer.Failures.Count > 0
+                ? throw new CallException(string.Join("; ", answer.Failures.Select(ProviderCalls.Told)))
+                : PropertyWire.Read(answer.Return);
+        }
+        catch (Exception e) when (e is RpcException or PluginException)
+        {
+            throw new CallException($"{goal.Token}: {(e is RpcException rpc ? rpc.Status.Detail : e.Message)}");
+        }
+        finally
+        {
+            context.Questions.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<CallAnswer> CallAsync(CallGoal goal)
+    {
+        var provider = await context.Registry.GetAsync(await ProviderAsync(goal.Provider, goal.Package, goal.Token, null));
+        context.Secrets.Add(goal.Arguments);
+        var request = new CallRequest
+        {
+            Tok = goal.Token,
+            Args = provider.Write(goal.Arguments),
+            DryRun = context.Options.Preview,
+            Project = context.Project,
+            Stack = context.Stack,
+            Parallel = context.Options.Parallel,
+        };
+        foreach (var (name, urns) in goal.ArgumentDependencies)
+        {
+            request.ArgDependencies[name] = new CallRequest.Types.ArgumentDependencies { Urns = { urns } };
+        }
+
+        try
+        {
+            var answer = await context.CallAsync(o => provider.Client.CallAsync(request, o), ProviderCalls.Unlimited);
+            return answer.Failures.Count > 0
+                ? throw new CallException(string.Join("; ", answer.Failures.Select(ProviderCalls.Told)))
+                : new CallAnswer(
+                    PropertyWire.Read(answer.Return),
+                    answer.ReturnDependencies.ToDictionary(
+                        d => d.Key, d => (IReadOnlyCollection<string>)[.. d.Value.Urns], StringComparer.Ordinal));
+        }
+        catch (RpcException e)
+        {
+            throw new CallException($"{goal.Token}: {e.Status.Detail}");
+        }
+    }
+
+    private static RegisteredResource Registered(ResourceState record) => new(
+        record.Urn, record.Id.Length == 0 || record.Id == PropertyWire.UnknownText ? null : record.Id, record.Custom ? record.Outputs : ObjectValue.Empty);
+
+    // What a child leaves out it has from its parent.
+    private ResourceGoal Inherited(ResourceGoal goal)
+    {
+        if (goal.Parent is null || !goals.TryGetValue(goal.Parent, out var parent))
+        {
+            return goal;
+        }
+
+        var package = goal.Type.Split(':')[0];
+        var fits = parent.Provider is { } reference && Urn.TypeOf(ProviderReference.Parse(reference).Urn) == ProviderType.Of(package);
+        return goal with
+        {
+            DeletedWith = goal.DeletedWith ?? parent.DeletedWith,
+            Protect = goal.Protect ?? parent.Protect,
+            RetainOnDelete = goal.RetainOnDelete ?? parent.RetainOnDelete,
+            Provider = goal.Provider ?? (fits || goal is { Custom: false, Remote: false } ? parent.Provider : null),
+            Providers = goal.Custom ? goal.Providers : Merged(goal.Providers, parent.Providers),
+        };
+    }
+
+    private static Dictionary<string, string> Merged(IReadOnlyDictionary<string, string> own, IReadOnlyDictionary<string, string> others)
+    {
+        var all = new Dictionary<string, string>(own, StringComparer.Ordinal);
+        foreach (var (package, provider) in others)
+        {
+            all.TryAdd(package, provider);
+        }
+
+        return all;
+    }
+
+    private async Task<string> ProviderAsync(string? given, PackageDescriptor? package, string token, string? parent)
+    {
+        if (given is { Length: > 0 })
+        {
+            return given;
+        }
+
+        var name = token.Split(':')[0];
+        return parent is not null && goals.TryGetValue(parent, out var above) && above.Providers.TryGetValue(name, out var chosen)
+            ? chosen
+            : await DefaultAsync(package ?? new PackageDescriptor(name));
+    }
+
+    // One for each package and version that is asked for, made when it is first needed.
+    private Task<string> DefaultAsync(PackageDescriptor package)
+    {
+        var of = package.Parameterization?.Name ?? package.Name;
+        var name = ProviderType.DefaultName(package.Parameterization?.Version ?? package.Version, package.DownloadUrl);
+        return defaults.GetOrAdd($"{of} {name}", _ => new(async () =>
+        {
+            // On the thread pool: many resources wait for this one.
+            await Task.Yield();
+            var goal = new ResourceGoal
+            {
+                Type = ProviderType.Of(of),
+                Name = name,
+                Inputs = ProviderInputs.With(context.ProviderConfig(of), package, new Dictionary<string, string>()),
+                AdditionalSecretOutputs = [],
+            };
+            var record = await executor.RunAsync(() => planner.RegisterAsync(goal), null);
+            return new ProviderReference(record.Urn, record.Id).ToString();
+        })).Value;
+    }
+
+    private SkippedException Failed(ResourceGoal goal, string message)
+    {
+        context.Fail(Urn.Of(context.Stack, context.Project, goal.Parent, goal.Type, goal.Name).ToString(), goal.Placed?.Invoke("", message) ?? message);
+        return new SkippedException();
+    }
+}

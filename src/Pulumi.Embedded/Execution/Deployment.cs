@@ -3,6 +3,8 @@ using Pulumi.Protocol;
 using Pulumi.Embedded.Configuration;
 using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.Languages.Yaml.Programs;
+using Pulumi.Embedded.Languages.Yaml.Running;
+using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Schemas;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Embedded.Source;
@@ -133,7 +135,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         {
             try
             {
-                schemas[package] = await plugins.SchemaAsync(package, version, cancellationToken);
+                schemas[package] = await plugins.SchemaAsync(new PackageDescriptor(package, version), cancellationToken);
             }
             catch (PluginException e)
             {
@@ -207,7 +209,8 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
             else
             {
                 var main = Path.GetFullPath(Path.Combine(folder, program.Project.Main));
-                await new ProgramRun(context, program, config, new ResourceRegistrar(context, steps, deletions), folder, main).RunAsync();
+                var monitor = new DeploymentMonitor(context, new ResourceRegistrar(context, steps, deletions));
+                await new ProgramRun(monitor.Surroundings(folder, main), program, config, context.Plugins, monitor).RunAsync();
                 if (!context.Failed && !context.Ends && !context.HeldBack)
                 {
                     await deletions.DeleteAllAsync(

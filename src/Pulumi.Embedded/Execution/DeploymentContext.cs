@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Grpc.Core;
 using Pulumi.Protocol;
+using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.Source;
 using Pulumi.Embedded.State;
 

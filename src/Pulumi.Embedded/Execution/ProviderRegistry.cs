@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
+using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.State;
 
@@ -22,9 +23,9 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         {
             // On the thread pool: many resources wait for this one.
             await Task.Yield();
-            var schema = await context.Plugins.SchemaAsync(package, version, context.Kill);
+            var schema = await context.Plugins.SchemaAsync(new PackageDescriptor(package, version), context.Kill);
             var inputs = schema.MarkSecrets(context.ProviderConfig(package), schema.Provider.Inputs);
-            var plugin = await context.Plugins.DefaultAsync(package, version, context.Kill);
+            var plugin = await context.Plugins.DefaultAsync(new PackageDescriptor(package, version), context.Kill);
             return await RegisterAsync(urn, plugin, inputs, new ResourceState { Urn = urn, Type = type });
         })).Value;
     }
@@ -34,7 +35,7 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         registered.GetOrAdd(wanted.Urn, _ => new(async () =>
     {
         var package = ProviderType.PackageOf(wanted.Type);
-        var plugin = await context.Plugins.OwnAsync("program " + wanted.Urn, package, version, context.Kill);
+        var plugin = await context.Plugins.OwnAsync("program " + wanted.Urn, new PackageDescriptor(package, version), context.Kill);
         return await RegisterAsync(wanted.Urn, plugin, inputs, wanted);
     })).Value;
 
@@ -53,11 +54,11 @@ internal sealed class ProviderRegistry(DeploymentContext context)
             if (ProviderType.IsDefaultName(Urn.NameOf(urn)) && context.DefaultPackages.Contains(package))
             {
                 // With what it is configured now: a key that was exchanged opens nothing any more.
-                var running = await context.Plugins.DefaultAsync(package, version, context.Kill);
+                var running = await context.Plugins.DefaultAsync(new PackageDescriptor(package, version), context.Kill);
                 return await ConfigureAsync(running, urn, old.Id, context.ProviderConfig(package));
             }
 
-            var plugin = await context.Plugins.OwnAsync("state " + urn, package, version, context.Kill);
+            var plugin = await context.Plugins.OwnAsync("state " + urn, new PackageDescriptor(package, version), context.Kill);
             return await ConfigureAsync(plugin, urn, old.Id, old.Outputs.Members.Count > 0 ? old.Outputs : old.Inputs);
         })).Value;
     }

@@ -2,7 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
-using Pulumi.Embedded.Languages.Yaml.Programs;
+using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.State;
 
 namespace Pulumi.Embedded.Execution;
@@ -35,7 +35,7 @@ internal sealed class ResourceQuestions(DeploymentContext context)
 
     /// <summary>What changes about a resource, and whether that needs a new one.</summary>
     public async Task<(IReadOnlyList<PropertyChange> Changes, bool Replace, bool DeleteFirst)> DiffAsync(
-        LoadedProvider provider, ResourceState old, ResourceState now, ResourceOptions options)
+        LoadedProvider provider, ResourceState old, ResourceState now, ResourceGoal options)
     {
         var answer = await AskAsync(now.Urn, () => DiffCallAsync(provider, old, now));
         var changed = answer.Changes switch

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Pulumi.Embedded.Languages.Yaml.Programs;
-using Pulumi.Embedded.Source;
+using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.State;
 
 namespace Pulumi.Embedded.Execution;
@@ -12,7 +11,7 @@ namespace Pulumi.Embedded.Execution;
 /// <param name="Options">Its options.</param>
 /// <param name="ProblemAt">A mistake in the property at a path, with its place in the program.</param>
 internal sealed record Wanted(
-    ResourceState State, IReadOnlyList<string> Aliases, ResourceOptions Options, Func<string, string, Problem> ProblemAt);
+    ResourceState State, IReadOnlyList<string> Aliases, ResourceGoal Options, Func<string, string, string> ProblemAt);
 
 /// <summary>
 /// Makes a resource what the program wants: checks, compares, and then nothing, a change in place, a new one, or a replacement.
@@ -48,7 +47,7 @@ internal sealed class ResourceRegistrar
             return old ?? throw new SkippedException();
         }
 
-        if (wanted.Options.Import is { } id && old?.Id != id && old?.ImportId != id)
+        if (wanted.Options.ImportId is { } id && old?.Id != id && old?.ImportId != id)
         {
             return await import.ImportAsync(provider, wanted, id);
         }

@@ -1,3 +1,5 @@
+using Pulumi.Embedded.Execution;
+using Pulumi.Embedded.State;
 using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Monitor;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
-using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Secrets;
 
 namespace Pulumi.Embedded.State;
@@ -177,10 +176,14 @@ public sealed record ResourceState
                 return null;
             }
 
-            var timeouts = new JsonObject { ["create"] = t.Create, ["update"] = t.Update, ["delete"] = t.Delete };
-            if (t.Read > 0)
+            // Those that are given.
+            var timeouts = new JsonObject();
+            foreach (var (name, seconds) in new[] { ("create", t.Create), ("update", t.Update), ("delete", t.Delete), ("read", t.Read) })
             {
-                timeouts["read"] = t.Read;
+                if (seconds > 0)
+                {
+                    timeouts[name] = seconds;
+                }
             }
 
             return timeouts;

@@ -158,6 +158,3 @@ public sealed record TimeoutExpressions(Expression? Create, Expression? Update, 
     /// <summary>What is said of a text that is no duration.</summary>
     public static string Wrong(string text) => Durations.Problem(text) ?? $"\"{text}\" is no duration";
 }
-
-/// <summary>Time-outs of operations in seconds; zero is the provider's own.</summary>
-public sealed record CustomTimeouts(double Create, double Update, double Delete, double Read = 0);

@@ -3,6 +3,9 @@ using Pulumi.Protocol;
 using Pulumi.Embedded.Configuration;
 using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.Languages.Yaml.Programs;
+using Pulumi.Embedded.Languages.Yaml.Running;
+using Pulumi.Embedded.Monitor;
+using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Schemas;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Embedded.Source;
@@ -90,6 +93,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
                 Kill = kill,
                 Secrets = secrets,
                 Slots = new SemaphoreSlim(options.Parallel),
+                BuiltIn = new BuiltInProvider(name => OutputsOf(name, program.Name, stack)),
                 DefaultPackages = options.Kind is DeploymentKind.Update or DeploymentKind.Look ? DefaultPackages(program) : [],
             };
             await using var cancelling = stop.Register(() => _ = plugins.CancelAsync());
@@ -98,10 +102,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
                 ReportPending(context, program, stack);
             }
 
-            if (HasTargets(context, program))
-            {
-                await RunAsync(context, program, values);
-            }
+            await RunAsync(context, program, values);
         }
         catch (OperationCanceledException) when (kill.IsCancellationRequested)
         {
@@ -133,7 +134,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         {
             try
             {
-                schemas[package] = await plugins.SchemaAsync(package, version, cancellationToken);
+                schemas[package] = await plugins.SchemaAsync(new PackageDescriptor(package, version), cancellationToken);
             }
             catch (PluginException e)
             {
@@ -145,6 +146,21 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         new ProgramChecker(program, schemas).Check(values.Keys);
         program.File.ThrowIfWrong();
         return values;
+    }
+
+    // The outputs of another stack, for those that refer to it. What was encrypted otherwise stays out.
+    private ObjectValue? OutputsOf(string name, string project, string own)
+    {
+        var parts = name.Split('/');
+        var (of, stack) = parts.Length == 3 ? (parts[1], parts[2]) : (project, parts[^1]);
+        var others = store.Of(of);
+        if (!others.Has(stack))
+        {
+            return null;
+        }
+
+        var state = of == project && stack == own || others.Salt(stack) == salt ? keeper : UnknownSecrets.Instance;
+        return others.Load(stack, state).Resources.FirstOrDefault(r => r.Type == Urn.StackType)?.Outputs ?? ObjectValue.Empty;
     }
 
     // Packages of which the program uses the default provider.
@@ -159,84 +175,45 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
 
     private async Task RunAsync(DeploymentContext context, StackProgram program, IReadOnlyDictionary<string, PropertyValue> config)
     {
-        var steps = new ResourceSteps(context);
-        var deletions = new Deletions(context, steps);
         context.Begin();
         try
         {
-            if (context.Options.Refresh || context.Options.Kind == DeploymentKind.Refresh)
+            var run = new DeploymentRun(context);
+            if (!await run.RefreshedAsync())
             {
-                if (context.Options.ClearPendingCreates)
-                {
-                    context.Book.ForgetPending(p => p.Type == "creating");
-                }
-
-                // What is refreshed shows whether the other operations were done.
-                context.Book.ForgetPending(p => p.Type != "creating");
-                await new Refresher(context, steps).RefreshAllAsync();
-                if (context.Options.Kind == DeploymentKind.Refresh)
-                {
-                    CountStack(context, program);
-                }
-                else
-                {
-                    context.Begin();
-                }
-            }
-            else if (context.Options.Kind == DeploymentKind.Look)
-            {
-                await new Refresher(context, steps).LookAsync(all: true);
-            }
-            else if (context.Options.LooksFirst && context.Book.Resources.Any(r => r.RefreshBeforeUpdate))
-            {
-                // What may have ended by itself is looked at before anything relies on it.
-                await new Refresher(context, steps).LookAsync(all: false);
-                context.Begin();
-            }
-
-            if (context.Failed || context.Options.Kind is DeploymentKind.Refresh or DeploymentKind.Look)
-            {
-                // On a state that could not be asked for, nothing is done.
                 return;
             }
 
-            if (context.Options.Kind == DeploymentKind.Destroy)
+            if (context.Options.Kind == DeploymentKind.Refresh)
             {
-                await deletions.DeleteAllAsync([.. context.Book.Resources.Where(r => context.IsTarget(r.Urn) || r.Delete)]);
+                CountStack(context, program);
             }
-            else
+            else if (context.Options.Kind == DeploymentKind.Destroy)
+            {
+                await run.DestroyAsync();
+            }
+            else if (context.Options.Kind == DeploymentKind.Update)
             {
                 var main = Path.GetFullPath(Path.Combine(folder, program.Project.Main));
-                await new ProgramRun(context, program, config, new ResourceRegistrar(context, steps, deletions), folder, main).RunAsync();
-                if (!context.Failed && !context.Ends && !context.HeldBack)
+                var surroundings = new ProgramSurroundings
                 {
-                    await deletions.DeleteAllAsync(
-                        [.. context.Book.Resources.Where(r => r.Delete || (!context.IsTaken(r) && WasThere(r)))]);
-                }
+                    Stack = context.Stack,
+                    Project = context.Project,
+                    Root = folder,
+                    Folder = main,
+                    Preview = context.Options.Preview,
+                    Kill = context.Kill,
+                    Fail = context.Fail,
+                    Reads = context.Reads,
+                    Hides = context.Secrets.Add,
+                };
+                await run.UpdateAsync(monitor => new ProgramRun(surroundings, program, config, context.Plugins, monitor).RunAsync());
             }
         }
         catch (Exception e) when (e is PluginException or RpcException or InterruptedException or IOException)
         {
             context.Fail(null, e is RpcException rpc ? rpc.Status.Detail : e.Message);
         }
-
-        bool WasThere(ResourceState r) => context.IsOld(r) && context.IsTarget(r.Urn);
-    }
-
-    // A target that is nothing's name would leave everything as it is without a word.
-    // Parents in the name of what is yet to come are not known here.
-    private static bool HasTargets(DeploymentContext context, StackProgram program)
-    {
-        var names = program.Resources.Where(_ => context.Options.Kind == DeploymentKind.Update).Select(r => r.Name)
-            .Concat(context.Book.Resources.Select(r => r.Name)).ToHashSet(StringComparer.Ordinal);
-        var unknown = context.Options.Targets.Where(
-            t => !t.Contains('*', StringComparison.Ordinal) && !names.Contains(t) && !names.Contains(Urn.NameOf(t))).ToArray();
-        foreach (var target in unknown)
-        {
-            context.Fail(null, $"--target {target}: " + MemberReader.Unknown("resource", target, names));
-        }
-
-        return unknown.Length == 0;
     }
 
     // A refresh of resources leaves the stack itself as it is.

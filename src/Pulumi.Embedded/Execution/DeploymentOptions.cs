@@ -18,6 +18,18 @@ public sealed record DeploymentOptions
     /// <summary>URNs, patterns of URNs with <c>*</c>, or names of the resources that alone change; empty for all.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 
+    /// <summary>Whether what depends on a target changes, too.</summary>
+    public bool TargetDependents { get; init; }
+
+    /// <summary>URNs, patterns or names of the resources that do not change.</summary>
+    public IReadOnlyList<string> Excludes { get; init; } = [];
+
+    /// <summary>Whether what depends on an excluded resource does not change either.</summary>
+    public bool ExcludeDependents { get; init; }
+
+    /// <summary>URNs, patterns or names of the resources that are replaced whether they changed or not.</summary>
+    public IReadOnlyList<string> ReplaceTargets { get; init; } = [];
+
     /// <summary>
     /// URNs of resources that are not made now where they are not there; what depends on them waits, and nothing is taken down meanwhile.
     /// </summary>

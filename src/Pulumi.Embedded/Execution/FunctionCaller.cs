@@ -1,6 +1,6 @@
-using Grpc.Core;
 using Pulumi.Protocol;
-using Pulumi.Protocol.Rpc;
+using Pulumi.Embedded.Monitor;
+using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Schemas;
@@ -32,7 +32,18 @@ public sealed class FunctionCaller(
     public async Task<IReadOnlyList<ObjectValue>> CallAsync(
         IReadOnlyList<(string Token, ObjectValue Arguments)> calls, CancellationToken cancellationToken)
     {
-        var observer = new Observer(say);
+        var said = new List<string>();
+        var observer = new Observer(diagnostic =>
+        {
+            if (diagnostic.Severity == Severity.Error)
+            {
+                said.Add(diagnostic.Message);
+            }
+            else
+            {
+                say(diagnostic);
+            }
+        });
         await using var plugins = await PluginSet.StartAsync(folder, program.PluginFolders, environment, time);
         plugins.Observer = observer;
         using var context = new DeploymentContext
@@ -50,23 +61,19 @@ public sealed class FunctionCaller(
             Slots = new SemaphoreSlim(1),
         };
         context.Begin();
+        var planner = new Planner(stack, program.Name, [], new PlanningOptions { Preview = true }, new ProviderAnswers(context));
+        var monitor = new DeploymentMonitor(context, planner, new StepExecutor(context, planner));
         await using var cancelling = cancellationToken.Register(() => _ = plugins.CancelAsync());
         var results = new List<ObjectValue>();
         foreach (var (token, arguments) in calls)
         {
-            var provider = await context.Registry.DefaultAsync(token.Split(':')[0], null);
-            var request = new InvokeRequest { Tok = PackageSchema.Canonical(token), Args = PropertyWire.Write(arguments) };
             try
             {
-                var answer = await provider.Client.InvokeAsync(request, cancellationToken: cancellationToken);
-                results.Add(
-                    answer.Failures.Count == 0
-                        ? PropertyWire.Read(answer.Return)
-                        : throw new PluginException($"{token}: {string.Join("; ", answer.Failures.Select(ProviderCalls.Told))}"));
+                results.Add(await monitor.InvokeAsync(new InvokeGoal { Token = PackageSchema.Canonical(token), Arguments = arguments }));
             }
-            catch (RpcException e)
+            catch (Exception e) when (e is CallException or SkippedException)
             {
-                throw new PluginException($"{token}: {e.Status.Detail}");
+                throw new PluginException(e is CallException ? e.Message : said.LastOrDefault() ?? $"{token} cannot be called.");
             }
         }
 

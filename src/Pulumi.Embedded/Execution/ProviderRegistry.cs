@@ -104,7 +104,7 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         return ProviderType.IsDefaultName(provider.Name)
             ? await context.Plugins.DefaultAsync(package, context.Kill)
             : await context.Plugins.OwnAsync(
-                $"{provider.Urn} {provider.Id}", package, ProviderInputs.Environment(inputs), context.Kill);
+                $"{provider.Urn} {provider.Id}", package, context.Kill, ProviderInputs.Environment(inputs));
     }
 
     // For what the program does not name any more.

@@ -116,7 +116,7 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
                 : provider is { IsConfigured: true, Configured.SupportsPreview: true }
                     ? Marked(provider, PropertyWire.Read((await Call()).Properties), wanted.Inputs)
                 : wanted.Inputs;
-            return Marked(wanted with { Outputs = seen });
+            return await PutAsync(0, step, Marked(wanted with { Outputs = seen }));
         }
 
         return await GuardAsync(PendingOperation.Creating, wanted, step, wanted, async () =>
@@ -170,7 +170,7 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
                 : provider is { IsConfigured: true, Configured.SupportsPreview: true }
                     ? Marked(provider, PropertyWire.Read((await Call()).Properties), wanted.Inputs)
                 : wanted.Inputs;
-            return Marked(wanted with { Outputs = seen });
+            return await PutAsync(0, step, Marked(wanted with { Outputs = seen }));
         }
 
         return await GuardAsync("updating", old, step, wanted, async () =>
@@ -198,12 +198,7 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
             throw new ProtectedException(old);
         }
 
-        if (Preview)
-        {
-            return null;
-        }
-
-        if (step.Operation == StepOperation.RemovePendingReplace || !old.Custom || old.External || old.IsProvider || old.RetainOnDelete
+        if (Preview || step.Operation == StepOperation.RemovePendingReplace || !old.Custom || old.External || old.IsProvider || old.RetainOnDelete
             || old.Provider is null || goesWithAnother(old))
         {
             return await PutAsync(0, step, null);

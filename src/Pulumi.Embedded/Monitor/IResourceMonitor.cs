@@ -1,3 +1,4 @@
+using Pulumi.Embedded.State;
 using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Monitor;

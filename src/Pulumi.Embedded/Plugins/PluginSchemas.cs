@@ -21,7 +21,7 @@ public static class PluginSchemas
             program, server.Address, new Dictionary<string, string>(), _ => { }, time, cancellationToken);
         try
         {
-            return await plugin.SchemaAsync(cancellationToken);
+            return await plugin.SchemaAsync(null, cancellationToken);
         }
         catch (RpcException e)
         {

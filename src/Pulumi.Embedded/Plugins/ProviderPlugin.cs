@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
+using Pulumi.Embedded.Monitor;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 
@@ -100,9 +102,33 @@ internal sealed class ProviderPlugin : IAsyncDisposable
         }
     }
 
-    /// <summary>The provider's package schema.</summary>
-    public async Task<string> SchemaAsync(CancellationToken cancellationToken) =>
-        (await Client.GetSchemaAsync(new GetSchemaRequest(), deadline: In(ShortTimeout), cancellationToken: cancellationToken)).Schema;
+    /// <summary>Makes another package of the plugin.</summary>
+    /// <exception cref="PluginException">It takes no parameters, or not these.</exception>
+    public async Task ParameterizeAsync(Parameterization package, CancellationToken cancellationToken)
+    {
+        var value = new ParameterizeRequest.Types.ParametersValue
+        {
+            Name = package.Name,
+            Version = package.Version,
+            Value = ByteString.FromBase64(package.Value),
+        };
+        try
+        {
+            await Client.ParameterizeAsync(
+                new ParameterizeRequest { Value = value }, deadline: In(ShortTimeout), cancellationToken: cancellationToken);
+        }
+        catch (RpcException e)
+        {
+            throw new PluginException($"The package {package.Name} {package.Version} cannot be made: {e.Status.Detail}");
+        }
+    }
+
+    /// <summary>The provider's package schema, or that of the package that was made of it.</summary>
+    public async Task<string> SchemaAsync(Parameterization? package, CancellationToken cancellationToken)
+    {
+        var request = new GetSchemaRequest { SubpackageName = package?.Name ?? "", SubpackageVersion = package?.Version ?? "" };
+        return (await Client.GetSchemaAsync(request, deadline: In(ShortTimeout), cancellationToken: cancellationToken)).Schema;
+    }
 
     /// <summary>Asks the provider to end what it is doing.</summary>
     public async Task CancelAsync()

@@ -18,6 +18,9 @@ public sealed record Problem(Position At, string Message, string SourceLine, int
         }
     }
 
+    /// <summary>Where it is and what is wrong, with the line.</summary>
+    public string Told => $"{At}: {Message}\n{Excerpt}";
+
     /// <inheritdoc/>
     public override string ToString() => $"{At}: error: {Message}\n{Excerpt}";
 }

@@ -110,6 +110,13 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
         return (folded ?? state, folded is not null);
     }
 
+    /// <summary>The states of another project's stacks in the same folder.</summary>
+    public StackStore Of(string other) => new(folder, other, time);
+
+    /// <summary>A stack's state as it was last written, for those that only look.</summary>
+    public Snapshot Load(string stack, ISecretKeeper secrets) =>
+        File.Exists(StateFile(stack)) ? Snapshot.Read(Deployment(stack), secrets) : Snapshot.Empty;
+
     /// <summary>Begins the journal of a run.</summary>
     internal Journal Begin(string stack, Snapshot state, ISecretKeeper secrets)
     {

@@ -1,4 +1,5 @@
 using Pulumi.Embedded.Execution;
+using Pulumi.Embedded.Plugins;
 using Trtc.Cli.Stacks;
 
 namespace Trtc.Cli.Watching;

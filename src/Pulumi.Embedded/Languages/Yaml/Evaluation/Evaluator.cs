@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Pulumi.Protocol;
 using Pulumi.Embedded.Languages.Yaml.Programs;
+using Pulumi.Embedded.Languages.Yaml.Running;
 using Pulumi.Embedded.Source;
 
 namespace Pulumi.Embedded.Languages.Yaml.Evaluation;
@@ -9,17 +10,11 @@ namespace Pulumi.Embedded.Languages.Yaml.Evaluation;
 /// <summary>Works out expressions. What is unknown stays unknown, what is secret stays secret.</summary>
 /// <param name="resolve">Value of a name.</param>
 /// <param name="invoke">Result of a provider's function.</param>
-/// <param name="folder">Folder of the program.</param>
-/// <param name="reads">Told of each file that is read.</param>
-/// <param name="hides">Told of each value that is secret.</param>
-/// <param name="preview">Whether outputs may be missing still.</param>
+/// <param name="surroundings">Where the program runs.</param>
 internal sealed class Evaluator(
     Func<string, Position, Task<Valued>> resolve,
     Func<InvokeExpression, Valued, Task<Valued>> invoke,
-    string folder,
-    Action<string> reads,
-    Action<PropertyValue> hides,
-    bool preview)
+    ProgramSurroundings surroundings)
 {
     public async Task<Valued> EvaluateAsync(Expression expression)
     {
@@ -44,8 +39,8 @@ internal sealed class Evaluator(
             case InvokeExpression call:
                 return await invoke(call, await ObjectAsync(call.Arguments));
             case BuiltInExpression builtIn:
-                var result = new BuiltInFunctions(folder, reads).Run(builtIn, await EvaluateAsync(builtIn.Argument));
-                hides(result.Value);
+                var result = new BuiltInFunctions(surroundings.Folder, surroundings.Reads).Run(builtIn, await EvaluateAsync(builtIn.Argument));
+                surroundings.Hides(result.Value);
                 return result;
             default:
                 throw new EvaluationException(expression.At, "this has no value");
@@ -53,7 +48,7 @@ internal sealed class Evaluator(
     }
 
     // In a preview, what a provider leaves out may still come.
-    private PropertyValue Missing => preview ? PropertyValue.Unknown : PropertyValue.Null;
+    private PropertyValue Missing => surroundings.Preview ? PropertyValue.Unknown : PropertyValue.Null;
 
     /// <summary>An object, member by member.</summary>
     public async Task<Valued> ObjectAsync(ObjectExpression expression)

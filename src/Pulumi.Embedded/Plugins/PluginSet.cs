@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Grpc.Core;
-using Pulumi.Embedded.Plugins;
+using Pulumi.Embedded.Execution;
+using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Schemas;
 
-namespace Pulumi.Embedded.Execution;
+namespace Pulumi.Embedded.Plugins;
 
 /// <summary>The processes of plugins, and their schemas: of one deployment, or of several that come one after the other.</summary>
 public sealed class PluginSet : IAsyncDisposable
@@ -12,11 +13,10 @@ public sealed class PluginSet : IAsyncDisposable
     private readonly PluginFinder finder;
     private readonly IReadOnlyDictionary<string, string> environment;
     private readonly TimeProvider time;
-    private readonly ConcurrentDictionary<string, Lazy<Task<(ProviderPlugin Plugin, PackageSchema Schema)>>> first =
-        new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<PackageDescriptor, Lazy<Task<(ProviderPlugin Plugin, PackageSchema Schema)>>> first = new();
 
     private readonly ConcurrentDictionary<string, Lazy<Task<ProviderPlugin>>> own = new(StringComparer.Ordinal);
-    private readonly ConcurrentBag<ProviderPlugin> all = [];
+    private readonly ConcurrentBag<ProviderPlugin> running = [];
     private EngineServer server = null!;
 
     private PluginSet(PluginFinder finder, IReadOnlyDictionary<string, string> environment, TimeProvider time) =>
@@ -45,57 +45,71 @@ public sealed class PluginSet : IAsyncDisposable
     }
 
     /// <summary>The schema of a package. Its plugin's first process is started for it and serves the default provider after.</summary>
-    internal async Task<PackageSchema> SchemaAsync(string package, string? version, CancellationToken cancellationToken) =>
-        (await FirstAsync(package, version, cancellationToken)).Schema;
+    internal async Task<PackageSchema> SchemaAsync(PackageDescriptor package, CancellationToken cancellationToken) =>
+        (await FirstAsync(package, cancellationToken)).Schema;
 
     /// <summary>The process that the schema came from.</summary>
-    internal async Task<ProviderPlugin> DefaultAsync(string package, string? version, CancellationToken cancellationToken) =>
-        (await FirstAsync(package, version, cancellationToken)).Plugin;
+    internal async Task<ProviderPlugin> DefaultAsync(PackageDescriptor package, CancellationToken cancellationToken) =>
+        (await FirstAsync(package, cancellationToken)).Plugin;
 
     /// <summary>A process for one provider alone.</summary>
     /// <param name="key">Which provider.</param>
     /// <param name="package">Its package.</param>
-    /// <param name="version">The version that is wanted.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    internal Task<ProviderPlugin> OwnAsync(string key, string package, string? version, CancellationToken cancellationToken) =>
-        own.GetOrAdd(key, _ => new(() => StartOneAsync(package, version, cancellationToken))).Value;
+    /// <param name="variables">Variables of this process alone.</param>
+    internal Task<ProviderPlugin> OwnAsync(
+        string key, PackageDescriptor package, CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? variables = null) =>
+        own.GetOrAdd(key, _ => new(() => StartOneAsync(package, variables, cancellationToken))).Value;
 
     /// <summary>Asks all plugins to end what they are doing.</summary>
-    internal Task CancelAsync() => Task.WhenAll(all.Select(p => p.CancelAsync()));
+    internal Task CancelAsync() => Task.WhenAll(running.Select(p => p.CancelAsync()));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(all.Select(p => p.DisposeAsync().AsTask()));
+        await Task.WhenAll(running.Select(p => p.DisposeAsync().AsTask()));
         await server.DisposeAsync();
     }
 
-    private async Task<ProviderPlugin> StartOneAsync(string package, string? version, CancellationToken cancellationToken)
+    private async Task<ProviderPlugin> StartOneAsync(
+        PackageDescriptor package, IReadOnlyDictionary<string, string>? variables, CancellationToken cancellationToken)
     {
         void Tell(string line) => Observer?.Said(new Diagnostic(Severity.Info, null, line));
+        var all = new Dictionary<string, string>(environment, StringComparer.Ordinal);
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+        {
+            all[name] = value;
+        }
+
         var plugin = await ProviderPlugin.StartAsync(
-            finder.Find(package, version), server.Address, environment, Tell, time, cancellationToken);
-        all.Add(plugin);
+            finder.Find(package.Name, package.Version), server.Address, all, Tell, time, cancellationToken);
+        running.Add(plugin);
+        if (package.Parameterization is { } parameterization)
+        {
+            await plugin.ParameterizeAsync(parameterization, cancellationToken);
+        }
+
         return plugin;
     }
 
     private Task<(ProviderPlugin Plugin, PackageSchema Schema)> FirstAsync(
-        string package, string? version, CancellationToken cancellationToken) =>
-        first.GetOrAdd($"{package}@{version}", _ => new(async () =>
+        PackageDescriptor package, CancellationToken cancellationToken) =>
+        first.GetOrAdd(package, _ => new(async () =>
         {
-            var plugin = await StartOneAsync(package, version, cancellationToken);
+            var plugin = await StartOneAsync(package, null, cancellationToken);
             try
             {
-                var schema = PackageSchema.Parse(await plugin.SchemaAsync(cancellationToken));
-                return version is null || schema.Version is null || schema.Version == version
+                var schema = PackageSchema.Parse(await plugin.SchemaAsync(package.Parameterization, cancellationToken));
+                var version = package.Version;
+                return version is null || schema.Version is null || schema.Version == version || package.Parameterization is not null
                     ? (plugin, schema)
-                    : throw new PluginException($"The program wants version {version} of {package}, "
-                        + $"but {finder.Find(package, version)} is version {schema.Version}. "
-                        + $"Leave out the version, or install it with `pulumi plugin install resource {package} {version}`.");
+                    : throw new PluginException($"The program wants version {version} of {package.Name}, "
+                        + $"but {finder.Find(package.Name, version)} is version {schema.Version}. "
+                        + $"Leave out the version, or install it with `pulumi plugin install resource {package.Name} {version}`.");
             }
             catch (Exception e) when (e is JsonException or KeyNotFoundException or RpcException or InvalidOperationException)
             {
-                throw new PluginException($"The schema of {package} cannot be read: {e.Message}");
+                throw new PluginException($"The schema of {package.Name} cannot be read: {(e as RpcException)?.Status.Detail ?? e.Message}");
             }
         })).Value;
 }

@@ -1,65 +1,67 @@
 using System.Collections.Concurrent;
 using Pulumi.Protocol;
+using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.Languages.Yaml.Evaluation;
-using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.Languages.Yaml.Programs;
+using Pulumi.Embedded.Monitor;
+using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.Source;
-using Pulumi.Embedded.State;
 
-namespace Pulumi.Embedded.Execution;
+namespace Pulumi.Embedded.Languages.Yaml.Running;
 
 /// <summary>Runs a program: every value is worked out once, as soon as what it needs is there.</summary>
 internal sealed class ProgramRun
 {
-    private readonly DeploymentContext context;
+    private readonly ProgramSurroundings surroundings;
     private readonly StackProgram program;
     private readonly IReadOnlyDictionary<string, PropertyValue> config;
+    private readonly IResourceMonitor monitor;
     private readonly Evaluator evaluator;
     private readonly ProgramResources declared;
-    private readonly ProgramCalls calls;
-    private readonly string root;
-    private readonly string folder;
     private readonly Dictionary<string, ResourceDeclaration> resources;
     private readonly Dictionary<string, Expression> variables;
     private readonly ConcurrentDictionary<string, Lazy<Task<Valued>>> values = new(StringComparer.Ordinal);
 
+    /// <summary>Gets ready to run a program.</summary>
+    /// <param name="surroundings">Where it runs.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="config">Values of its configuration.</param>
+    /// <param name="plugins">Have the schemas of packages.</param>
+    /// <param name="monitor">Makes what the program wants.</param>
     public ProgramRun(
-        DeploymentContext context,
+        ProgramSurroundings surroundings,
         StackProgram program,
-        IReadOnlyDictionary<string,
-        PropertyValue> config,
-        ResourceRegistrar registrar,
-        string root,
-        string folder)
+        IReadOnlyDictionary<string, PropertyValue> config,
+        PluginSet plugins,
+        IResourceMonitor monitor)
     {
-        (this.context, this.program, this.config, this.root, this.folder) = (context, program, config, root, folder);
-        evaluator = new Evaluator(
-            ResolveAsync,
-            (call, arguments) => calls!.InvokeAsync(call, arguments),
-            folder,
-            context.Reads,
-            context.Secrets.Add,
-            context.Options.Preview);
+        (this.surroundings, this.program, this.config, this.monitor) = (surroundings, program, config, monitor);
+        ProgramCalls? calls = null;
+        evaluator = new Evaluator(ResolveAsync, (call, arguments) => calls!.InvokeAsync(call, arguments), surroundings);
         resources = program.Resources.ToDictionary(r => r.Key, StringComparer.Ordinal);
         variables = program.Variables.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
-        StackUrn = Urn.OfStack(context.Stack, context.Project).ToString();
-        declared = new ProgramResources(context, program, evaluator, registrar, StackUrn);
-        calls = new ProgramCalls(context, evaluator, declared);
+        var stackUrn = Urn.OfStack(surroundings.Stack, surroundings.Project).ToString();
+        var options = new OptionValues(surroundings, program, evaluator, stackUrn);
+        declared = new ProgramResources(surroundings, program, evaluator, options, plugins, monitor);
+        calls = new ProgramCalls(surroundings, options, plugins, monitor);
     }
-
-    /// <summary>URN of the stack.</summary>
-    public string StackUrn { get; }
 
     /// <summary>Runs the whole program.</summary>
     public async Task RunAsync()
     {
-        var stack = await RegisterStackAsync();
+        var goal = new ResourceGoal
+        {
+            Type = Urn.StackType,
+            Name = $"{surroundings.Project}-{surroundings.Stack}",
+            Custom = false,
+        };
+        var stack = await monitor.RegisterAsync(goal);
         await Task.WhenAll(
             resources.Keys.Concat(variables.Keys).Select(name => ToldAsync(() => ResolveAsync(name, program.File.At(program.File.Root)))));
         var outputs = ObjectValue.Empty;
         foreach (var output in program.Outputs)
         {
-            await ToldAsync(() => TellingAsync(StackUrn, async () =>
+            var isThere = await ToldAsync(() => TellingAsync(stack.Urn, async () =>
             {
                 var value = await evaluator.EvaluateAsync(output.Value);
                 if (!value.Value.IsFinite)
@@ -70,54 +72,35 @@ internal sealed class ProgramRun
                 outputs = outputs.With(output.Name, value.Value);
                 return value;
             }));
+
+            // After a failure, outputs that could not be worked out are as they were.
+            if (!isThere && stack.Outputs.Members.TryGetValue(output.Name, out var former))
+            {
+                outputs = outputs.With(output.Name, former);
+            }
         }
 
-        // After a failure, outputs that could not be worked out are as they were.
-        if (context.Failed || context.Ends)
-        {
-            outputs = new ObjectValue(
-                stack.Outputs.Members.Where(o => program.Outputs.Any(p => p.Name == o.Key))
-                    .Aggregate(outputs.Members, (all, o) => all.ContainsKey(o.Key) ? all : all.SetItem(o.Key, o.Value)));
-        }
-
-        context.Observer.HasOutputs(stack.Outputs, outputs);
-        if (!context.Options.Preview && !Equals(stack.Outputs, outputs))
-        {
-            await context.Book.ChangeAsync(stack, stack with { Outputs = outputs });
-        }
-    }
-
-    private async Task<ResourceState> RegisterStackAsync()
-    {
-        var old = context.TakeOld(StackUrn);
-        var now = old
-            ?? new ResourceState { Urn = StackUrn, Type = Urn.StackType, Custom = false, Created = context.Now, Modified = context.Now };
-        var step = new Step(old is null ? StepOperation.Create : StepOperation.Same, StackUrn, old, now, []);
-        context.Began(step);
-        if (old is null)
-        {
-            await context.Book.ChangeAsync(null, now);
-        }
-
-        context.Ended(step, TimeSpan.Zero, failed: false);
-        return now;
+        await monitor.RegisterOutputsAsync(stack.Urn, outputs);
     }
 
     // Failures are told where they happen first; what needs the failed is only left out.
-    private async Task ToldAsync(Func<Task<Valued>> run)
+    private async Task<bool> ToldAsync(Func<Task<Valued>> run)
     {
         try
         {
             await run();
+            return true;
         }
         catch (SkippedException)
         {
             // Told already.
         }
-        catch (OperationCanceledException) when (context.Kill.IsCancellationRequested)
+        catch (OperationCanceledException) when (surroundings.Kill.IsCancellationRequested)
         {
             // Stopped.
         }
+
+        return false;
     }
 
     private async Task<Valued> TellingAsync(string? urn, Func<Task<Valued>> run)
@@ -128,11 +111,11 @@ internal sealed class ProgramRun
         }
         catch (EvaluationException e)
         {
-            context.Fail(urn, program.File.ProblemAt(e.At, e.Message));
+            surroundings.Fail(urn, program.File.ProblemAt(e.At, e.Message).Told);
         }
         catch (Exception e) when (e is PluginException or InterruptedException or IOException)
         {
-            context.Fail(urn, e.Message);
+            surroundings.Fail(urn, e.Message);
         }
 
         throw new SkippedException();
@@ -143,9 +126,9 @@ internal sealed class ProgramRun
         if (name == "pulumi")
         {
             return Task.FromResult(Valued.Of(ObjectValue.Empty
-                .With("cwd", PropertyValue.Of(folder)).With("rootDirectory", PropertyValue.Of(root))
-                .With("project", PropertyValue.Of(context.Project))
-                .With("stack", PropertyValue.Of(context.Stack))
+                .With("cwd", PropertyValue.Of(surroundings.Folder)).With("rootDirectory", PropertyValue.Of(surroundings.Root))
+                .With("project", PropertyValue.Of(surroundings.Project))
+                .With("stack", PropertyValue.Of(surroundings.Stack))
                 .With("organization", PropertyValue.Of("organization"))));
         }
 
@@ -161,6 +144,6 @@ internal sealed class ProgramRun
                 ? await TellingAsync(declared.UrnAsWritten(resource), () => declared.RegisterAsync(resource))
                 : variables.TryGetValue(name, out var variable) ? await TellingAsync(null, () => evaluator.EvaluateAsync(variable))
                 : throw new EvaluationException(at, $"there is nothing named \"{name}\"");
-        })).Value.WaitAsync(context.Kill);
+        })).Value.WaitAsync(surroundings.Kill);
     }
 }

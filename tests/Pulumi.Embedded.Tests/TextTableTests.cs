@@ -1,5 +1,6 @@
 using Pulumi.Protocol;
 using Pulumi.Embedded.Execution;
+using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.State;
 using Trtc.Cli.Reports;

@@ -1,3 +1,5 @@
+using Pulumi.Embedded.Planning;
+
 namespace Pulumi.Embedded.Execution;
 
 /// <summary>What a deployment is to do.</summary>

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
+using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Plugins;
 
 namespace Pulumi.Embedded.Execution;

@@ -1,3 +1,4 @@
+using Pulumi.Embedded.Planning;
 using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Execution;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
 using Pulumi.Embedded.Execution;
+using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.State;
 
 namespace Trtc.Cli.Reports;

@@ -1,4 +1,5 @@
 using Pulumi.Embedded.Execution;
+using Pulumi.Embedded.Planning;
 using Spectre.Console;
 
 namespace Trtc.Cli.Reports;

@@ -1,4 +1,5 @@
 using Pulumi.Embedded.Execution;
+using Pulumi.Embedded.Planning;
 
 namespace Trtc.Cli.Reports;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pulumi.Protocol;
 using Pulumi.Embedded.Execution;
+using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Source;
 using Pulumi.Embedded.State;
 using Trtc.Cli.Stacks;

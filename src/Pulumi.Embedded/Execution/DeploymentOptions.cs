@@ -1,3 +1,6 @@
+using Pulumi.Embedded.Planning;
+using Pulumi.Embedded.State;
+
 namespace Pulumi.Embedded.Execution;
 
 /// <summary>What a deployment is to do.</summary>
@@ -17,6 +20,27 @@ public sealed record DeploymentOptions
 
     /// <summary>URNs, patterns of URNs with <c>*</c>, or names of the resources that alone change; empty for all.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
+
+    /// <summary>Whether what depends on a target may change with it.</summary>
+    public bool TargetDependents { get; init; }
+
+    /// <summary>URNs, patterns or names of the resources that are left as they are; never together with targets.</summary>
+    public IReadOnlyList<string> Excludes { get; init; } = [];
+
+    /// <summary>Whether what depends on what is left as it is, is left so as well.</summary>
+    public bool ExcludeDependents { get; init; }
+
+    /// <summary>URNs, patterns or names of the resources that are replaced, whether they change or not.</summary>
+    public IReadOnlyList<string> ReplaceTargets { get; init; } = [];
+
+    /// <summary>What the run may not exceed; null where it is free.</summary>
+    public UpdatePlan? Plan { get; init; }
+
+    /// <summary>Whether the run's own plan is asked for, in <see cref="DeploymentResult.Plan"/>.</summary>
+    public bool MakesPlan { get; init; }
+
+    /// <summary>What an import takes over, parents before their children; the program is not run then.</summary>
+    public IReadOnlyList<ImportRequest> Imports { get; init; } = [];
 
     /// <summary>
     /// URNs of resources that are not made now where they are not there; what depends on them waits, and nothing is taken down meanwhile.
@@ -50,6 +74,9 @@ public enum DeploymentKind
 
     /// <summary>Takes everything down.</summary>
     Destroy,
+
+    /// <summary>Takes over what is there already, without a program.</summary>
+    Import,
 }
 
 /// <summary>What came of a deployment.</summary>
@@ -58,6 +85,12 @@ public enum DeploymentKind
 /// <param name="Files">Files that the program read besides its own.</param>
 public sealed record DeploymentResult(bool Succeeded, IReadOnlyDictionary<StepOperation, int> Counts, IReadOnlyCollection<string> Files)
 {
+    /// <summary>The plan of the run, where it was asked for.</summary>
+    public UpdatePlan? Plan { get; init; }
+
+    /// <summary>What an import took over, or would take over, in the order of the requests.</summary>
+    public IReadOnlyList<ResourceState> Imported { get; init; } = [];
+
     /// <summary>Whether something changed, or would change.</summary>
     public bool HasChanges =>
         Counts.Any(c => c.Key is not (StepOperation.Same or StepOperation.Read or StepOperation.Refresh) && c.Value > 0);

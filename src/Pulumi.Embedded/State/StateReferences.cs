@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Pulumi.Protocol;
+
+namespace Pulumi.Embedded.State;
+
+/// <summary>All places in a record of the state that name other records, so that edits of a state forget none.</summary>
+internal static class StateReferences
+{
+    private const string DeletedWith = "deletedWith";
+    private const string ReplaceWith = "replaceWith";
+    private const string ViewOf = "viewOf";
+
+    /// <summary>URNs of all that a record relies on: none of them may go before it.</summary>
+    public static IEnumerable<string> Of(ResourceState resource) => resource.AllDependencies
+        .Concat(new[] { (string?)resource.More?[DeletedWith], (string?)resource.More?[ViewOf] }.OfType<string>())
+        .Concat((resource.More?[ReplaceWith] as JsonArray ?? []).Select(urn => (string)urn!))
+        .Distinct(StringComparer.Ordinal);
+
+    /// <summary>A record with other URNs: its own, and those of all that it relies on.</summary>
+    public static ResourceState Renamed(ResourceState resource, Func<string, string> rename) => resource with
+    {
+        Urn = rename(resource.Urn),
+        Parent = resource.Parent is { } parent ? rename(parent) : null,
+        Dependencies = [.. resource.Dependencies.Select(rename)],
+        PropertyDependencies = resource.PropertyDependencies?.ToImmutableSortedDictionary(
+            p => p.Key, p => p.Value.Select(rename).ToImmutableArray(), StringComparer.Ordinal),
+        Provider = resource.Provider is { } text && ProviderReference.Parse(text) is var provider
+            ? (provider with { Urn = rename(provider.Urn) }).ToString()
+            : null,
+        More = Renamed(resource.More, rename),
+    };
+
+    private static JsonObject? Renamed(JsonObject? more, Func<string, string> rename)
+    {
+        if (more is null || !more.Any(m => m.Key is DeletedWith or ReplaceWith or ViewOf))
+        {
+            return more;
+        }
+
+        return new JsonObject(more.Select(m => KeyValuePair.Create(m.Key, m switch
+        {
+            { Key: DeletedWith or ViewOf, Value: JsonValue one } => rename((string)one!),
+            { Key: ReplaceWith, Value: JsonArray all } => new JsonArray([.. all.Select(urn => (JsonNode)rename((string)urn!))]),
+            _ => m.Value?.DeepClone(),
+        })));
+    }
+}

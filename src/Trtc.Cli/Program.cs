@@ -11,6 +11,7 @@ var root = new RootCommand("Tencent Real-Time Communication (TRTC) tasks as infr
     DeployCommand.Destroy(time),
     WatchCommand.Create(time),
     StackCommand.Create(time),
+    StateCommand.Create(time),
     ConfigCommand.Create(time),
     UsageCommand.Create(time),
     EmulatorCommand.Create(time),

@@ -1,4 +1,5 @@
 using Pulumi.Embedded.Planning;
+using Pulumi.Embedded.State;
 
 namespace Pulumi.Embedded.Execution;
 
@@ -20,6 +21,7 @@ public sealed record DeploymentOptions
     /// <summary>URNs, patterns of URNs with <c>*</c>, or names of the resources that alone change; empty for all.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 
+<<<<<<< HEAD
     /// <summary>Whether what depends on a target changes, too.</summary>
     public bool TargetDependents { get; init; }
 
@@ -32,6 +34,29 @@ public sealed record DeploymentOptions
     /// <summary>URNs, patterns or names of the resources that are replaced whether they changed or not.</summary>
     public IReadOnlyList<string> ReplaceTargets { get; init; } = [];
 
+=======
+    /// <summary>Whether what depends on a target may change with it.</summary>
+    public bool TargetDependents { get; init; }
+
+    /// <summary>URNs, patterns or names of the resources that are left as they are; never together with targets.</summary>
+    public IReadOnlyList<string> Excludes { get; init; } = [];
+
+    /// <summary>Whether what depends on what is left as it is, is left so as well.</summary>
+    public bool ExcludeDependents { get; init; }
+
+    /// <summary>URNs, patterns or names of the resources that are replaced, whether they change or not.</summary>
+    public IReadOnlyList<string> ReplaceTargets { get; init; } = [];
+
+    /// <summary>What the run may not exceed; null where it is free.</summary>
+    public UpdatePlan? Plan { get; init; }
+
+    /// <summary>Whether the run's own plan is asked for, in <see cref="DeploymentResult.Plan"/>.</summary>
+    public bool MakesPlan { get; init; }
+
+    /// <summary>What an import takes over, parents before their children; the program is not run then.</summary>
+    public IReadOnlyList<ImportRequest> Imports { get; init; } = [];
+
+>>>>>>> 53cea629a5d76ecbe825eb66fa369b7bea0a860c
     /// <summary>
     /// URNs of resources that are not made now where they are not there; what depends on them waits, and nothing is taken down meanwhile.
     /// </summary>
@@ -64,6 +89,9 @@ public enum DeploymentKind
 
     /// <summary>Takes everything down.</summary>
     Destroy,
+
+    /// <summary>Takes over what is there already, without a program.</summary>
+    Import,
 }
 
 /// <summary>What came of a deployment.</summary>
@@ -72,6 +100,12 @@ public enum DeploymentKind
 /// <param name="Files">Files that the program read besides its own.</param>
 public sealed record DeploymentResult(bool Succeeded, IReadOnlyDictionary<StepOperation, int> Counts, IReadOnlyCollection<string> Files)
 {
+    /// <summary>The plan of the run, where it was asked for.</summary>
+    public UpdatePlan? Plan { get; init; }
+
+    /// <summary>What an import took over, or would take over, in the order of the requests.</summary>
+    public IReadOnlyList<ResourceState> Imported { get; init; } = [];
+
     /// <summary>Whether something changed, or would change.</summary>
     public bool HasChanges =>
         Counts.Any(c => c.Key is not (StepOperation.Same or StepOperation.Read or StepOperation.Refresh) && c.Value > 0);

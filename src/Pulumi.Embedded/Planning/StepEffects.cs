@@ -49,8 +49,8 @@ internal static class StepEffects
         {
             var taken = put.Select(p => p.Key).ToHashSet();
             put = put.AddRange(
-                all().Where(r => !taken.Contains(r.Key)).Select(r => (Before: r, After: r.Renamed(old.Urn, result.Urn)))
-                    .Where(r => !ReferenceEquals(r.Before, r.After)).Select(r => r.After));
+                all().Where(r => !taken.Contains(r.Key) && StateReferences.Of(r).Contains(old.Urn))
+                    .Select(r => StateReferences.Renamed(r, urn => urn == old.Urn && urn != r.Urn ? result.Urn : urn)));
         }
 
         return new StateChange(drop, put);

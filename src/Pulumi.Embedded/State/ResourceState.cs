@@ -127,27 +127,4 @@ public sealed record ResourceState
 
     /// <summary>Now, as states write it.</summary>
     public static string Now(TimeProvider time) => time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
-
-    /// <summary>The same with every reference to one URN turned to another; itself where there is none.</summary>
-    public ResourceState Renamed(string from, string to)
-    {
-        if (!AllDependencies.Contains(from))
-        {
-            return this;
-        }
-
-        string New(string urn) => urn == from ? to : urn;
-        return this with
-        {
-            Parent = Parent is { } parent ? New(parent) : null,
-            DeletedWith = DeletedWith is { } with ? New(with) : null,
-            ReplaceWith = [.. ReplaceWith.Select(New)],
-            Dependencies = [.. Dependencies.Select(New)],
-            PropertyDependencies = PropertyDependencies?.ToImmutableSortedDictionary(
-                p => p.Key, p => p.Value.Select(New).ToImmutableArray(), StringComparer.Ordinal),
-            Provider = Provider is { } provider && ProviderReference.Parse(provider) is { } reference
-                ? (reference with { Urn = New(reference.Urn) }).ToString()
-                : null,
-        };
-    }
 }

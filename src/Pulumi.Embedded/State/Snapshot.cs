@@ -25,6 +25,14 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
         ? new JsonObject { ["version"] = 4, ["features"] = new JsonArray(RefreshFeature) }
         : new JsonObject { ["version"] = 3 };
 
+    /// <summary>When something was written, and by which version of this tool.</summary>
+    internal static JsonObject Manifest(TimeProvider time) => new()
+    {
+        ["time"] = ResourceState.Now(time),
+        ["magic"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Version))),
+        ["version"] = Version,
+    };
+
     /// <summary>Reads a deployment.</summary>
     public static Snapshot Read(JsonObject deployment, ISecretKeeper secrets) => new(
         [.. (deployment["resources"] as JsonArray ?? []).Select(r => ResourceJson.Read((JsonObject)r!, secrets))],
@@ -41,12 +49,7 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
     {
         var json = new JsonObject
         {
-            ["manifest"] = new JsonObject
-            {
-                ["time"] = ResourceState.Now(time),
-                ["magic"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Version))),
-                ["version"] = Version,
-            },
+            ["manifest"] = Manifest(time),
             ["secrets_providers"] = new JsonObject { ["type"] = "passphrase", ["state"] = new JsonObject { ["salt"] = salt } },
         };
         if (!Resources.IsEmpty)

@@ -35,6 +35,9 @@ public static partial class StackName
         return wrong is null ? name : throw new StateException(wrong);
     }
 
+    /// <summary>The whole name of a stack, as Pulumi's local folders have it.</summary>
+    public static string Full(string name, string project) => $"{Organization}/{project}/{name}";
+
     /// <summary>What is wrong with a name of a stack; null where nothing is.</summary>
     public static string? Problem(string name)
     {

@@ -34,6 +34,9 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
     /// <summary>Whether a stack is there.</summary>
     public bool Has(string stack) => File.Exists(StateFile(stack)) || File.Exists(JournalFile(stack));
 
+    /// <summary>How many resources a stack has, as of its last update that came to its end.</summary>
+    public int Count(string stack) => File.Exists(StateFile(stack)) ? (Deployment(stack)["resources"] as JsonArray)?.Count ?? 0 : 0;
+
     /// <summary>File of a stack's state.</summary>
     public string StateFile(string stack) => FileOf(stack, ".json");
 

@@ -12,7 +12,7 @@ internal static class CommonOptions
 {
     public static Option<string?> Stack { get; } = new("--stack", "-s")
     {
-        Description = "The stack. Without it: the only one there is, or dev.",
+        Description = "The stack. Without it: the selected one, the only one there is, or dev.",
     };
 
     public static Option<string?> Folder { get; } = new("--cwd", "-C")

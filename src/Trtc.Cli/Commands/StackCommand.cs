@@ -1,21 +1,83 @@
 using System.CommandLine;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Pulumi.Protocol;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
+using Trtc.Cli.Stacks;
 
 namespace Trtc.Cli.Commands;
 
-/// <summary><c>trtc stack</c>: what stacks there are, their outputs, and their states.</summary>
+/// <summary><c>trtc stack</c>: what stacks there are, and what they have.</summary>
 internal static class StackCommand
 {
+    private static readonly Option<bool> ShowUrns = new("--show-urns", "-u") { Description = "Show the resources' URNs." };
+    private static readonly Option<bool> ShowIds = new("--show-ids", "-i") { Description = "Show the resources' IDs." };
+    private static readonly Option<bool> ShowName = new("--show-name") { Description = "Show the stack's name alone." };
+    private static readonly Option<bool> ShowSecrets = new("--show-secrets") { Description = "Show secret outputs in the clear." };
 
-    public static Command Create(TimeProvider time) =>
-        new("stack", "Look at stacks and their states.") { List(time), Output(time), Export(time), Import(time), Remove(time) };
+    public static Command Create(TimeProvider time)
+    {
+        var command = new Command("stack", "Look at stacks and their states.")
+        {
+            StackSelectCommand.Init(time), StackSelectCommand.Select(time), StackSelectCommand.Unselect(time),
+            StackSelectCommand.Rename(time), List(time), StackOutputCommand.Create(time), StackStateCommand.Export(time),
+            StackStateCommand.Import(time), StackStateCommand.Graph(time), Remove(time),
+            CommonOptions.Folder, CommonOptions.Stack, ShowUrns, ShowIds, ShowName, ShowSecrets,
+        };
+        command.SetAction(
+            (result, cancellationToken) => CommonOptions.GuardAsync(result, () => ShowAsync(result, time, cancellationToken)));
+        return command;
+    }
+
+    /// <summary>The stack that a command names as its argument or with <c>--stack</c>; null where it names none.</summary>
+    public static string? Named(ParseResult result, Argument<string?> name) =>
+        (result.GetValue(name), result.GetValue(CommonOptions.Stack)) switch
+        {
+            ({ } argument, null) => argument,
+            (null, var option) => option,
+            _ => throw new UserException("Name the stack once, as the argument or with --stack, not both."),
+        };
+
+    private static async Task<int> ShowAsync(ParseResult result, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var workspace = CommonOptions.Open(result, time);
+        var output = result.InvocationConfiguration.Output;
+        workspace.RequireStack();
+        if (result.GetValue(ShowName))
+        {
+            await output.WriteLineAsync(workspace.Stack);
+            return ExitCode.Success;
+        }
+
+        using var held = await workspace.LockAsync("trtc stack", cancellationToken);
+        var resources = workspace.Load().State.Resources;
+        await output.WriteLineAsync($"Current stack is {workspace.Stack}.");
+        await output.WriteLineAsync($"{resources.Length} resource{(resources.Length == 1 ? "" : "s")}:");
+        foreach (var resource in resources)
+        {
+            await output.WriteLineAsync($"  {resource.Type}  {resource.Name}{(resource.Delete ? "  (to be deleted)" : "")}");
+            foreach (var (wanted, what) in new[] { (ShowUrns, $"URN: {resource.Urn}"), (ShowIds, $"ID: {resource.Id}") })
+            {
+                if (result.GetValue(wanted) && (wanted != ShowIds || resource.Id.Length > 0))
+                {
+                    await output.WriteLineAsync("      " + what);
+                }
+            }
+        }
+
+        var outputs = resources.FirstOrDefault(r => r.Type == Urn.StackType)?.Outputs ?? ObjectValue.Empty;
+        await output.WriteLineAsync($"{outputs.Members.Count} output{(outputs.Members.Count == 1 ? "" : "s")}:");
+        foreach (var line in StackOutputCommand.Lines(outputs, result.GetValue(ShowSecrets)))
+        {
+            await output.WriteLineAsync("  " + line);
+        }
+
+        return ExitCode.Success;
+    }
 
     private static Command List(TimeProvider time)
     {
         var command = new Command("ls", "List the project's stacks.") { CommonOptions.Folder, CommonOptions.Stack, CommonOptions.Json };
+        command.Aliases.Add("list");
         command.SetAction((result, _) => CommonOptions.GuardAsync(result, () =>
         {
             using var workspace = CommonOptions.Open(result, time);
@@ -28,12 +90,14 @@ internal static class StackCommand
                     ["name"] = s.Name,
                     ["current"] = s.Name == workspace.Stack,
                     ["lastUpdate"] = s.File.LastWriteTimeUtc.ToString("o"),
+                    ["updateInProgress"] = File.Exists(workspace.Store.JournalFile(s.Name)),
+                    ["resourceCount"] = workspace.Store.Count(s.Name),
                 })]);
                 output.WriteLine(list.ToJsonString(JsonText.Indented));
             }
             else if (stacks.Length == 0)
             {
-                output.WriteLine("There are no stacks yet; `trtc up` makes the first.");
+                output.WriteLine("There are no stacks yet; `trtc up` or `trtc stack init` makes the first.");
             }
 
             foreach (var (name, file) in result.GetValue(CommonOptions.Json) ? [] : stacks)
@@ -46,119 +110,25 @@ internal static class StackCommand
         return command;
     }
 
-    private static Command Output(TimeProvider time)
-    {
-        var name = new Argument<string?>("name") { Description = "One output; without it, all.", Arity = ArgumentArity.ZeroOrOne };
-        var show = new Option<bool>("--show-secrets") { Description = "Show secrets in the clear." };
-        var command = new Command("output", "Show the stack's outputs.")
-        {
-            name, show, CommonOptions.Folder, CommonOptions.Stack, CommonOptions.Json,
-        };
-        command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
-        {
-            using var workspace = CommonOptions.Open(result, time);
-            using var held = await workspace.LockAsync("trtc stack output", cancellationToken);
-            RequireStack(workspace);
-            var outputs = workspace.Load().State.Resources.FirstOrDefault(r => r.Type == Urn.StackType)?.Outputs ?? ObjectValue.Empty;
-            var writer = result.InvocationConfiguration.Output;
-            var secrets = result.GetValue(show);
-            if (result.GetValue(name) is { } one)
-            {
-                var value = outputs[one]
-                    ?? throw new UserException(
-                        $"Stack {workspace.Stack} has no output {one}; "
-                        + $"it has {(outputs.Members.IsEmpty ? "none" : NameList.Of(outputs.Members.Keys))}.");
-                var json = PropertyText.Json(value, secrets);
-                await writer.WriteLineAsync(
-                    !result.GetValue(CommonOptions.Json) && json is JsonValue text && text.GetValueKind() == JsonValueKind.String
-                        ? (string)text!
-                        : json?.ToJsonString(JsonText.Indented) ?? "null");
-            }
-            else if (result.GetValue(CommonOptions.Json))
-            {
-                await writer.WriteLineAsync(PropertyText.Json(outputs, secrets)!.ToJsonString(JsonText.Indented));
-            }
-            else
-            {
-                foreach (var (key, value) in outputs.Members)
-                {
-                    await writer.WriteLineAsync(
-                        $"{key}: {(secrets ? PropertyText.Json(value, true)?.ToJsonString(JsonText.Indented) : PropertyText.Show(value))}");
-                }
-            }
-
-            return ExitCode.Success;
-        }));
-        return command;
-    }
-
-    private static Command Export(TimeProvider time)
-    {
-        var file = new Option<string?>("--file") { Description = "File to write; without it, standard output." };
-        var command = new Command(
-            "export",
-            "Write the stack's state as a Pulumi deployment, "
-            + "which `pulumi stack import` takes.") { file, CommonOptions.Folder, CommonOptions.Stack };
-        command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
-        {
-            using var workspace = CommonOptions.Open(result, time);
-            using var held = await workspace.LockAsync("trtc stack export", cancellationToken);
-            RequireStack(workspace);
-            var (state, secrets, salt) = workspace.Load();
-            var document = state.Envelope();
-            document["deployment"] = state.Write(secrets, salt, time);
-            var text = document.ToJsonString(JsonText.Indented) + "\n";
-            if (result.GetValue(file) is { } path)
-            {
-                FileReplacement.Write(path, text);
-            }
-            else
-            {
-                await result.InvocationConfiguration.Output.WriteAsync(text);
-            }
-
-            return ExitCode.Success;
-        }));
-        return command;
-    }
-
-    private static Command Import(TimeProvider time)
-    {
-        var file = new Option<string?>("--file") { Description = "File to read; without it, standard input." };
-        var command = new Command(
-            "import",
-            "Take a Pulumi deployment, such as `pulumi stack export` writes, "
-            + "as the stack's state.") { file, CommonOptions.Folder, CommonOptions.Stack };
-        command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
-        {
-            using var workspace = CommonOptions.Open(result, time);
-            using var held = await workspace.LockAsync("trtc stack import", cancellationToken);
-            var text = result.GetValue(file) is { } path
-                ? await File.ReadAllTextAsync(path, cancellationToken)
-                : await Console.In.ReadToEndAsync(cancellationToken);
-            var deployment = StackStore.ReadDeployment(text, result.GetValue(file) ?? "The input");
-            workspace.Import(deployment);
-            await result.InvocationConfiguration.Output.WriteLineAsync(
-                $"Imported {(deployment["resources"] as JsonArray)?.Count ?? 0} resources into {workspace.Stack}.");
-            return ExitCode.Success;
-        }));
-        return command;
-    }
-
     private static Command Remove(TimeProvider time)
     {
-        var force = new Option<bool>("--force")
+        var force = new Option<bool>("--force", "-f")
         {
             Description = "Even when it still has resources, which go on then without anything that knows of them.",
         };
         var yes = new Option<bool>("--yes", "-y") { Description = "Do it without asking." };
-        var command = new Command(
-            "rm", "Remove a stack: its state and its configuration.") { force, yes, CommonOptions.Folder, CommonOptions.Stack };
+        var keeps = new Option<bool>("--preserve-config") { Description = "Leave its file of configuration." };
+        var name = new Argument<string?>("stack") { Description = "The stack.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("rm", "Remove a stack: its state and its configuration.")
+        {
+            name, force, yes, keeps, CommonOptions.Folder, CommonOptions.Stack,
+        };
+        command.Aliases.Add("remove");
         command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
         {
-            using var workspace = CommonOptions.Open(result, time);
+            using var workspace = CommonOptions.Open(result, Named(result, name), time);
             using var held = await workspace.LockAsync("trtc stack rm", cancellationToken);
-            RequireStack(workspace);
+            workspace.RequireStack();
             var left = workspace.Load().State.Resources.Count(r => r is { Custom: true, IsProvider: false });
             if (left > 0 && !result.GetValue(force))
             {
@@ -167,7 +137,8 @@ internal static class StackCommand
                     + "with --force they go on and nothing knows of them.");
             }
 
-            var meaning = $"This removes stack {workspace.Stack} and Pulumi.{workspace.Stack}.yaml";
+            var file = result.GetValue(keeps) ? "" : $" and Pulumi.{workspace.Stack}.yaml";
+            var meaning = $"This removes stack {workspace.Stack}{file}";
             if (!result.GetValue(yes) && !CommonOptions.HasTerminal)
             {
                 throw new UserException($"{meaning}; give --yes to do it.");
@@ -179,22 +150,10 @@ internal static class StackCommand
                 await question.ConfirmWithAsync(workspace.Stack, meaning + ".", "the removal", cancellationToken);
             }
 
-            workspace.Store.Remove(workspace.Stack);
-            File.Delete(workspace.ConfigFile);
+            workspace.Remove(keepsConfig: result.GetValue(keeps));
             await result.InvocationConfiguration.Output.WriteLineAsync($"Stack {workspace.Stack} is removed.");
             return ExitCode.Success;
         }));
         return command;
-    }
-
-    private static void RequireStack(Stacks.Workspace workspace)
-    {
-        if (!workspace.Store.Has(workspace.Stack))
-        {
-            var others = workspace.Store.List() is { Count: > 0 } all
-                ? $"are {NameList.Of(all)}"
-                : "is none yet, and `trtc up` makes the first";
-            throw new UserException($"There is no stack {workspace.Stack}; there {others}.");
-        }
     }
 }

@@ -23,11 +23,12 @@ internal sealed class Workspace : IDisposable
     private readonly Lazy<StackProgram> program;
     private string? passphrase;
 
-    private Workspace(string folder, ProjectFile file, string home, string stack, Action<string> tell, TimeProvider time)
+    private Workspace(string folder, ProjectFile file, StatePlace place, string stack, Action<string> tell, TimeProvider time)
     {
-        (Folder, this.file, Home, Stack, this.tell, Time) = (folder, file, home, stack, tell, time);
+        (Folder, this.file, Home, Stack, this.tell, Time) = (folder, file, place.Home, stack, tell, time);
+        Selected = place.Selected;
         program = new Lazy<StackProgram>(file.ReadProgram);
-        Store = new StackStore(home, Project.Name, time);
+        Store = new StackStore(Home, Project.Name, time);
         Config = StackConfig.Read(Path.Combine(folder, Project.StackConfigFolder), stack, Project.Name);
     }
 
@@ -60,12 +61,15 @@ internal sealed class Workspace : IDisposable
     /// <summary>The stacks' states.</summary>
     public StackStore Store { get; }
 
+    /// <summary>The stack that commands mean which name none.</summary>
+    public SelectedStack Selected { get; }
+
     /// <summary>The stack's configuration.</summary>
     public StackConfig Config { get; }
 
     /// <summary>Opens a project.</summary>
     /// <param name="folder">A folder that holds a Pulumi.yaml, or is below one that does.</param>
-    /// <param name="stack">The stack; null for the only one, or <c>dev</c>.</param>
+    /// <param name="stack">The stack; null for that of PULUMI_STACK, the selected one, the only one, or <c>dev</c>.</param>
     /// <param name="tell">Told what is worth knowing.</param>
     /// <param name="time">The clock.</param>
     /// <exception cref="SourceException">A file is wrong.</exception>
@@ -88,22 +92,12 @@ internal sealed class Workspace : IDisposable
             throw new UserException($"\"{project.Name}\" in Pulumi.yaml is no name of a project: {problem}.");
         }
 
-        var environment = Environment.GetEnvironmentVariable("PULUMI_BACKEND_URL");
-        var home = (string.IsNullOrEmpty(environment) ? project.Backend : environment) switch
-        {
-            null or "" => Path.Combine(found, ".trtc"),
-            ['f', 'i', 'l', 'e', ':', '/', '/', .. var path] => Path.Combine(
-                Path.GetFullPath(
-                    path.Replace("~", Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), StringComparison.Ordinal), found),
-                ".pulumi"),
-            var other => throw new UserException(
-                $"{(string.IsNullOrEmpty(environment) ? "backend.url of Pulumi.yaml" : "PULUMI_BACKEND_URL")} is {other}; "
-                + "this tool keeps states in folders: "
-                + "file://PATH, or nothing for the project's own .trtc. Other places need the Pulumi CLI."),
-        };
+        var place = StatePlace.Of(found, project);
+        var named = stack ?? (Environment.GetEnvironmentVariable("PULUMI_STACK") is { Length: > 0 } set ? set : null);
         var configFolder = Path.Combine(found, project.StackConfigFolder);
-        var name = stack is null ? Choose(configFolder, new StackStore(home, project.Name, time)) : StackName.Parse(stack, project.Name);
-        return new Workspace(found, file, home, name, tell, time);
+        var name = named is null ? Choose(configFolder, new StackStore(place.Home, project.Name, time), place.Selected.Name)
+            : StackName.Parse(named, project.Name);
+        return new Workspace(found, file, place, name, tell, time);
     }
 
     /// <summary>Takes the stack for a command. A watch has it only for moments, so its turn is waited for.</summary>
@@ -169,6 +163,65 @@ internal sealed class Workspace : IDisposable
         Store.Save(Stack, Snapshot.Read(deployment, secrets), secrets, kept);
     }
 
+    /// <summary>Edits the state by hand. The caller holds the stack's lock.</summary>
+    /// <exception cref="StateException">The edit refuses.</exception>
+    public void Edit(Func<Snapshot, Snapshot> edit)
+    {
+        var (state, secrets, salt) = Load();
+        if (edit(state) is var now && !ReferenceEquals(now, state))
+        {
+            Store.Save(Stack, now, secrets, salt);
+        }
+    }
+
+    /// <summary>Removes the stack. The caller holds its lock.</summary>
+    public void Remove(bool keepsConfig)
+    {
+        Store.Remove(Stack);
+        if (!keepsConfig)
+        {
+            File.Delete(ConfigFile);
+        }
+
+        if (Selected.Name == Stack)
+        {
+            Selected.Select(null);
+        }
+    }
+
+    /// <summary>Gives the stack another name. The caller holds the locks of both.</summary>
+    public void RenameTo(Workspace other)
+    {
+        var (state, secrets, salt) = Load();
+        Store.Save(other.Stack, StateEdit.RenameStack(state, Project.Name, Stack, other.Stack), secrets, salt);
+        foreach (var (from, to) in new[]
+        {
+            (ConfigFile, other.ConfigFile), (Store.EmulatorFile(Stack), Store.EmulatorFile(other.Stack)),
+        })
+        {
+            if (File.Exists(from))
+            {
+                File.Move(from, to);
+            }
+        }
+
+        Store.Remove(Stack);
+        Selected.Select(other.Stack);
+    }
+
+    /// <summary>Refuses where the stack is not there.</summary>
+    /// <exception cref="UserException">It is not.</exception>
+    public void RequireStack()
+    {
+        if (!Store.Has(Stack))
+        {
+            var others = Store.List() is { Count: > 0 } all
+                ? $"are {NameList.Of(all)}"
+                : "is none yet, and `trtc up` makes the first";
+            throw new UserException($"There is no stack {Stack}; there {others}.");
+        }
+    }
+
     /// <summary>The name of a configuration value with its namespace.</summary>
     public string FullName(string name) => ConfigKey.Full(name, Project.Name)
         ?? throw new UserException($"\"{name}\" is no name of a configuration value; it is NAME, or NAMESPACE:NAME such as trtc:region.");
@@ -184,8 +237,14 @@ internal sealed class Workspace : IDisposable
         }
     }
 
-    private static string Choose(string folder, StackStore store)
+    private static string Choose(string folder, StackStore store, string? selected)
     {
+        // A selection outlives its stack where another tool removes that.
+        if (selected is not null && (store.Has(selected) || File.Exists(Path.Combine(folder, $"Pulumi.{selected}.yaml"))))
+        {
+            return selected;
+        }
+
         var stacks = store.List()
             .Concat((Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "Pulumi.*.yaml") : [])
                 .Select(f => Path.GetFileName(f)["Pulumi.".Length..^".yaml".Length]).Where(n => StackName.Problem(n) is null))
@@ -197,7 +256,8 @@ internal sealed class Workspace : IDisposable
             [] => "dev",
             [var only] => only,
             _ when stacks.Contains("dev") => "dev",
-            _ => throw new UserException($"This project has the stacks {NameList.Of(stacks)}; name one with --stack."),
+            _ => throw new UserException(
+                $"This project has the stacks {NameList.Of(stacks)}; name one with --stack, or select one with `trtc stack select`."),
         };
     }
 

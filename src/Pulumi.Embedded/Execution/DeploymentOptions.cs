@@ -21,20 +21,6 @@ public sealed record DeploymentOptions
     /// <summary>URNs, patterns of URNs with <c>*</c>, or names of the resources that alone change; empty for all.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 
-<<<<<<< HEAD
-    /// <summary>Whether what depends on a target changes, too.</summary>
-    public bool TargetDependents { get; init; }
-
-    /// <summary>URNs, patterns or names of the resources that do not change.</summary>
-    public IReadOnlyList<string> Excludes { get; init; } = [];
-
-    /// <summary>Whether what depends on an excluded resource does not change either.</summary>
-    public bool ExcludeDependents { get; init; }
-
-    /// <summary>URNs, patterns or names of the resources that are replaced whether they changed or not.</summary>
-    public IReadOnlyList<string> ReplaceTargets { get; init; } = [];
-
-=======
     /// <summary>Whether what depends on a target may change with it.</summary>
     public bool TargetDependents { get; init; }
 
@@ -56,7 +42,6 @@ public sealed record DeploymentOptions
     /// <summary>What an import takes over, parents before their children; the program is not run then.</summary>
     public IReadOnlyList<ImportRequest> Imports { get; init; } = [];
 
->>>>>>> 53cea629a5d76ecbe825eb66fa369b7bea0a860c
     /// <summary>
     /// URNs of resources that are not made now where they are not there; what depends on them waits, and nothing is taken down meanwhile.
     /// </summary>

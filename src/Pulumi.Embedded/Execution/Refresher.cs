@@ -86,6 +86,7 @@ internal sealed class Refresher(DeploymentContext context, StepRunner steps, Pla
                 var provider = await context.Registry.GetAsync(old.Provider!);
                 now = await steps.RefreshedAsync(provider, old);
                 changes = now is null || old.External || (isLook && Equals(old.Inputs, now.Inputs)) ? [] : await DiffAsync(old, now);
+                now = now is null ? null : steps.Marked(now);
             }
             catch (Exception e) when (StepRunner.IsFailure(e))
             {

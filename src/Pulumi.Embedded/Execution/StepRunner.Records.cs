@@ -61,7 +61,7 @@ internal sealed partial class StepRunner
         }
     }
 
-    /// <summary>A resource as it is now; null when it is gone.</summary>
+    /// <summary>A resource as it is now, without the marks that its record gets; null when it is gone.</summary>
     public async Task<ResourceState?> RefreshedAsync(LoadedProvider provider, ResourceState old)
     {
         if (await ReadAsync(provider, old, old.Id) is not { } found)
@@ -74,14 +74,14 @@ internal sealed partial class StepRunner
             context.Warn(old.Urn, "Refreshed resource is in an unhealthy state:\n* " + string.Join("\n* ", found.InitErrors));
         }
 
-        return Marked(old with
+        return old with
         {
             Id = found.Id,
             Inputs = found.Inputs ?? old.Inputs,
             Outputs = found.Outputs,
             RefreshBeforeUpdate = found.RefreshBeforeUpdate,
             InitErrors = found.InitErrors,
-        });
+        };
     }
 
     // Looks a resource up that others manage: it is asked with what is known of it as its state.
@@ -144,7 +144,8 @@ internal sealed partial class StepRunner
         }
     }
 
-    private ResourceState Marked(ResourceState record)
+    /// <summary>A record with secret what of its outputs is, and nobody may read it from here on.</summary>
+    public ResourceState Marked(ResourceState record)
     {
         var marked = record with { Outputs = MarkSecrets(record.Outputs, record) };
         context.Secrets.Add(marked.Outputs);

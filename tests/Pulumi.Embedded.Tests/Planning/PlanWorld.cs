@@ -29,6 +29,9 @@ internal sealed class PlanWorld
     /// <summary>Whether the last run failed.</summary>
     public bool Failed { get; private set; }
 
+    /// <summary>Why it failed.</summary>
+    public string Why { get; private set; } = "";
+
     /// <summary>Told after each step; what it throws ends the run.</summary>
     public Action<Step>? After { get; set; }
 
@@ -55,7 +58,6 @@ internal sealed class PlanWorld
         Register(planner, new ResourceGoal { Type = Urn.StackType, Name = "test-dev", Custom = false });
         var provider = Register(planner, new ResourceGoal { Type = ProviderType.Of("lab"), Name = "default" })!;
         var reference = new ProviderReference(provider.Urn, provider.Id).ToString();
-        var skipped = new HashSet<string>(StringComparer.Ordinal);
         foreach (var goal in program)
         {
             Register(planner, goal with { Parent = goal.Parent ?? StackUrn, Provider = reference });
@@ -86,7 +88,7 @@ internal sealed class PlanWorld
                 {
                     if (step.Operation is StepOperation.Delete or StepOperation.Retain && step.Old!.Protect)
                     {
-                        Failed = true;
+                        (Failed, Why) = (true, "protected: " + step.Urn);
                         failed.Add(step.Old.Key);
                         continue;
                     }
@@ -97,7 +99,7 @@ internal sealed class PlanWorld
         }
         catch (Exception e) when (e is PlanningException or StoppedException || (e as AggregateException)?.InnerException is PlanningException)
         {
-            Failed = true;
+            (Failed, Why) = (true, (e.InnerException ?? e).Message);
         }
     }
 

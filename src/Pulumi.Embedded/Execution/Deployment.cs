@@ -2,10 +2,8 @@ using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Embedded.Configuration;
 using Pulumi.Embedded.Plugins;
+using Pulumi.Embedded.Languages.Yaml;
 using Pulumi.Embedded.Languages.Yaml.Programs;
-using Pulumi.Embedded.Languages.Yaml.Running;
-using Pulumi.Embedded.Monitor;
-using Pulumi.Embedded.Schemas;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Embedded.Source;
 using Pulumi.Embedded.State;
@@ -53,14 +51,14 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         plugins.Observer = observer;
         var values = options.Kind == DeploymentKind.Update
             ? await CheckAsync(program, config, decrypt, plugins, kill)
-            : new Dictionary<string, PropertyValue>();
+            : null;
         var (state, _) = store.Load(stack, keeper, salt);
         if (!store.Has(stack) && !options.Preview)
         {
             store.Save(stack, state, keeper, salt);
         }
 
-        foreach (var value in values.Values.Concat(state.Resources.SelectMany(r => new[] { r.Inputs, r.Outputs })))
+        foreach (var value in (values?.Config.Values ?? []).Concat(state.Resources.SelectMany(r => new[] { r.Inputs, r.Outputs })))
         {
             secrets.Add(value);
         }
@@ -127,39 +125,22 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
     }
 
     // Every mistake that can be seen before anything runs.
-    private static async Task<IReadOnlyDictionary<string, PropertyValue>> CheckAsync(
+    private static async Task<YamlProgram> CheckAsync(
         StackProgram program, StackConfig config, Func<string, string> decrypt, PluginSet plugins, CancellationToken cancellationToken)
     {
-        var schemas = new Dictionary<string, PackageSchema>(StringComparer.Ordinal);
-        foreach (var (package, version, at) in ProgramChecker.Packages(program).DistinctBy(p => (p.Package, p.Version)))
-        {
-            try
-            {
-                schemas[package] = await plugins.SchemaAsync(new PackageDescriptor(package, version), cancellationToken);
-            }
-            catch (PluginException e)
-            {
-                program.File.Report(at, e.Message);
-            }
-        }
-
-        var values = config.ForProgram(program, decrypt);
-        new ProgramChecker(program, schemas).Check(values.Keys);
-        program.File.ThrowIfWrong();
-        return values;
+        return await YamlProgram.CheckAsync(program, config.ForProgram(program, decrypt), plugins, cancellationToken);
     }
 
     // Packages of which the program uses the default provider.
     private static HashSet<string> DefaultPackages(StackProgram program)
     {
         var declared = program.Resources.Where(r => r is { IsProvider: true, IsDefaultProvider: true }).Select(r => r.Package);
-        return ProgramChecker.Packages(program)
-            .Select(p => p.Package)
+        return program.UsedPackages
             .Except(declared, StringComparer.Ordinal)
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    private async Task RunAsync(DeploymentContext context, StackProgram program, IReadOnlyDictionary<string, PropertyValue> config)
+    private async Task RunAsync(DeploymentContext context, StackProgram program, YamlProgram? runnable)
     {
         var steps = new ResourceSteps(context);
         var deletions = new Deletions(context, steps);
@@ -210,7 +191,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
             {
                 var main = Path.GetFullPath(Path.Combine(folder, program.Project.Main));
                 var monitor = new DeploymentMonitor(context, new ResourceRegistrar(context, steps, deletions));
-                await new ProgramRun(monitor.Surroundings(folder, main), program, config, context.Plugins, monitor).RunAsync();
+                await runnable!.RunAsync(monitor.Surroundings(folder, main), monitor);
                 if (!context.Failed && !context.Ends && !context.HeldBack)
                 {
                     await deletions.DeleteAllAsync(

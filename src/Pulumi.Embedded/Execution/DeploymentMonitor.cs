@@ -39,6 +39,13 @@ internal sealed class DeploymentMonitor(DeploymentContext context, ResourceRegis
             return await StackAsync();
         }
 
+        if (goal.Remote)
+        {
+            context.Fail(
+                UrnOf(goal.Parent, goal.Type, goal.Name), $"{goal.Type} is a component that its provider constructs, which is not run yet.");
+            throw new SkippedException();
+        }
+
         var above = registered.GetValueOrDefault(goal.Parent ?? "");
         var wanted = new ResourceState
         {
@@ -135,7 +142,7 @@ internal sealed class DeploymentMonitor(DeploymentContext context, ResourceRegis
     private Task<LoadedProvider> ProviderAsync(string? reference, PackageDescriptor package) => reference is null
         ? context.Registry.DefaultAsync(package.Name, package.Version)
         : context.Registry.DeclaredAsync(
-            new ResourceState { Urn = ProviderReference.Parse(reference).Urn, Type = ProviderType.Of(package.Name) },
+            new ResourceState { Urn = ProviderReference.Parse(reference).Urn, Type = ProviderType.Of(package.Namespace) },
             ObjectValue.Empty,
             package.Version);
 

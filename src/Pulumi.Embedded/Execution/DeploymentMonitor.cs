@@ -42,7 +42,8 @@ internal sealed class DeploymentMonitor(DeploymentContext context, ResourceRegis
         if (goal.Remote)
         {
             context.Fail(
-                UrnOf(goal.Parent, goal.Type, goal.Name), $"{goal.Type} is a component that its provider constructs, which is not run yet.");
+                UrnOf(goal.Parent, goal.Type, goal.Name),
+                $"{goal.Type} is a component that its provider constructs, which is not run yet.");
             throw new SkippedException();
         }
 

@@ -193,7 +193,8 @@ public sealed class PackageSchema
         return new FunctionSchema(inputs, ObjectSchema.Empty, type.Kind == TypeKind.Object ? null : type);
     }
 
-    private static bool Flag(JsonElement spec, string name) => spec.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
+    private static bool Flag(JsonElement spec, string name) =>
+        spec.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
 
     private static ObjectSchema Object(JsonElement spec, string properties, string required) => new(
         Each(spec, properties).ToDictionary(p => p.Name, p => Property(p.Value), StringComparer.Ordinal),

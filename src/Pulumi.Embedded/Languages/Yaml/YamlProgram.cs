@@ -25,13 +25,13 @@ internal sealed class YamlProgram
     /// <summary>Looks for every mistake that can be seen before anything runs.</summary>
     /// <param name="program">The program.</param>
     /// <param name="config">Values of its configuration.</param>
-    /// <param name="plugins">Have the schemas of packages.</param>
+    /// <param name="source">Has the schemas of packages.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="SourceException">The program is wrong; all its mistakes are here.</exception>
     public static async Task<YamlProgram> CheckAsync(
-        StackProgram program, IReadOnlyDictionary<string, PropertyValue> config, PluginSet plugins, CancellationToken cancellationToken)
+        StackProgram program, IReadOnlyDictionary<string, PropertyValue> config, ISchemaSource source, CancellationToken cancellationToken)
     {
-        var packages = await ProgramPackages.LoadAsync(program, plugins, cancellationToken);
+        var packages = await ProgramPackages.LoadAsync(program, source, cancellationToken);
         new ProgramChecker(program, packages).Check(config.Keys);
         program.File.ThrowIfWrong();
         return new YamlProgram(program, config, packages);

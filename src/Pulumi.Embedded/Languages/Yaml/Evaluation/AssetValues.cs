@@ -19,6 +19,8 @@ internal sealed class AssetValues(string folder, Action<string> reads)
     /// <summary>Signature of archives.</summary>
     public const string ArchiveSignature = "0def7320c3a5731c473e5ecbe6d01bc7";
 
+    private static readonly string[] ArchiveEndings = [".tar", ".tgz", ".tar.gz", ".zip", ".jar"];
+
     // What is never put into an archive.
     private const string Bookkeeping = ".pulumi";
 
@@ -194,12 +196,12 @@ internal sealed class AssetValues(string folder, Action<string> reads)
 
     private static string Clean(string name) =>
         string.Join('/', name.Split('/').Where(p => p.Length > 0 && p != ".").Aggregate(
-            ImmutableList<string>.Empty, (all, p) => p == ".." && !all.IsEmpty && all[^1] != ".." ? all.RemoveAt(all.Count - 1) : all.Add(p)));
+            ImmutableList<string>.Empty,
+            (all, p) => p == ".." && !all.IsEmpty && all[^1] != ".." ? all.RemoveAt(all.Count - 1) : all.Add(p)));
 
     private static string Joined(string above, string name) => above.Length == 0 ? name : name.Length == 0 ? above : $"{above}/{name}";
 
-    private static bool IsArchive(string path) =>
-        new[] { ".tar", ".tgz", ".tar.gz", ".zip", ".jar" }.Any(e => path.EndsWith(e, StringComparison.Ordinal));
+    private static bool IsArchive(string path) => ArchiveEndings.Any(e => path.EndsWith(e, StringComparison.Ordinal));
 
     private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 

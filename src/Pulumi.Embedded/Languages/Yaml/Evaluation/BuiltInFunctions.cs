@@ -47,7 +47,8 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
         "fn::split" => List(call, argument) is [var separator, var text]
             && separator.AsText is { } s
             && text.AsText is { } whole
-            ? new ListValue([.. (s.Length > 0 ? whole.Split(s) : whole.EnumerateRunes().Select(r => r.ToString())).Select(PropertyValue.Of)])
+            ? new ListValue(
+                [.. (s.Length > 0 ? whole.Split(s) : whole.EnumerateRunes().Select(r => r.ToString())).Select(PropertyValue.Of)])
             : throw Wrong(call, "a list of two: the separator, and a text"),
         "fn::select" => List(call, argument) is [var index, var items]
             && index.AsNumber is { } i

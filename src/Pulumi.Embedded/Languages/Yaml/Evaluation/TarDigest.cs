@@ -33,7 +33,8 @@ internal sealed class TarDigest : IDisposable
             var slash = name.LastIndexOf('/');
             var record = Encoding.UTF8.GetBytes(Record("path", name));
             var own = Ascii($"{(slash < 0 ? "" : name[..(slash + 1)])}PaxHeaders.0/{name[(slash + 1)..]}");
-            Append(Header(own.Length > LongestName ? own[..LongestName].TrimEnd('/') : own, "", record.Length, 'x', mode: 0, devices: false));
+            own = own.Length > LongestName ? own[..LongestName].TrimEnd('/') : own;
+            Append(Header(own, "", record.Length, 'x', mode: 0, devices: false));
             AppendPadded(record);
         }
 

@@ -78,7 +78,7 @@ internal sealed class ProgramChecker
             return;
         }
 
-        if (packages.Resource(resource) is not (_, var schema, var token, var type))
+        if (packages.Resource(resource) is not (_, var schema, _, var type))
         {
             var all = packages.Schemas(resource.Package, resource.Options.Version, resource.Options.PluginDownloadUrl);
             if (all.Count > 0)
@@ -95,7 +95,6 @@ internal sealed class ProgramChecker
             program.File.Report(resource.At, "defaultProvider is for providers; this is none");
         }
 
-        CheckBuiltIn(resource, token);
 
         // Pulumi takes such paths; they do nothing.
         var paths = resource.Options.IgnoreChanges.Select(p => ("ignoreChanges", p));
@@ -115,7 +114,8 @@ internal sealed class ProgramChecker
         }
         else if (MembersOf(resource.Properties) is { } properties)
         {
-            CheckObject(properties, WithConstants(type), schema, $"resource \"{resource.Key}\"", required: !resource.IsProvider, resource.At);
+            CheckObject(
+                properties, WithConstants(type), schema, $"resource \"{resource.Key}\"", required: !resource.IsProvider, resource.At);
         }
         else if (types.Of(resource.Properties) is { Kind: not (TypeKind.Map or TypeKind.Object or TypeKind.Any) } given)
         {
@@ -134,16 +134,6 @@ internal sealed class ProgramChecker
     {
         Required = type.Inputs.Required.Except(type.Constants.Select(c => c.Name)).ToHashSet(StringComparer.Ordinal),
     };
-
-    // The name is the reference's ID.
-    private void CheckBuiltIn(ResourceDeclaration resource, string token)
-    {
-        if (token == PulumiSchema.StackReference
-            && (resource.Properties as ObjectExpression)?["name"] is { } name and not (LiteralExpression { Value: TextValue } or AccessExpression))
-        {
-            program.File.Report(name.At, "the name of a stack reference must be a text that is known before anything runs");
-        }
-    }
 
     private void CheckObject(
         ObjectExpression value, ObjectSchema type, PackageSchema schema, string what, bool required, Position? at = null)

@@ -25,7 +25,7 @@ internal sealed class ProgramPackages
     private const string Builtin = "pulumi";
 
     /// <summary>Loads the schemas that a program needs. What cannot be loaded is noted in the program's file.</summary>
-    public static async Task<ProgramPackages> LoadAsync(StackProgram program, PluginSet plugins, CancellationToken cancellationToken)
+    public static async Task<ProgramPackages> LoadAsync(StackProgram program, ISchemaSource source, CancellationToken cancellationToken)
     {
         var packages = new ProgramPackages(program);
         foreach (var (package, version, url, at) in Used(program))
@@ -36,7 +36,7 @@ internal sealed class ProgramPackages
                 {
                     packages.schemas[candidate] = package == Builtin
                         ? PulumiSchema.Package
-                        : await plugins.SchemaAsync(candidate, cancellationToken);
+                        : await source.SchemaAsync(candidate, cancellationToken);
                 }
                 catch (PluginException e)
                 {
@@ -76,7 +76,7 @@ internal sealed class ProgramPackages
     /// <summary>
     /// What the engine is asked for to make a resource: what it names itself, or what a file declares of its package.
     /// </summary>
-    public PackageDescriptor Asked(ResourceDeclaration resource, PackageDescriptor found)
+    public static PackageDescriptor Asked(ResourceDeclaration resource, PackageDescriptor found)
     {
         var (version, url) = (resource.Options.Version, resource.Options.PluginDownloadUrl);
         return version is null && url is null

@@ -64,7 +64,9 @@ internal sealed class ProgramResources(
             resource.IsProvider ? "pulumi" : resource.Package, written.Provider, written.Providers, parent);
         options.HandDown(urn, handedDown);
         IReadOnlyCollection<string> dependencies =
-            [.. before.Concat(members.Values.SelectMany(m => m.Dependencies)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [
+            .. before.Concat(members.Values.SelectMany(m => m.Dependencies)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
         if (token == PulumiSchema.StackReference)
         {
             var stack = inputs["name"] is null ? resource.Key : inputs["name"]!.AsText;
@@ -81,7 +83,7 @@ internal sealed class ProgramResources(
                 Id = "",
                 Parent = parent,
                 State = inputs,
-                Package = packages.Asked(resource, found),
+                Package = ProgramPackages.Asked(resource, found),
                 Provider = provider,
                 Dependencies = dependencies,
                 AdditionalSecretOutputs = SecretOutputs(type, written),
@@ -96,7 +98,7 @@ internal sealed class ProgramResources(
             Remote = type.IsComponent,
             Inputs = inputs,
             Parent = parent,
-            Package = packages.Asked(resource, found),
+            Package = ProgramPackages.Asked(resource, found),
             Provider = provider,
             Providers = type.IsComponent ? handedDown : ImmutableSortedDictionary<string, string>.Empty,
             Dependencies = dependencies,

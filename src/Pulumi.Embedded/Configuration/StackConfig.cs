@@ -100,7 +100,7 @@ public sealed class StackConfig
         }
 
         // Programs take undeclared values as well, as Pulumi's do.
-        var full = program.Config.Select(c => ConfigKey.Full(c.Name, project)).ToHashSet(StringComparer.Ordinal);
+        var full = program.Config.Select(c => ConfigKey.Full(c.Key, project)).ToHashSet(StringComparer.Ordinal);
         foreach (var name in Names.Where(n => !full.Contains(n)))
         {
             Take(name, Find(name, decrypt)!.As(null)!);
@@ -144,11 +144,11 @@ public sealed class StackConfig
     private PropertyValue? Declared(StackProgram program, ConfigDeclaration declared, Func<string, string> decrypt)
     {
         var byDefault = declared.Default is { } expression ? Constant(expression) : null;
-        var given = (ConfigKey.Full(declared.Name, project) is { } full ? Find(full, decrypt) : null)
+        var given = (ConfigKey.Full(declared.Key, project) is { } full ? Find(full, decrypt) : null)
             ?? (byDefault is null ? null : ConfigValue.Of(byDefault));
         if (given is null)
         {
-            var name = declared.Name;
+            var name = declared.Key;
             program.File.Report(declared.At, declared.Default is null
                 ? $"the stack has no value for \"{name}\"; set it with `trtc config set {name} VALUE`, or give it a default"
                 : "the default of a configuration value cannot be computed; write it out");

@@ -2,11 +2,11 @@ using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Embedded.Configuration;
 using Pulumi.Embedded.Plugins;
+using Pulumi.Embedded.Languages.Yaml;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Languages.Yaml.Running;
 using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Planning;
-using Pulumi.Embedded.Schemas;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Embedded.Source;
 using Pulumi.Embedded.State;
@@ -54,14 +54,14 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         plugins.Observer = observer;
         var values = options.Kind == DeploymentKind.Update
             ? await CheckAsync(program, config, decrypt, plugins, kill)
-            : new Dictionary<string, PropertyValue>();
+            : null;
         var (state, _) = store.Load(stack, keeper, salt);
         if (!store.Has(stack) && !options.Preview)
         {
             store.Save(stack, state, keeper, salt);
         }
 
-        foreach (var value in values.Values.Concat(state.Resources.SelectMany(r => new[] { r.Inputs, r.Outputs })))
+        foreach (var value in (values?.Config.Values ?? []).Concat(state.Resources.SelectMany(r => new[] { r.Inputs, r.Outputs })))
         {
             secrets.Add(value);
         }
@@ -126,26 +126,10 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
     }
 
     // Every mistake that can be seen before anything runs.
-    private static async Task<IReadOnlyDictionary<string, PropertyValue>> CheckAsync(
+    private static async Task<YamlProgram> CheckAsync(
         StackProgram program, StackConfig config, Func<string, string> decrypt, PluginSet plugins, CancellationToken cancellationToken)
     {
-        var schemas = new Dictionary<string, PackageSchema>(StringComparer.Ordinal);
-        foreach (var (package, version, at) in ProgramChecker.Packages(program).DistinctBy(p => (p.Package, p.Version)))
-        {
-            try
-            {
-                schemas[package] = await plugins.SchemaAsync(new PackageDescriptor(package, version), cancellationToken);
-            }
-            catch (PluginException e)
-            {
-                program.File.Report(at, e.Message);
-            }
-        }
-
-        var values = config.ForProgram(program, decrypt);
-        new ProgramChecker(program, schemas).Check(values.Keys);
-        program.File.ThrowIfWrong();
-        return values;
+        return await YamlProgram.CheckAsync(program, config.ForProgram(program, decrypt), plugins, cancellationToken);
     }
 
     // The outputs of another stack, for those that refer to it. What was encrypted otherwise stays out.
@@ -167,13 +151,12 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
     private static HashSet<string> DefaultPackages(StackProgram program)
     {
         var declared = program.Resources.Where(r => r is { IsProvider: true, IsDefaultProvider: true }).Select(r => r.Package);
-        return ProgramChecker.Packages(program)
-            .Select(p => p.Package)
+        return program.UsedPackages
             .Except(declared, StringComparer.Ordinal)
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    private async Task RunAsync(DeploymentContext context, StackProgram program, IReadOnlyDictionary<string, PropertyValue> config)
+    private async Task RunAsync(DeploymentContext context, StackProgram program, YamlProgram? runnable)
     {
         context.Begin();
         try
@@ -207,7 +190,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
                     Reads = context.Reads,
                     Hides = context.Secrets.Add,
                 };
-                await run.UpdateAsync(monitor => new ProgramRun(surroundings, program, config, context.Plugins, monitor).RunAsync());
+                await run.UpdateAsync(monitor => runnable!.RunAsync(surroundings, monitor));
             }
         }
         catch (Exception e) when (e is PluginException or RpcException or InterruptedException or IOException)

@@ -196,6 +196,19 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
 
     private async Task<string> ProviderAsync(string? given, PackageDescriptor? package, string token, string? parent)
     {
+        if (package?.Parameterization is not { IsExtension: true } extension)
+        {
+            return await OwnProviderAsync(given, package, token, parent);
+        }
+
+        // What adds to a package is served by that package's provider.
+        var reference = await OwnProviderAsync(given, package with { Parameterization = null }, token, parent);
+        await context.Registry.ExtendAsync(reference, extension);
+        return reference;
+    }
+
+    private async Task<string> OwnProviderAsync(string? given, PackageDescriptor? package, string token, string? parent)
+    {
         if (given is { Length: > 0 })
         {
             return given;
@@ -210,7 +223,7 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
     // One for each package and version that is asked for, made when it is first needed.
     private Task<string> DefaultAsync(PackageDescriptor package)
     {
-        var of = package.Parameterization?.Name ?? package.Name;
+        var of = package.Namespace;
         var name = ProviderType.DefaultName(package.Parameterization?.Version ?? package.Version, package.DownloadUrl);
         return defaults.GetOrAdd($"{of} {name}", _ => new(async () =>
         {

@@ -35,13 +35,18 @@ internal interface IResourceMonitor
 /// <param name="DownloadUrl">Where its plugin comes from, or null.</param>
 /// <param name="Parameterization">What the plugin makes another package of, or null.</param>
 internal sealed record PackageDescriptor(
-    string Name, string? Version = null, string? DownloadUrl = null, Parameterization? Parameterization = null);
+    string Name, string? Version = null, string? DownloadUrl = null, Parameterization? Parameterization = null)
+{
+    /// <summary>The package that its tokens begin with, and that its providers are of.</summary>
+    public string Namespace => Parameterization is { IsExtension: false } made ? made.Name : Name;
+}
 
 /// <summary>What a plugin makes another package of.</summary>
 /// <param name="Name">Name of the other package.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Value">What the plugin is given, in base 64.</param>
-internal sealed record Parameterization(string Name, string Version, string Value);
+/// <param name="IsExtension">Whether it adds to the plugin's own package instead of replacing it.</param>
+internal sealed record Parameterization(string Name, string Version, string Value, bool IsExtension = false);
 
 /// <summary>A resource as a program wants it.</summary>
 internal sealed record ResourceGoal

@@ -8,7 +8,7 @@ using Pulumi.Embedded.Schemas;
 namespace Pulumi.Embedded.Plugins;
 
 /// <summary>The processes of plugins, and their schemas: of one deployment, or of several that come one after the other.</summary>
-public sealed class PluginSet : IAsyncDisposable
+public sealed class PluginSet : ISchemaSource, IAsyncDisposable
 {
     private readonly PluginFinder finder;
     private readonly IReadOnlyDictionary<string, string> environment;
@@ -44,9 +44,13 @@ public sealed class PluginSet : IAsyncDisposable
         return set;
     }
 
-    /// <summary>The schema of a package. Its plugin's first process is started for it and serves the default provider after.</summary>
-    internal async Task<PackageSchema> SchemaAsync(PackageDescriptor package, CancellationToken cancellationToken) =>
+    // The plugin's first process is started for the schema and serves the default provider after.
+    async Task<PackageSchema> ISchemaSource.SchemaAsync(PackageDescriptor package, CancellationToken cancellationToken) =>
         (await FirstAsync(package, cancellationToken)).Schema;
+
+    /// <summary>The schema of a package.</summary>
+    internal Task<PackageSchema> SchemaAsync(PackageDescriptor package, CancellationToken cancellationToken) =>
+        ((ISchemaSource)this).SchemaAsync(package, cancellationToken);
 
     /// <summary>The process that the schema came from.</summary>
     internal async Task<ProviderPlugin> DefaultAsync(PackageDescriptor package, CancellationToken cancellationToken) =>
@@ -58,7 +62,10 @@ public sealed class PluginSet : IAsyncDisposable
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <param name="variables">Variables of this process alone.</param>
     internal Task<ProviderPlugin> OwnAsync(
-        string key, PackageDescriptor package, CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? variables = null) =>
+        string key,
+        PackageDescriptor package,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string>? variables = null) =>
         own.GetOrAdd(key, _ => new(() => StartOneAsync(package, variables, cancellationToken))).Value;
 
     /// <summary>Asks all plugins to end what they are doing.</summary>
@@ -109,7 +116,8 @@ public sealed class PluginSet : IAsyncDisposable
             }
             catch (Exception e) when (e is JsonException or KeyNotFoundException or RpcException or InvalidOperationException)
             {
-                throw new PluginException($"The schema of {package.Name} cannot be read: {(e as RpcException)?.Status.Detail ?? e.Message}");
+                var reason = (e as RpcException)?.Status.Detail ?? e.Message;
+                throw new PluginException($"The schema of {package.Name} cannot be read: {reason}");
             }
         })).Value;
 }

@@ -65,13 +65,14 @@ public sealed class PackageSchema
 
         foreach (var function in Each(root, "functions"))
         {
-            var inputs = function.Value.TryGetProperty("inputs", out var i) ? Object(i, "properties", "required") : ObjectSchema.Empty;
-            var outputs = function.Value.TryGetProperty("outputs", out var o) ? Object(o, "properties", "required") : ObjectSchema.Empty;
-            schema.Functions[function.Name] = new FunctionSchema(inputs, outputs);
+            schema.Functions[function.Name] = Function(function.Value);
         }
 
         return schema;
     }
+
+    /// <summary>Whether it has the provider of a package.</summary>
+    public bool Provides(string package) => Name == package;
 
     /// <summary>The full token: <c>trtc:StreamIngest</c> is <c>trtc:index:StreamIngest</c>.</summary>
     public static string Canonical(string token) => token.Split(':') is [var package, var name] ? $"{package}:index:{name}" : token;
@@ -106,6 +107,37 @@ public sealed class PackageSchema
     /// <summary>The type itself, or the enumeration that it names.</summary>
     public TypeSchema Resolve(TypeSchema type) => type.Ref is { } name && enums.TryGetValue(name, out var values) ? values : type;
 
+    /// <summary>Paths of a resource whose changes replace it, as its schema says.</summary>
+    public IEnumerable<string> ReplaceOnChanges(ObjectSchema type) => ReplaceOnChanges(type, "", []);
+
+    private IEnumerable<string> ReplaceOnChanges(ObjectSchema type, string path, IReadOnlyList<ObjectSchema> above)
+    {
+        foreach (var (name, property) in type.Properties)
+        {
+            var place = PropertyPath.Below(path, name);
+            if (property.ReplacesOnChanges)
+            {
+                yield return place;
+                continue;
+            }
+
+            var inner = property.Type;
+            for (; Members(inner) is null && inner.Element is { } element; inner = element)
+            {
+                place += inner.Kind == TypeKind.List ? "[*]" : ".*";
+            }
+
+            // What holds itself has been looked at.
+            if (Members(inner) is { } members && !above.Contains(members) && members != type)
+            {
+                foreach (var found in ReplaceOnChanges(members, place, [.. above, type]))
+                {
+                    yield return found;
+                }
+            }
+        }
+    }
+
     /// <summary>An object with secret what its type says is secret.</summary>
     public ObjectValue MarkSecrets(ObjectValue value, ObjectSchema type) => new(value.Members.ToImmutableSortedDictionary(
         m => m.Key,
@@ -138,8 +170,31 @@ public sealed class PackageSchema
         _ => TypeKind.Any,
     };
 
-    private static ResourceSchema Resource(JsonElement spec) =>
-        new(Object(spec, "inputProperties", "requiredInputs"), Object(spec, "properties", "required"));
+    private static ResourceSchema Resource(JsonElement spec) => new(
+        Object(spec, "inputProperties", "requiredInputs"), Object(spec, "properties", "required"))
+    {
+        IsComponent = Flag(spec, "isComponent"),
+        Aliases = spec.TryGetProperty("aliases", out var aliases)
+            ? [.. aliases.EnumerateArray().Select(a => a.TryGetProperty("type", out var type) ? type.GetString() : null).OfType<string>()]
+            : [],
+    };
+
+    // What answers no object has its type where others have the members of the object.
+    private static FunctionSchema Function(JsonElement spec)
+    {
+        var inputs = spec.TryGetProperty("inputs", out var i) ? Object(i, "properties", "required") : ObjectSchema.Empty;
+        if (!spec.TryGetProperty("outputs", out var outputs) || outputs.TryGetProperty("properties", out _))
+        {
+            return new FunctionSchema(
+                inputs, outputs.ValueKind == JsonValueKind.Object ? Object(outputs, "properties", "required") : ObjectSchema.Empty);
+        }
+
+        var type = Type(outputs);
+        return new FunctionSchema(inputs, ObjectSchema.Empty, type.Kind == TypeKind.Object ? null : type);
+    }
+
+    private static bool Flag(JsonElement spec, string name) =>
+        spec.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
 
     private static ObjectSchema Object(JsonElement spec, string properties, string required) => new(
         Each(spec, properties).ToDictionary(p => p.Name, p => Property(p.Value), StringComparer.Ordinal),
@@ -149,8 +204,20 @@ public sealed class PackageSchema
 
     private static PropertySchema Property(JsonElement spec) => new(
         Type(spec),
-        spec.TryGetProperty("secret", out var secret) && secret.GetBoolean(),
-        spec.TryGetProperty("description", out var text) ? text.GetString() : null);
+        Flag(spec, "secret"),
+        spec.TryGetProperty("description", out var text) ? text.GetString() : null)
+    {
+        Const = spec.TryGetProperty("const", out var value) ? Constant(value) : null,
+        ReplacesOnChanges = Flag(spec, "replaceOnChanges"),
+    };
+
+    private static PropertyValue? Constant(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => PropertyValue.Of(value.GetString()!),
+        JsonValueKind.Number => PropertyValue.Of(value.GetDouble()),
+        JsonValueKind.True or JsonValueKind.False => new BooleanValue(value.GetBoolean()),
+        _ => null,
+    };
 
     private static TypeSchema Type(JsonElement spec)
     {
@@ -175,62 +242,3 @@ public sealed class PackageSchema
         };
     }
 }
-
-/// <summary>Kinds of types.</summary>
-public enum TypeKind
-{
-    /// <summary>Anything.</summary>
-    Any,
-
-    /// <summary>A text.</summary>
-    Text,
-
-    /// <summary>A whole number.</summary>
-    Integer,
-
-    /// <summary>A number.</summary>
-    Number,
-
-    /// <summary>True or false.</summary>
-    Boolean,
-
-    /// <summary>A list of one type.</summary>
-    List,
-
-    /// <summary>Any names with values of one type.</summary>
-    Map,
-
-    /// <summary>An object with named members.</summary>
-    Object,
-}
-
-/// <summary>A type.</summary>
-/// <param name="Kind">What kind it is.</param>
-/// <param name="Element">Type of a list's entries or a map's values.</param>
-/// <param name="Ref">Name of an object type or an enumeration.</param>
-/// <param name="Values">Values of an enumeration.</param>
-public sealed record TypeSchema(TypeKind Kind, TypeSchema? Element = null, string? Ref = null, IReadOnlyList<EnumValue>? Values = null);
-
-/// <summary>A value of an enumeration.</summary>
-public sealed record EnumValue(string Value, string? Name);
-
-/// <summary>A property.</summary>
-public sealed record PropertySchema(TypeSchema Type, bool IsSecret, string? Description);
-
-/// <summary>Named properties.</summary>
-public sealed record ObjectSchema(Dictionary<string, PropertySchema> Properties, IReadOnlySet<string> Required)
-{
-    /// <summary>Without properties.</summary>
-    public static ObjectSchema Empty { get; } = new([], new HashSet<string>());
-}
-
-/// <summary>A resource.</summary>
-public sealed record ResourceSchema(ObjectSchema Inputs, ObjectSchema Outputs)
-{
-    /// <summary>Names of outputs that are secret.</summary>
-    public IEnumerable<string> SecretOutputs =>
-        Outputs.Properties.Where(p => p.Value.IsSecret).Select(p => p.Key).Order(StringComparer.Ordinal);
-}
-
-/// <summary>A function.</summary>
-public sealed record FunctionSchema(ObjectSchema Inputs, ObjectSchema Outputs);

@@ -89,5 +89,5 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
 
     public ValueTask DisposeAsync() => emulator.DisposeAsync();
 
-    private static bool Uses(StackProgram program) => ProgramChecker.Packages(program).Any(p => p.Package == Package);
+    private static bool Uses(StackProgram program) => program.UsedPackages.Contains(Package);
 }

@@ -13,7 +13,7 @@ namespace Pulumi.Embedded.Languages.Yaml.Evaluation;
 /// <param name="reads">Told of each file that is read.</param>
 internal sealed class BuiltInFunctions(string folder, Action<string> reads)
 {
-    private const string AssetSignature = "c44067f5952c0a294b673a41bacd8c17";
+    private readonly AssetValues assets = new(folder, reads);
 
     public Valued Run(BuiltInExpression call, Valued argument)
     {
@@ -22,7 +22,7 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
             case "fn::secret":
                 return argument with { Value = argument.Value.AsSecret() };
             case "fn::unsecret":
-                return argument with { Value = argument.Value.Plain };
+                return argument with { Value = Open(argument.Value) };
         }
 
         if (!argument.Value.IsKnown)
@@ -39,15 +39,16 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
     private PropertyValue Known(BuiltInExpression call, PropertyValue argument) => call.Function switch
     {
         "fn::join" => List(call, argument) is [var separator, var items]
-            && separator.AsText is { } s
+            && (separator.Plain is NullValue ? "" : separator.AsText) is { } s
             && items.Plain is ListValue all
             && all.Items.All(i => i.AsText is not null)
             ? PropertyValue.Of(string.Join(s, all.Items.Select(i => i.AsText)))
             : throw Wrong(call, "a list of two: the separator, and a list of texts"),
         "fn::split" => List(call, argument) is [var separator, var text]
-            && separator.AsText is { Length: > 0 } s
+            && separator.AsText is { } s
             && text.AsText is { } whole
-            ? new ListValue([.. whole.Split(s).Select(PropertyValue.Of)])
+            ? new ListValue(
+                [.. (s.Length > 0 ? whole.Split(s) : whole.EnumerateRunes().Select(r => r.ToString())).Select(PropertyValue.Of)])
             : throw Wrong(call, "a list of two: the separator, and a text"),
         "fn::select" => List(call, argument) is [var index, var items]
             && index.AsNumber is { } i
@@ -71,15 +72,15 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
             _ => throw Wrong(call, "a list with one entry or none"),
         },
         "fn::toJSON" when !argument.IsFinite => throw Wrong(call, "numbers that JSON can hold"),
-        "fn::toJSON" => PropertyValue.Of(PropertyJson.Plain(argument)?.ToJsonString(JsonText.Readable) ?? "null"),
+        "fn::toJSON" => PropertyValue.Of(GoText.Json(argument, v => PropertyJson.Plain(v)?.ToJsonString(JsonText.Readable) ?? "null")),
         "fn::toBase64" => PropertyValue.Of(Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(call, argument)))),
         "fn::fromBase64" => FromBase64(call, Text(call, argument)),
         "fn::sha1" => PropertyValue.Of(Convert.ToHexStringLower(Sha1(Encoding.UTF8.GetBytes(Text(call, argument))))),
         "fn::readFile" => PropertyValue.Of(Encoding.UTF8.GetString(Read(call, argument))),
         "fn::filebase64" => PropertyValue.Of(Convert.ToBase64String(Read(call, argument))),
         "fn::filebase64sha256" => PropertyValue.Of(Convert.ToBase64String(SHA256.HashData(Read(call, argument)))),
-        "fn::stringAsset" => Asset("text", Text(call, argument), Encoding.UTF8.GetBytes(Text(call, argument))),
-        "fn::fileAsset" => Asset("path", Text(call, argument), Read(call, argument)),
+        "fn::stringAsset" or "fn::fileAsset" or "fn::remoteAsset" or "fn::fileArchive" or "fn::remoteArchive" or "fn::assetArchive" =>
+            assets.Make(call, argument.Plain),
         "fn::pulumiResourceName" => PropertyValue.Of(Urn.NameOf(UrnOf(call, argument))),
         "fn::pulumiResourceType" => PropertyValue.Of(Urn.TypeOf(UrnOf(call, argument))),
         _ => throw new EvaluationException(call.At, $"{call.Function} is not run by this engine"),
@@ -96,15 +97,30 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
     private static EvaluationException Wrong(BuiltInExpression call, string needs) =>
         new(call.Argument.At, $"{call.Function} needs {needs}");
 
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    // Nothing in it is secret any more.
+    private static PropertyValue Open(PropertyValue value) => value.Plain switch
+    {
+        ListValue list => new ListValue([.. list.Items.Select(Open)]),
+        ObjectValue members => new ObjectValue(
+            members.Members.ToImmutableSortedDictionary(m => m.Key, m => Open(m.Value), StringComparer.Ordinal)),
+        var plain => plain,
+    };
+
     private static PropertyValue FromBase64(BuiltInExpression call, string text)
     {
         try
         {
-            return PropertyValue.Of(Encoding.UTF8.GetString(Convert.FromBase64String(text)));
+            return PropertyValue.Of(Strict.GetString(Convert.FromBase64String(text)));
         }
         catch (FormatException)
         {
             throw Wrong(call, "a text in base64");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Wrong(call, "a text in base64 that is a text in UTF-8 itself");
         }
     }
 
@@ -126,9 +142,4 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
             throw new EvaluationException(call.Argument.At, $"{call.Function} cannot read {path}: {e.Message}");
         }
     }
-
-    private static SignedValue Asset(string kind, string value, byte[] content) => new(
-        AssetSignature,
-        ObjectValue.Empty.With(kind, PropertyValue.Of(value))
-            .With("hash", PropertyValue.Of(Convert.ToHexStringLower(SHA256.HashData(content)))));
 }

@@ -8,14 +8,12 @@ using Pulumi.Embedded.Source;
 namespace Pulumi.Embedded.Languages.Yaml.Evaluation;
 
 /// <summary>Works out expressions. What is unknown stays unknown, what is secret stays secret.</summary>
-/// <param name="resolve">Value of a name.</param>
-/// <param name="invoke">Result of a provider's function.</param>
+/// <param name="values">What expressions take from the program and the engine.</param>
 /// <param name="surroundings">Where the program runs.</param>
-internal sealed class Evaluator(
-    Func<string, Position, Task<Valued>> resolve,
-    Func<InvokeExpression, Valued, Task<Valued>> invoke,
-    ProgramSurroundings surroundings)
+internal sealed class Evaluator(IProgramValues values, ProgramSurroundings surroundings)
 {
+    private readonly BuiltInFunctions functions = new(surroundings.Folder, surroundings.Reads);
+
     public async Task<Valued> EvaluateAsync(Expression expression)
     {
         switch (expression)
@@ -37,9 +35,11 @@ internal sealed class Evaluator(
             case ObjectExpression members:
                 return await ObjectAsync(members);
             case InvokeExpression call:
-                return await invoke(call, await ObjectAsync(call.Arguments));
+                return await values.InvokeAsync(call, await ObjectAsync(call.Arguments));
+            case BuiltInExpression { Function: "fn::stackReference" } reference:
+                return await StackOutputAsync(reference);
             case BuiltInExpression builtIn:
-                var result = new BuiltInFunctions(surroundings.Folder, surroundings.Reads).Run(builtIn, await EvaluateAsync(builtIn.Argument));
+                var result = functions.Run(builtIn, await EvaluateAsync(builtIn.Argument));
                 surroundings.Hides(result.Value);
                 return result;
             default:
@@ -53,10 +53,49 @@ internal sealed class Evaluator(
     /// <summary>An object, member by member.</summary>
     public async Task<Valued> ObjectAsync(ObjectExpression expression)
     {
-        var members = await MembersAsync(expression);
-        return new Valued(
-            new ObjectValue(members.ToImmutableSortedDictionary(m => m.Key, m => m.Value.Value, StringComparer.Ordinal)),
-            Union(members.Values));
+        if (expression.Members.All(m => m.Key is null))
+        {
+            var members = await MembersAsync(expression);
+            return new Valued(
+                new ObjectValue(members.ToImmutableSortedDictionary(m => m.Key, m => m.Value.Value, StringComparer.Ordinal)),
+                Union(members.Values));
+        }
+
+        // Where a name is not known, neither is the object; where one is secret, so is all of it.
+        var (all, isKnown, isSecret) = (ObjectValue.Empty, true, false);
+        var dependencies = ImmutableHashSet<string>.Empty;
+        foreach (var member in expression.Members)
+        {
+            var name = member.Key is null ? Valued.Of(PropertyValue.Of(member.Name)) : await EvaluateAsync(member.Key);
+            var value = await EvaluateAsync(member.Value);
+            dependencies = dependencies.Union(name.Dependencies).Union(value.Dependencies);
+            isKnown &= name.Value.IsKnown;
+            isSecret |= name.Value.HasSecret;
+            if (name.Value.IsKnown)
+            {
+                all = all.With(
+                    name.Value.AsText ?? throw new EvaluationException(member.At, "a name must be a text; this is none"), value.Value);
+            }
+        }
+
+        PropertyValue made = isKnown ? all : PropertyValue.Unknown;
+        return new Valued(isSecret ? made.AsSecret() : made, dependencies);
+    }
+
+    private async Task<Valued> StackOutputAsync(BuiltInExpression reference)
+    {
+        if (reference.Argument is not ListExpression { Items: [LiteralExpression { Value: TextValue stack }, var name] })
+        {
+            throw new EvaluationException(
+                reference.Argument.At, "fn::stackReference needs a list of two: the name of the stack, written out, and that of an output");
+        }
+
+        var wanted = await EvaluateAsync(name);
+        var outputs = await values.StackOutputsAsync(stack.Value, reference.At);
+        PropertyValue value = wanted.Value.IsKnown
+            ? (outputs.Plain as ObjectValue)?[wanted.Value.AsText ?? ""] ?? Missing
+            : PropertyValue.Unknown;
+        return wanted with { Value = outputs.IsSecret ? value.AsSecret() : value };
     }
 
     /// <summary>The members of an object with the dependencies of each.</summary>
@@ -88,17 +127,13 @@ internal sealed class Evaluator(
             dependencies = dependencies.Union(value.Dependencies);
             secret |= value.Value.HasSecret;
             unknown |= !value.Value.IsKnown;
-            text.Append(value.Value.Plain switch
+            text.Append(value.Value switch
             {
-                TextValue t => t.Value,
-                NumberValue n => NumberText.Plain(n.Value),
-                BooleanValue b => b.Value ? "true" : "false",
-                UnknownValue => "",
-                NullValue => "",
-                _ =>
-                    throw new EvaluationException(
-                        expression.At,
-                        $"${{{access}}} is no text, number or boolean and cannot stand in a text; fn::toJSON makes a text of it"),
+                { IsKnown: false } => "",
+                { Plain: NumberValue n } when access.Steps.IsEmpty && values.IsWholeNumber(access.Root) => NumberText.Plain(n.Value),
+                var known => GoText.Of(known)
+                    ?? throw new EvaluationException(
+                        expression.At, $"${{{access}}} is a resource, an asset or an archive and cannot stand in a text"),
             });
         }
 
@@ -108,11 +143,23 @@ internal sealed class Evaluator(
 
     private async Task<Valued> AccessAsync(Access access, Position at)
     {
-        var found = await resolve(access.Root, at);
+        var found = await values.ResolveAsync(access.Root, at);
         var (value, secret) = (found.Value, false);
         foreach (var step in access.Steps)
         {
             secret |= value.IsSecret;
+            if (value.Plain is SignedValue { Signature: ResourceValue.Signature, Content: var reference } && step.Name is not null)
+            {
+                value = step.Name is "id" or "urn" && reference[step.Name] is not null
+                    ? new ResourceValue(reference)
+                    : await values.ResourceAsync(reference["urn"]?.AsText ?? "", at);
+            }
+
+            if (value is ResourceValue { Origins: { } origins } && step.Name is not null)
+            {
+                found = found with { Dependencies = found.Dependencies.Union(origins.GetValueOrDefault(step.Name) ?? []) };
+            }
+
             value = value.Plain switch
             {
                 UnknownValue => PropertyValue.Unknown,

@@ -6,6 +6,9 @@ namespace Pulumi.Embedded.Languages.Yaml.Evaluation;
 /// <param name="Members">Outputs, id and urn.</param>
 internal sealed record ResourceValue(ObjectValue Members) : PropertyValue
 {
+    /// <summary>URNs that single outputs come from, besides the resource.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyCollection<string>>? Origins { get; init; }
+
     /// <summary>Signature of references.</summary>
     public const string Signature = "5cf8f73096256a8f31e491e813e4eb8e";
 

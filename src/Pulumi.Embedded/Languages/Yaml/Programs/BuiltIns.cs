@@ -7,6 +7,8 @@ internal static class BuiltIns
 {
     public static ImmutableSortedSet<string> Names { get; } = ImmutableSortedSet.Create(
         StringComparer.Ordinal,
+        "fn::assetArchive",
+        "fn::fileArchive",
         "fn::fileAsset",
         "fn::filebase64",
         "fn::filebase64sha256",
@@ -16,11 +18,14 @@ internal static class BuiltIns
         "fn::pulumiResourceName",
         "fn::pulumiResourceType",
         "fn::readFile",
+        "fn::remoteArchive",
+        "fn::remoteAsset",
         "fn::secret",
         "fn::select",
         "fn::sha1",
         "fn::singleOrNone",
         "fn::split",
+        "fn::stackReference",
         "fn::stringAsset",
         "fn::toBase64",
         "fn::toJSON",

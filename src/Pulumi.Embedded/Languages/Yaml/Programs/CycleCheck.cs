@@ -50,7 +50,7 @@ internal sealed class CycleCheck(
             {
                 AccessExpression access => [access.Access.Root],
                 TextExpression text => text.Parts.Select(p => p.Access?.Root).OfType<string>(),
-                InvokeExpression { Options: { Provider: null, Parent: null } } call => DefaultProvider(call.Token.Split(':')[0]),
+                InvokeExpression { Options: { Provider: null, Parent: null } } call => DefaultProvider(call.Package),
                 _ => Enumerable.Empty<string>(),
             })
             .Concat(resource is { IsProvider: false, Options: { Provider: null, Parent: null } } ? DefaultProvider(resource.Package) : []);

@@ -32,13 +32,25 @@ public sealed record BuiltInExpression(Position At, string Function, Expression 
 
 /// <summary>A provider's function: <c>fn::invoke</c>.</summary>
 public sealed record InvokeExpression(
-    Position At, string Token, Position TokenAt, ObjectExpression Arguments, string? Return, InvokeOptions Options) : Expression(At);
+    Position At, string Token, Position TokenAt, ObjectExpression Arguments, string? Return, InvokeOptions Options) : Expression(At)
+{
+    /// <summary>Package of its token.</summary>
+    public string Package => Token.Split(':')[0];
+}
 
 /// <summary>Options of a function call.</summary>
-public sealed record InvokeOptions(Expression? Provider, Expression? Parent, Expression? DependsOn, string? Version);
+public sealed record InvokeOptions(
+    Expression? Provider, Expression? Parent, Expression? DependsOn, string? Version, string? PluginDownloadUrl)
+{
+    /// <summary>Those that are values.</summary>
+    public IEnumerable<Expression> All => new[] { Provider, Parent, DependsOn }.OfType<Expression>();
 
-/// <summary>A member of an object.</summary>
-public sealed record Member(string Name, Position At, Expression Value);
+    /// <summary>None.</summary>
+    public static InvokeOptions None { get; } = new(null, null, null, null, null);
+}
+
+/// <summary>A member of an object. A name that is computed has its expression.</summary>
+public sealed record Member(string Name, Position At, Expression Value, Expression? Key = null);
 
 /// <summary>A piece of text, or a value in it.</summary>
 public sealed record TextPart(string Text, Access? Access);

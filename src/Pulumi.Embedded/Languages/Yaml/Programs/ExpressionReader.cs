@@ -9,7 +9,8 @@ namespace Pulumi.Embedded.Languages.Yaml.Programs;
 internal sealed class ExpressionReader(YamlFile file)
 {
     private static readonly ImmutableSortedSet<string> InvokeKeys = ["function", "arguments", "options", "return"];
-    private static readonly ImmutableSortedSet<string> InvokeOptionKeys = ["provider", "parent", "dependsOn", "version"];
+    private static readonly ImmutableSortedSet<string> InvokeOptionKeys =
+        ["provider", "parent", "dependsOn", "version", "pluginDownloadURL"];
 
     private readonly MemberReader members = new(file);
 
@@ -25,19 +26,22 @@ internal sealed class ExpressionReader(YamlFile file)
             case YamlMappingNode { Children: [{ Key: YamlScalarNode { Value: { } key } name, Value: var argument }] } when IsFunction(key):
                 return ReadFunction(at, key, name, argument);
             case YamlMappingNode mapping:
-                return ReadObject(mapping);
+                return ReadObject(mapping, computed: true);
             default:
                 file.Report(node, "this cannot be a value");
                 return new LiteralExpression(at, PropertyValue.Null);
         }
     }
 
-    public ObjectExpression ReadObject(YamlNode? node)
+    /// <summary>Members with values.</summary>
+    /// <param name="node">The mapping, or null.</param>
+    /// <param name="computed">Whether its names may hold values; those of properties may not.</param>
+    public ObjectExpression ReadObject(YamlNode? node, bool computed = false)
     {
         if (node is YamlMappingNode mapping)
         {
             var read = new ObjectExpression(
-                file.At(node), [.. members.Members(mapping).Select(m => new Member(m.Name, file.At(m.Key), Read(m.Value)))]);
+                file.At(node), [.. members.Members(mapping).Select(m => ReadMember(m, computed))]);
             foreach (var function in read.Members.Where(m => IsFunction(m.Name)))
             {
                 file.Report(function.At, $"{function.Name} is a function and must be the only member of its mapping");
@@ -60,6 +64,34 @@ internal sealed class ExpressionReader(YamlFile file)
 
     public Expression? Optional(IReadOnlyDictionary<string, YamlNode> given, string name) =>
         given.TryGetValue(name, out var node) ? Read(node) : null;
+
+    /// <summary>A text that is written out, with its escapes; null where it is absent.</summary>
+    public string? Literal(Dictionary<string, YamlNode> given, string name)
+    {
+        if (members.Text(given, name) is not { } text)
+        {
+            return null;
+        }
+
+        if (ReadText(text, file.At(given[name])) is LiteralExpression literal)
+        {
+            return literal.Value.AsText;
+        }
+
+        file.Report(given[name], $"{name} must be a text that is written out, without ${{…}}");
+        return text;
+    }
+
+    private Member ReadMember((string Name, YamlNode Key, YamlNode Value) member, bool computed)
+    {
+        var (at, value) = (file.At(member.Key), Read(member.Value));
+        return (computed ? ReadText(member.Name, at) : null) switch
+        {
+            null => new Member(member.Name, at, value),
+            LiteralExpression literal => new Member(literal.Value.AsText!, at, value),
+            var key => new Member(member.Name, at, value, key),
+        };
+    }
 
     private static bool IsFunction(string key) => key.StartsWith("fn::", StringComparison.OrdinalIgnoreCase);
 
@@ -85,7 +117,12 @@ internal sealed class ExpressionReader(YamlFile file)
         if (key["fn::".Length..].Contains(':', StringComparison.Ordinal))
         {
             return new InvokeExpression(
-                at, key["fn::".Length..], file.At(name), ReadObject(argument), null, new InvokeOptions(null, null, null, null));
+                at,
+                key["fn::".Length..],
+                file.At(name),
+                ReadObject(argument as YamlMappingNode, computed: true),
+                null,
+                InvokeOptions.None);
         }
 
         var known = BuiltIns.Names.Append("fn::invoke").FirstOrDefault(n => string.Equals(n, key, StringComparison.OrdinalIgnoreCase));
@@ -96,6 +133,11 @@ internal sealed class ExpressionReader(YamlFile file)
         else if (known != key)
         {
             file.Warn(name, $"\"{key}\" is taken as \"{known}\"; write it so");
+        }
+
+        if (known == "fn::stackReference")
+        {
+            file.Warn(name, "fn::stackReference is deprecated; declare a resource of type pulumi:pulumi:StackReference instead");
         }
 
         return known == "fn::invoke" ? ReadInvoke(at, argument) : new BuiltInExpression(at, known ?? key, Read(argument));
@@ -123,12 +165,13 @@ internal sealed class ExpressionReader(YamlFile file)
             at,
             token,
             file.At(function),
-            ReadObject(parts.GetValueOrDefault("arguments")),
+            ReadObject(parts.GetValueOrDefault("arguments"), computed: true),
             (parts.GetValueOrDefault("return") as YamlScalarNode)?.Value,
             new InvokeOptions(
                 Optional(options, "provider"),
                 Optional(options, "parent"),
                 Optional(options, "dependsOn"),
-                (options.GetValueOrDefault("version") as YamlScalarNode)?.Value));
+                Literal(options, "version"),
+                Literal(options, "pluginDownloadURL")));
     }
 }

@@ -5,7 +5,10 @@ internal static class ExpressionTree
 {
     /// <summary>All of a program.</summary>
     public static IEnumerable<Expression> Of(StackProgram program) =>
-        program.Variables.Concat(program.Outputs).Select(m => m.Value).SelectMany(Below).Concat(program.Resources.SelectMany(Of));
+        program.Variables.Concat(program.Outputs).Select(m => m.Value)
+            .Concat(new[] { program.RequiredVersion }.OfType<Expression>())
+            .SelectMany(Below)
+            .Concat(program.Resources.SelectMany(Of));
 
     /// <summary>All of a resource.</summary>
     public static IEnumerable<Expression> Of(ResourceDeclaration resource) =>
@@ -13,21 +16,15 @@ internal static class ExpressionTree
 
     /// <summary>Those that a resource's options, and the ID of one that is looked up, begin with.</summary>
     public static IEnumerable<Expression> OfOptions(ResourceDeclaration resource) =>
-        new[]
-        {
-            resource.Options.Aliases, resource.Options.DependsOn, resource.Options.Parent,
-            resource.Options.Protect, resource.Options.Provider, resource.Get?.Id,
-        }.OfType<Expression>()
-            .Concat(resource.Options.CustomTimeouts?.All ?? []);
+        resource.Options.All.Concat(new[] { resource.Get?.Id }.OfType<Expression>());
 
     /// <summary>An expression and all that it is made of.</summary>
     public static IEnumerable<Expression> Below(Expression expression) => (expression switch
     {
         ListExpression list => list.Items,
-        ObjectExpression members => members.Members.Select(m => m.Value),
+        ObjectExpression members => members.Members.SelectMany(m => m.Key is null ? [m.Value] : new[] { m.Key, m.Value }),
         BuiltInExpression call => [call.Argument],
-        InvokeExpression call =>
-            new[] { call.Options.Provider, call.Options.Parent, call.Options.DependsOn }.OfType<Expression>().Append(call.Arguments),
+        InvokeExpression call => call.Options.All.Append(call.Arguments),
         _ => Enumerable.Empty<Expression>(),
     }).SelectMany(Below).Prepend(expression);
 }

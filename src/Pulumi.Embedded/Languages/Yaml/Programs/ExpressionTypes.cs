@@ -6,11 +6,11 @@ namespace Pulumi.Embedded.Languages.Yaml.Programs;
 
 /// <summary>What type a program's expressions have, and whether the names in them are there.</summary>
 /// <param name="program">The program.</param>
-/// <param name="schemas">Schemas by package.</param>
+/// <param name="packages">Its packages.</param>
 /// <param name="names">What expressions can name.</param>
 /// <param name="invoked">Told of every call of a function.</param>
 internal sealed class ExpressionTypes(
-    StackProgram program, IReadOnlyDictionary<string, PackageSchema> schemas, ProgramNames names, Action<InvokeExpression> invoked)
+    StackProgram program, ProgramPackages packages, ProgramNames names, Action<InvokeExpression> invoked)
 {
     /// <summary>The type of a value as far as it is known; on the way, names that are wrong are noted.</summary>
     public TypeSchema? Of(Expression expression)
@@ -45,6 +45,7 @@ internal sealed class ExpressionTypes(
                 foreach (var member in members.Members)
                 {
                     Of(member.Value);
+                    _ = member.Key is null ? null : Of(member.Key);
                 }
 
                 return new TypeSchema(TypeKind.Map);
@@ -55,7 +56,9 @@ internal sealed class ExpressionTypes(
                     "fn::secret" or "fn::unsecret" => inner,
                     "fn::split" => new TypeSchema(TypeKind.List),
                     "fn::length" => new TypeSchema(TypeKind.Integer),
-                    "fn::select" or "fn::singleOrNone" or "fn::stringAsset" or "fn::fileAsset" => null,
+                    "fn::select" or "fn::singleOrNone" or "fn::stackReference" => null,
+                    _ when call.Function.EndsWith("Asset", StringComparison.Ordinal)
+                        || call.Function.EndsWith("Archive", StringComparison.Ordinal) => null,
                     _ => new TypeSchema(TypeKind.Text),
                 };
             case InvokeExpression call:
@@ -80,20 +83,28 @@ internal sealed class ExpressionTypes(
 
         if (names.Resources.TryGetValue(access.Root, out var resource))
         {
-            if (!schemas.TryGetValue(resource.Package, out var schema) || access.Steps.IsEmpty || access.Steps[0].Name is "id" or "urn")
+            if (packages.Resource(resource) is not (_, var schema, _, var type)
+                || access.Steps.IsEmpty
+                || access.Steps[0].Name is "id" or "urn")
             {
                 return null;
             }
 
-            var type = resource.IsProvider ? schema.Provider : schema.Resource(resource.Type)?.Schema;
-            return type is null ? null : Walk(access, at, type.Outputs, schema, 0, ["id", "urn"]);
+            // What a provider was configured with can be read, and its version.
+            return !resource.IsProvider ? Walk(access, at, type.Outputs, schema, 0, ["id", "urn"])
+                : access.Steps[0].Name is "version" or "pluginDownloadURL" ? null
+                : Walk(access, at, new ObjectSchema(
+                    type.Outputs.Properties.Concat(type.Inputs.Properties.Where(p => !type.Outputs.Properties.ContainsKey(p.Key)))
+                        .ToDictionary(StringComparer.Ordinal),
+                    type.Outputs.Required), schema, 0, ["id", "urn", "version"]);
         }
 
         if (names.Variables.TryGetValue(access.Root, out var variable))
         {
             CheckSteps(access, at, variable);
-            return variable is InvokeExpression { Return: null } call && schemas.TryGetValue(call.Token.Split(':')[0], out var schema)
-                && schema.Function(call.Token)?.Schema is { } function && !access.Steps.IsEmpty
+            return variable is InvokeExpression { Return: null } call
+                && packages.Function(call) is (_, var schema, _, { Result: null } function)
+                && !access.Steps.IsEmpty
                 ? Walk(access, at, function.Outputs, schema, 0, [])
                 : null;
         }

@@ -19,13 +19,10 @@ internal sealed class MemberReader(YamlFile file)
             {
                 file.Report(key, "a name must be a text");
             }
-            else if (name == "<<" && key is YamlScalarNode { Style: ScalarStyle.Plain })
+            else if (name == "<<" && key is YamlScalarNode { Style: ScalarStyle.Plain } && value.Start.Index < key.Start.Index)
             {
+                // What stands above is an alias; a name like any other, as Pulumi has it, is what it would be otherwise.
                 file.Report(key, "merge keys are not supported; write the members out");
-            }
-            else if (name.Contains("${", StringComparison.Ordinal))
-            {
-                file.Report(key, "a name cannot be computed; only values can hold ${…}");
             }
             else
             {

@@ -5,30 +5,21 @@ using Pulumi.Embedded.Source;
 namespace Pulumi.Embedded.Languages.Yaml.Programs;
 
 /// <summary>Checks a program against the schemas of its packages; every mistake is noted in its file.</summary>
-public sealed class ProgramChecker
+internal sealed class ProgramChecker
 {
     private readonly StackProgram program;
-    private readonly IReadOnlyDictionary<string, PackageSchema> schemas;
+    private readonly ProgramPackages packages;
     private readonly ProgramNames names;
     private readonly ExpressionTypes types;
 
     /// <summary>Makes a checker.</summary>
     /// <param name="program">The program.</param>
-    /// <param name="schemas">Schemas by package; a package that could not be loaded is not there.</param>
-    public ProgramChecker(StackProgram program, IReadOnlyDictionary<string, PackageSchema> schemas)
+    /// <param name="packages">Its packages.</param>
+    public ProgramChecker(StackProgram program, ProgramPackages packages)
     {
-        (this.program, this.schemas, names) = (program, schemas, new ProgramNames(program));
-        types = new ExpressionTypes(program, schemas, names, CheckInvoke);
+        (this.program, this.packages, names) = (program, packages, new ProgramNames(program));
+        types = new ExpressionTypes(program, packages, names, CheckInvoke);
     }
-
-    /// <summary>Packages that a program uses, with a place where it does and the version that it wants.</summary>
-    public static IEnumerable<(string Package, string? Version, Position At)> Packages(StackProgram program) =>
-        program.Resources.Where(r => r.Type.Contains(':', StringComparison.Ordinal)).Select(r => (r.Package, r.Options.Version, r.TypeAt))
-            .Concat(
-                ExpressionTree.Of(program)
-                    .OfType<InvokeExpression>()
-                    .Where(i => i.Token.Contains(':', StringComparison.Ordinal))
-                    .Select(i => (i.Token.Split(':')[0], i.Options.Version, i.TokenAt)));
 
     /// <summary>Checks everything.</summary>
     /// <param name="undeclared">Names that the stack's configuration has besides those declared.</param>
@@ -51,7 +42,8 @@ public sealed class ProgramChecker
             types.Of(expression);
         }
 
-        foreach (var expression in program.Resources.SelectMany(ExpressionTree.OfOptions))
+        foreach (var expression in program.Resources.SelectMany(ExpressionTree.OfOptions)
+            .Concat(new[] { program.RequiredVersion }.OfType<Expression>()))
         {
             types.Of(expression);
         }
@@ -86,19 +78,23 @@ public sealed class ProgramChecker
             return;
         }
 
-        if (!schemas.TryGetValue(resource.Package, out var schema))
+        if (packages.Resource(resource) is not (_, var schema, _, var type))
         {
+            var all = packages.Schemas(resource.Package, resource.Options.Version, resource.Options.PluginDownloadUrl);
+            if (all.Count > 0)
+            {
+                var candidates = all.SelectMany(s => s.Resources.Keys).Select(t => AsWritten(t, resource.Type));
+                program.File.Report(resource.TypeAt, MemberReader.Unknown("resource type", resource.Type, candidates));
+            }
+
             return;
         }
 
-        var type = resource.IsProvider ? schema.Provider : schema.Resource(resource.Type)?.Schema;
-        if (type is null)
+        if (resource is { IsDefaultProvider: true, IsProvider: false })
         {
-            var candidates = schema.Resources.Keys.Select(
-                t => resource.Type.Split(':').Length == 2 ? t.Replace(":index:", ":", StringComparison.Ordinal) : t);
-            program.File.Report(resource.TypeAt, MemberReader.Unknown("resource type", resource.Type, candidates));
-            return;
+            program.File.Report(resource.At, "defaultProvider is for providers; this is none");
         }
+
 
         // Pulumi takes such paths; they do nothing.
         var paths = resource.Options.IgnoreChanges.Select(p => ("ignoreChanges", p));
@@ -118,7 +114,8 @@ public sealed class ProgramChecker
         }
         else if (MembersOf(resource.Properties) is { } properties)
         {
-            CheckObject(properties, type.Inputs, schema, $"resource \"{resource.Key}\"", required: !resource.IsProvider, resource.At);
+            CheckObject(
+                properties, WithConstants(type), schema, $"resource \"{resource.Key}\"", required: !resource.IsProvider, resource.At);
         }
         else if (types.Of(resource.Properties) is { Kind: not (TypeKind.Map or TypeKind.Object or TypeKind.Any) } given)
         {
@@ -128,12 +125,27 @@ public sealed class ProgramChecker
         }
     }
 
+    // A token as people would write it, who leave out index.
+    private static string AsWritten(string token, string written) =>
+        written.Split(':').Length == 2 ? token.Replace(":index:", ":", StringComparison.Ordinal) : token;
+
+    // What has one value only need not be given.
+    private static ObjectSchema WithConstants(ResourceSchema type) => type.Inputs with
+    {
+        Required = type.Inputs.Required.Except(type.Constants.Select(c => c.Name)).ToHashSet(StringComparer.Ordinal),
+    };
+
     private void CheckObject(
         ObjectExpression value, ObjectSchema type, PackageSchema schema, string what, bool required, Position? at = null)
     {
         foreach (var member in value.Members)
         {
-            if (type.Properties.TryGetValue(member.Name, out var property))
+            if (member.Key is { } key)
+            {
+                types.Of(key);
+                types.Of(member.Value);
+            }
+            else if (type.Properties.TryGetValue(member.Name, out var property))
             {
                 if (property.IsSecret)
                 {
@@ -151,7 +163,10 @@ public sealed class ProgramChecker
             }
         }
 
-        foreach (var missing in type.Required.Where(r => required && value[r] is null).Order(StringComparer.Ordinal))
+        // What a computed name is may be what is missing.
+        foreach (var missing in type.Required
+            .Where(r => required && value[r] is null && !value.Members.Any(m => m.Key is not null))
+            .Order(StringComparer.Ordinal))
         {
             var meaning = type.Properties.GetValueOrDefault(missing)?.Description is { } text ? $": {FirstSentence(text)}" : "";
             program.File.Report(at ?? value.At, $"{what} needs \"{missing}\"{meaning}");
@@ -180,6 +195,11 @@ public sealed class ProgramChecker
             case ObjectExpression members when type.Kind == TypeKind.Map:
                 foreach (var member in members.Members)
                 {
+                    if (member.Key is { } computed)
+                    {
+                        types.Of(computed);
+                    }
+
                     CheckValue(member.Value, type.Element ?? new TypeSchema(TypeKind.Any), schema, member.Name, isSecret);
                 }
 
@@ -221,28 +241,35 @@ public sealed class ProgramChecker
 
     private void CheckInvoke(InvokeExpression call)
     {
-        types.Of(call.Options.Provider ?? call.Arguments);
+        foreach (var option in call.Options.All)
+        {
+            types.Of(option);
+        }
+
         if (!call.Token.Contains(':', StringComparison.Ordinal))
         {
             program.File.Report(call.TokenAt, $"\"{call.Token}\" is no function; a function is PACKAGE:NAME, such as trtc:getTrtcUsage");
             return;
         }
 
-        if (!schemas.TryGetValue(call.Token.Split(':')[0], out var schema))
+        if (packages.Function(call) is not (_, var schema, _, var function))
         {
-            return;
-        }
+            var all = packages.Schemas(call.Package, call.Options.Version, call.Options.PluginDownloadUrl);
+            if (all.Count > 0)
+            {
+                var candidates = all.SelectMany(s => s.Functions.Keys).Select(t => AsWritten(t, call.Token));
+                program.File.Report(call.TokenAt, MemberReader.Unknown("function", call.Token, candidates));
+            }
 
-        if (schema.Function(call.Token)?.Schema is not { } function)
-        {
-            var candidates = schema.Functions.Keys.Select(
-                t => call.Token.Split(':').Length == 2 ? t.Replace(":index:", ":", StringComparison.Ordinal) : t);
-            program.File.Report(call.TokenAt, MemberReader.Unknown("function", call.Token, candidates));
             return;
         }
 
         CheckObject(call.Arguments, function.Inputs, schema, call.Token, required: true, call.At);
-        if (call.Return is { } member && !function.Outputs.Properties.ContainsKey(member))
+        if (call.Return is not null && function.Result is not null)
+        {
+            program.File.Report(call.At, $"the result of {call.Token} is no object, so return has nothing to take of it");
+        }
+        else if (call.Return is { } member && !function.Outputs.Properties.ContainsKey(member))
         {
             program.File.Report(call.At, MemberReader.Unknown("result of " + call.Token, member, function.Outputs.Properties.Keys));
         }

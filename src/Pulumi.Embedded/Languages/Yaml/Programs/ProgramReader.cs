@@ -21,11 +21,12 @@ internal sealed partial class ProgramReader(YamlFile file)
 
     private static readonly ImmutableSortedSet<string> OptionKeys =
     [
-        "additionalSecretOutputs", "aliases", "customTimeouts", "deleteBeforeReplace", "dependsOn", "ignoreChanges", "import", "parent",
-        "protect", "provider", "replaceOnChanges", "retainOnDelete", "version",
+        "additionalSecretOutputs", "aliases", "customTimeouts", "deleteBeforeReplace", "deletedWith", "dependsOn", "envVarMappings",
+        "hideDiffs", "ignoreChanges", "import", "parent", "pluginDownloadURL", "protect", "provider", "providers", "replaceOnChanges",
+        "replaceWith", "replacementTrigger", "retainOnDelete", "version",
     ];
 
-    private static readonly ImmutableSortedSet<string> ConfigKeys = ["type", "default", "value", "secret", "description", "items"];
+    private static readonly ImmutableSortedSet<string> ConfigKeys = ["type", "name", "default", "value", "secret", "description", "items"];
 
     /// <summary>Types of configuration values.</summary>
     public static readonly ImmutableSortedSet<string> ConfigTypes = ["string", "integer", "number", "boolean", "array", "object"];
@@ -44,20 +45,18 @@ internal sealed partial class ProgramReader(YamlFile file)
     /// <param name="project">Settings of the project.</param>
     /// <param name="top">The top level of the file.</param>
     /// <param name="fromProject">Configuration values that the project file declares, where it is another.</param>
-    public StackProgram Read(ProjectSettings project, Dictionary<string, YamlNode> top, ImmutableArray<ConfigDeclaration> fromProject)
+    /// <param name="folder">The folder that it is in.</param>
+    public StackProgram Read(
+        ProjectSettings project, Dictionary<string, YamlNode> top, ImmutableArray<ConfigDeclaration> fromProject, string folder)
     {
-        if (top.GetValueOrDefault("pulumi") is YamlMappingNode settings
-            && read.Text(read.Known(settings, PulumiSettings, "setting of pulumi", isStrict: false), "requiredVersion") is { } range)
-        {
-            PulumiVersion.Require(file, top["pulumi"], range);
-        }
-
         var config = ReadConfig(top);
         var program = new StackProgram
         {
             File = file,
             Project = project,
             Description = read.Text(top, "description"),
+            RequiredVersion = ReadRequiredVersion(top),
+            Packages = PackageDeclarations.Read(folder, problem => file.Report(file.Root, $"{problem.At}: {problem.Message}")),
             Config = config.AddRange(fromProject.Where(p => config.All(c => c.Name != p.Name))),
             Variables = [.. Section(top, "variables").Select(m => new Member(m.Name, file.At(m.Key), expressions.Read(m.Value)))],
             Resources = [.. Section(top, "resources").Select(ReadResource)],
@@ -65,6 +64,25 @@ internal sealed partial class ProgramReader(YamlFile file)
         };
         RefuseDoubleNames(program);
         return program;
+    }
+
+    // One that is written out is looked at now; one that is computed, when the program runs.
+    private Expression? ReadRequiredVersion(Dictionary<string, YamlNode> top)
+    {
+        if (top.GetValueOrDefault("pulumi") is not YamlMappingNode settings
+            || expressions.Optional(read.Known(settings, PulumiSettings, "setting of pulumi", isStrict: false), "requiredVersion")
+                is not { } range)
+        {
+            return null;
+        }
+
+        if (range is not LiteralExpression literal)
+        {
+            return range;
+        }
+
+        PulumiVersion.Require(file, top["pulumi"], literal.Value.Shown);
+        return null;
     }
 
     /// <summary>Reads the configuration values that the file declares.</summary>
@@ -115,7 +133,10 @@ internal sealed partial class ProgramReader(YamlFile file)
         }
 
         var value = expressions.Optional(members, "default") ?? expressions.Optional(members, "value");
-        return new ConfigDeclaration(entry.Name, at, type, value, read.Flag(members, "secret") ?? false);
+        return new ConfigDeclaration(entry.Name, at, type, value, read.Flag(members, "secret") ?? false)
+        {
+            Key = expressions.Literal(members, "name") ?? entry.Name,
+        };
     }
 
     private ResourceDeclaration ReadResource((string Name, YamlNode Key, YamlNode Value) entry)
@@ -131,7 +152,7 @@ internal sealed partial class ProgramReader(YamlFile file)
             file.Report(entry.Value, $"resource \"{entry.Name}\" must be a mapping with type and properties");
         }
 
-        var type = read.Text(members, "type");
+        var type = expressions.Literal(members, "type");
         if (type is null && entry.Value is YamlMappingNode)
         {
             file.Report(entry.Key, $"resource \"{entry.Name}\" needs a type, such as trtc:StreamIngest");
@@ -161,7 +182,7 @@ internal sealed partial class ProgramReader(YamlFile file)
         {
             Key = entry.Name,
             At = at,
-            Name = read.Text(members, "name") ?? entry.Name,
+            Name = expressions.Literal(members, "name") ?? entry.Name,
             Type = type ?? "",
             TypeAt = members.TryGetValue("type", out var typeNode) ? file.At(typeNode) : at,
             Properties = expressions.ReadMembers(members.GetValueOrDefault("properties")),
@@ -190,15 +211,22 @@ internal sealed partial class ProgramReader(YamlFile file)
             Aliases = expressions.Optional(members, "aliases"),
             CustomTimeouts = ReadTimeouts(members.GetValueOrDefault("customTimeouts")),
             DeleteBeforeReplace = read.Flag(members, "deleteBeforeReplace"),
+            DeletedWith = expressions.Optional(members, "deletedWith"),
             DependsOn = expressions.Optional(members, "dependsOn"),
+            EnvVarMappings = expressions.Optional(members, "envVarMappings"),
+            HideDiffs = read.Paths(members, "hideDiffs"),
             IgnoreChanges = read.Paths(members, "ignoreChanges"),
-            Import = read.Text(members, "import"),
+            Import = expressions.Literal(members, "import"),
             Parent = expressions.Optional(members, "parent"),
+            PluginDownloadUrl = expressions.Literal(members, "pluginDownloadURL"),
             Protect = expressions.Optional(members, "protect"),
             Provider = expressions.Optional(members, "provider"),
+            Providers = expressions.Optional(members, "providers"),
+            ReplacementTrigger = expressions.Optional(members, "replacementTrigger"),
             ReplaceOnChanges = read.Paths(members, "replaceOnChanges"),
+            ReplaceWith = expressions.Optional(members, "replaceWith"),
             RetainOnDelete = read.Flag(members, "retainOnDelete"),
-            Version = read.Text(members, "version"),
+            Version = expressions.Literal(members, "version"),
         };
     }
 

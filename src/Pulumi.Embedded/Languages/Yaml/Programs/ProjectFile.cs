@@ -58,7 +58,7 @@ public sealed class ProjectFile
 
         if (Path.GetFullPath(own!) == Path.GetFullPath(Path.Combine(folder, FileName)))
         {
-            return new ProgramReader(file).Read(Settings, top, []);
+            return new ProgramReader(file).Read(Settings, top, [], main);
         }
 
         foreach (var name in ProgramReader.RunSections.Where(top.ContainsKey))
@@ -70,6 +70,6 @@ public sealed class ProjectFile
         file.ThrowIfWrong();
         var programFile = YamlFile.Read(own!);
         programFile.Include(file);
-        return new ProgramReader(programFile).Read(Settings, ProgramReader.Top(programFile), fromProject);
+        return new ProgramReader(programFile).Read(Settings, ProgramReader.Top(programFile), fromProject, main);
     }
 }

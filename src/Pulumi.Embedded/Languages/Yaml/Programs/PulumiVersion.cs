@@ -31,15 +31,19 @@ public static partial class PulumiVersion
     /// <summary>Notes a mistake where a file asks for another version.</summary>
     internal static void Require(YamlFile file, YamlNode node, string range)
     {
-        if (IsIn(range, Current) is not { } isIn)
+        if (Refusal(range) is { } refusal)
         {
-            file.Report(node, $"\"{range}\" is no range of versions; write it as >=3.100.0, or >=3.100.0 <4.0.0");
-        }
-        else if (!isIn)
-        {
-            file.Report(node, $"the project wants Pulumi {range}; this engine is as Pulumi {Current}");
+            file.Report(node, refusal);
         }
     }
+
+    /// <summary>Why a range does not allow this version; null where it does.</summary>
+    internal static string? Refusal(string range) => IsIn(range, Current) switch
+    {
+        null => $"\"{range}\" is no range of versions; write it as >=3.100.0, or >=3.100.0 <4.0.0",
+        false => $"the project wants Pulumi {range}; this engine is as Pulumi {Current}",
+        true => null,
+    };
 
     private static bool Holds(Match comparison, Version version)
     {

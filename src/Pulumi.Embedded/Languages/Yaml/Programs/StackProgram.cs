@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Embedded.Monitor;
 using Pulumi.Protocol;
 using Pulumi.Embedded.Source;
 
@@ -28,8 +29,17 @@ public sealed class StackProgram
     /// <summary>Resources.</summary>
     public required ImmutableArray<ResourceDeclaration> Resources { get; init; }
 
+    /// <summary>Versions of Pulumi that it runs with, where that is not known before it runs.</summary>
+    public Expression? RequiredVersion { get; init; }
+
+    /// <summary>Packages that files beside it declare.</summary>
+    internal ImmutableArray<PackageDescriptor> Packages { get; init; } = [];
+
     /// <summary>Outputs of the stack.</summary>
     public required ImmutableArray<Member> Outputs { get; init; }
+
+    /// <summary>Names of the packages that it uses.</summary>
+    public IReadOnlySet<string> UsedPackages => ProgramPackages.Used(this).Select(u => u.Package).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Folders of plugins, by package.</summary>
     public ImmutableDictionary<string, string> PluginFolders => Project.PluginFolders;
@@ -41,7 +51,11 @@ public sealed class StackProgram
 /// <param name="Type">Its type, or null where any will do.</param>
 /// <param name="Default">Used where the stack has no value.</param>
 /// <param name="IsSecret">Whether it is secret wherever it comes from.</param>
-public sealed record ConfigDeclaration(string Name, Position At, string? Type, Expression? Default, bool IsSecret);
+public sealed record ConfigDeclaration(string Name, Position At, string? Type, Expression? Default, bool IsSecret)
+{
+    /// <summary>Its name in the stack's configuration.</summary>
+    public string Key { get; init; } = Name;
+}
 
 /// <summary>A resource of a program.</summary>
 public sealed class ResourceDeclaration
@@ -121,8 +135,17 @@ public sealed class ResourceOptions
     /// <summary>Whether the old one goes before the new one comes.</summary>
     public bool? DeleteBeforeReplace { get; init; }
 
+    /// <summary>The resource with which it goes.</summary>
+    public Expression? DeletedWith { get; init; }
+
     /// <summary>What must be there first.</summary>
     public Expression? DependsOn { get; init; }
+
+    /// <summary>Variables of the provider's process that take the values of others.</summary>
+    public Expression? EnvVarMappings { get; init; }
+
+    /// <summary>Properties whose changes are not shown.</summary>
+    public ImmutableArray<string> HideDiffs { get; init; } = [];
 
     /// <summary>Properties whose changes do not count.</summary>
     public ImmutableArray<string> IgnoreChanges { get; init; } = [];
@@ -133,20 +156,38 @@ public sealed class ResourceOptions
     /// <summary>Where it is in the tree.</summary>
     public Expression? Parent { get; init; }
 
+    /// <summary>Where its plugin comes from.</summary>
+    public string? PluginDownloadUrl { get; init; }
+
     /// <summary>Whether it may not be deleted.</summary>
     public Expression? Protect { get; init; }
 
     /// <summary>The provider that makes it.</summary>
     public Expression? Provider { get; init; }
 
+    /// <summary>The providers of what is in it.</summary>
+    public Expression? Providers { get; init; }
+
+    /// <summary>A value whose change replaces it.</summary>
+    public Expression? ReplacementTrigger { get; init; }
+
     /// <summary>Properties whose changes replace it.</summary>
     public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
+
+    /// <summary>Resources with which it is replaced.</summary>
+    public Expression? ReplaceWith { get; init; }
 
     /// <summary>Whether it stays when it leaves the program.</summary>
     public bool? RetainOnDelete { get; init; }
 
     /// <summary>Version of the plugin.</summary>
     public string? Version { get; init; }
+
+    /// <summary>Those that are values.</summary>
+    public IEnumerable<Expression> All => new[]
+    {
+        Aliases, DeletedWith, DependsOn, EnvVarMappings, Parent, Protect, Provider, Providers, ReplacementTrigger, ReplaceWith,
+    }.OfType<Expression>().Concat(CustomTimeouts?.All ?? []);
 }
 
 /// <summary>Time-outs of operations as a program gives them.</summary>

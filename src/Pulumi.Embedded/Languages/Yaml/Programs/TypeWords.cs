@@ -53,6 +53,7 @@ internal static class TypeWords
     {
         TextValue t => t.Value,
         NumberValue n => n.Value.ToString("R", CultureInfo.InvariantCulture),
+        BooleanValue b => b.Value ? "True" : "False",
         _ => null,
     };
 }

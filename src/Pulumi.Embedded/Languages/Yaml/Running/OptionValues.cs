@@ -117,6 +117,20 @@ internal sealed class OptionValues(ProgramSurroundings surroundings, StackProgra
     public async Task<bool?> FlagAsync(Expression? expression) =>
         expression is null ? null : (await evaluator.EvaluateAsync(expression)).Value.Plain is BooleanValue { Value: true };
 
+    /// <summary>Texts by name; empty where none is given.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> TextsAsync(Expression? expression, string option)
+    {
+        if (expression is null)
+        {
+            return new Dictionary<string, string>();
+        }
+
+        return (await evaluator.EvaluateAsync(expression)).Value.Plain is ObjectValue members
+            && members.Members.Values.All(v => v.AsText is not null)
+            ? members.Members.ToDictionary(m => m.Key, m => m.Value.AsText!, StringComparer.Ordinal)
+            : throw new EvaluationException(expression.At, $"{option} must be a mapping of names to texts");
+    }
+
     /// <summary>Time-outs; null where none is given.</summary>
     public async Task<CustomTimeouts?> TimeoutsAsync(TimeoutExpressions? timeouts)
     {

@@ -1,9 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Pulumi.Protocol;
 using Pulumi.Embedded.Languages.Yaml.Evaluation;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Monitor;
-using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.Schemas;
 
 namespace Pulumi.Embedded.Languages.Yaml.Running;
@@ -13,19 +13,38 @@ namespace Pulumi.Embedded.Languages.Yaml.Running;
 /// <param name="program">The program.</param>
 /// <param name="evaluator">Works values out.</param>
 /// <param name="options">Works options out.</param>
-/// <param name="plugins">Have the schemas of packages.</param>
+/// <param name="packages">The packages of the program.</param>
 /// <param name="monitor">Makes resources.</param>
 internal sealed class ProgramResources(
     ProgramSurroundings surroundings,
     StackProgram program,
     Evaluator evaluator,
     OptionValues options,
-    PluginSet plugins,
+    ProgramPackages packages,
     IResourceMonitor monitor)
 {
+    private readonly ConcurrentDictionary<string, ResourceValue> made = new(StringComparer.Ordinal);
+
+    /// <summary>What came of a resource of the program; null where the URN is of no such one.</summary>
+    public ResourceValue? Made(string urn) => made.GetValueOrDefault(urn);
+
     /// <summary>A resource's URN before its package is known: for what is said of it.</summary>
     public string UrnAsWritten(ResourceDeclaration resource) =>
         options.UrnOf(resource.IsProvider ? resource.Type : PackageSchema.Canonical(resource.Type), resource, null);
+
+    /// <summary>A reference to another stack.</summary>
+    /// <param name="name">Name of the reference.</param>
+    /// <param name="stack">Name of the stack.</param>
+    /// <param name="parent">URN of its parent.</param>
+    public static ReadGoal StackReference(string name, string stack, string? parent) => new()
+    {
+        Type = PulumiSchema.StackReference,
+        Name = name,
+        Id = stack,
+        Parent = parent,
+        State = ObjectValue.Empty.With("name", PropertyValue.Of(stack)),
+        Package = new PackageDescriptor("pulumi"),
+    };
 
     /// <summary>Makes a resource what the program says; its value is what the program can name of it.</summary>
     /// <exception cref="EvaluationException">The program is wrong.</exception>
@@ -34,67 +53,91 @@ internal sealed class ProgramResources(
     {
         var written = resource.Options;
         var parent = await options.ParentAsync(written.Parent);
-        var package = new PackageDescriptor(resource.Package, written.Version);
-        var schema = await plugins.SchemaAsync(package, surroundings.Kill);
-        var (token, type) = resource.IsProvider ? (resource.Type, schema.Provider) : schema.Resource(resource.Type)!.Value;
+        var (found, schema, token, type) = packages.Resource(resource)!;
         var urn = options.UrnOf(token, resource, parent);
         var members = await MembersAsync(resource.Get?.State ?? resource.Properties);
-        var inputs = schema.MarkSecrets(
-            new ObjectValue(members.Where(m => m.Value.Value is not NullValue)
-                .ToImmutableSortedDictionary(m => m.Key, m => m.Value.Value, StringComparer.Ordinal)),
-            type.Inputs);
-        if (!inputs.IsFinite)
-        {
-            throw new EvaluationException(resource.Properties.At, "a number here is infinite or none, which no state can hold");
-        }
-
+        var inputs = InputsOf(resource, schema, type, members);
         surroundings.Hides(inputs);
         var before = await options.UrnsAsync(written.DependsOn, "dependsOn");
-        var made = resource.IsProvider ? "pulumi" : resource.Package;
-        var (provider, handedDown) = await options.ProvidersAsync(made, written.Provider, null, parent);
+        var (provider, handedDown) = await options.ProvidersAsync(
+            resource.IsProvider ? "pulumi" : resource.Package, written.Provider, written.Providers, parent);
         options.HandDown(urn, handedDown);
         IReadOnlyCollection<string> dependencies =
-            [.. before.Concat(members.Values.SelectMany(m => m.Dependencies)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [
+            .. before.Concat(members.Values.SelectMany(m => m.Dependencies)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
+        if (token == PulumiSchema.StackReference)
+        {
+            var stack = inputs["name"] is null ? resource.Key : inputs["name"]!.AsText;
+            var goal = StackReference(resource.Name, stack ?? "", parent) with { Dependencies = dependencies };
+            return stack is null ? Unknown(urn) : Reference(await monitor.ReadAsync(goal));
+        }
+
         if (resource.Get is { } get)
         {
-            return await ReadAsync(get.Id, new ReadGoal
+            return await ReadAsync(get.Id, urn, new ReadGoal
             {
                 Type = token,
                 Name = resource.Name,
                 Id = "",
                 Parent = parent,
                 State = inputs,
-                Package = package,
+                Package = ProgramPackages.Asked(resource, found),
                 Provider = provider,
                 Dependencies = dependencies,
                 AdditionalSecretOutputs = SecretOutputs(type, written),
-            }, urn);
+            });
         }
 
         return await MakeAsync(urn, new ResourceGoal
         {
             Type = token,
             Name = resource.Name,
+            Custom = !type.IsComponent,
+            Remote = type.IsComponent,
             Inputs = inputs,
             Parent = parent,
-            Package = package,
+            Package = ProgramPackages.Asked(resource, found),
             Provider = provider,
+            Providers = type.IsComponent ? handedDown : ImmutableSortedDictionary<string, string>.Empty,
             Dependencies = dependencies,
             PropertyDependencies = members.ToDictionary(
                 m => m.Key,
                 m => (IReadOnlyCollection<string>)[.. m.Value.Dependencies.Order(StringComparer.Ordinal)],
                 StringComparer.Ordinal),
-            Aliases = await options.AliasesAsync(written.Aliases),
+            Aliases = [.. await options.AliasesAsync(written.Aliases), .. type.Aliases.Select(a => new AliasGoal { Type = a })],
             AdditionalSecretOutputs = SecretOutputs(type, written),
             CustomTimeouts = await options.TimeoutsAsync(written.CustomTimeouts),
             DeleteBeforeReplace = written.DeleteBeforeReplace,
+            DeletedWith = written.DeletedWith is { } with ? await options.UrnAsync(with, "deletedWith") : null,
+            EnvVarMappings = await options.TextsAsync(written.EnvVarMappings, "envVarMappings"),
+            HideDiffs = written.HideDiffs,
             IgnoreChanges = written.IgnoreChanges,
             ImportId = written.Import,
             Protect = await options.FlagAsync(written.Protect),
-            ReplaceOnChanges = written.ReplaceOnChanges,
+            ReplacementTrigger = written.ReplacementTrigger is { } trigger ? (await evaluator.EvaluateAsync(trigger)).Value : null,
+            ReplaceOnChanges = [.. written.ReplaceOnChanges, .. schema.ReplaceOnChanges(type.Outputs)],
+            ReplaceWith = await options.UrnsAsync(written.ReplaceWith, "replaceWith"),
             RetainOnDelete = written.RetainOnDelete,
             Placed = (path, message) => program.File.ProblemAt(resource.AtProperty(path), message).Told,
         });
+    }
+
+    private static ObjectValue InputsOf(
+        ResourceDeclaration resource, PackageSchema schema, ResourceSchema type, IReadOnlyDictionary<string, Valued> members)
+    {
+        var inputs = schema.MarkSecrets(
+            new ObjectValue(members.Where(m => m.Value.Value is not NullValue)
+                .ToImmutableSortedDictionary(m => m.Key, m => m.Value.Value, StringComparer.Ordinal)),
+            type.Inputs);
+        foreach (var (name, value) in resource.Get is null ? type.Constants : [])
+        {
+            inputs = inputs.With(name, value);
+        }
+
+        return inputs.IsFinite
+            ? inputs
+            : throw new EvaluationException(resource.Properties.At, "a number here is infinite or none, which no state can hold");
     }
 
     private async Task<Valued> MakeAsync(string urn, ResourceGoal goal)
@@ -106,15 +149,15 @@ internal sealed class ProgramResources(
         catch (SkippedException) when (surroundings.Preview)
         {
             // So that mistakes in what depends on this one are named as well.
-            return Reference(new RegisteredResource(urn, null, ObjectValue.Empty));
+            return Unknown(urn);
         }
     }
 
-    private async Task<Valued> ReadAsync(Expression id, ReadGoal goal, string urn)
+    private async Task<Valued> ReadAsync(Expression id, string urn, ReadGoal goal)
     {
         var value = (await evaluator.EvaluateAsync(id)).Value;
         return value.Plain is UnknownValue
-            ? Reference(new RegisteredResource(urn, null, ObjectValue.Empty))
+            ? Unknown(urn)
             : Reference(
                 await monitor.ReadAsync(
                     goal with { Id = value.AsText ?? throw new EvaluationException(id.At, "the id must be a text") }));
@@ -137,9 +180,16 @@ internal sealed class ProgramResources(
             : throw new EvaluationException(properties.At, "properties must be a mapping of names to values, whose names are known");
     }
 
-    private static Valued Reference(RegisteredResource made)
+    private Valued Unknown(string urn) => Reference(new RegisteredResource(urn, null, ObjectValue.Empty));
+
+    private Valued Reference(RegisteredResource registered)
     {
-        var id = made.Id is null ? PropertyValue.Unknown : PropertyValue.Of(made.Id);
-        return new Valued(new ResourceValue(made.Outputs.With("id", id).With("urn", PropertyValue.Of(made.Urn))), [made.Urn]);
+        var id = registered.Id is null ? PropertyValue.Unknown : PropertyValue.Of(registered.Id);
+        var value = new ResourceValue(registered.Outputs.With("id", id).With("urn", PropertyValue.Of(registered.Urn)))
+        {
+            Origins = registered.Dependencies,
+        };
+        made[registered.Urn] = value;
+        return new Valued(value, [registered.Urn]);
     }
 }

@@ -10,7 +10,7 @@ using Pulumi.Embedded.Source;
 namespace Pulumi.Embedded.Languages.Yaml.Running;
 
 /// <summary>Runs a program: every value is worked out once, as soon as what it needs is there.</summary>
-internal sealed class ProgramRun
+internal sealed class ProgramRun : IProgramValues
 {
     private readonly ProgramSurroundings surroundings;
     private readonly StackProgram program;
@@ -18,32 +18,36 @@ internal sealed class ProgramRun
     private readonly IResourceMonitor monitor;
     private readonly Evaluator evaluator;
     private readonly ProgramResources declared;
+    private readonly ProgramCalls calls;
+    private readonly HashSet<string> wholeNumbers;
     private readonly Dictionary<string, ResourceDeclaration> resources;
     private readonly Dictionary<string, Expression> variables;
     private readonly ConcurrentDictionary<string, Lazy<Task<Valued>>> values = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<ResourceValue>>> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<PropertyValue>>> stacks = new(StringComparer.Ordinal);
 
     /// <summary>Gets ready to run a program.</summary>
     /// <param name="surroundings">Where it runs.</param>
     /// <param name="program">The program.</param>
     /// <param name="config">Values of its configuration.</param>
-    /// <param name="plugins">Have the schemas of packages.</param>
+    /// <param name="packages">Its packages.</param>
     /// <param name="monitor">Makes what the program wants.</param>
     public ProgramRun(
         ProgramSurroundings surroundings,
         StackProgram program,
         IReadOnlyDictionary<string, PropertyValue> config,
-        PluginSet plugins,
+        ProgramPackages packages,
         IResourceMonitor monitor)
     {
         (this.surroundings, this.program, this.config, this.monitor) = (surroundings, program, config, monitor);
-        ProgramCalls? calls = null;
-        evaluator = new Evaluator(ResolveAsync, (call, arguments) => calls!.InvokeAsync(call, arguments), surroundings);
+        evaluator = new Evaluator(this, surroundings);
+        wholeNumbers = program.Config.Where(c => c.Type == "integer").Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         resources = program.Resources.ToDictionary(r => r.Key, StringComparer.Ordinal);
         variables = program.Variables.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
         var stackUrn = Urn.OfStack(surroundings.Stack, surroundings.Project).ToString();
         var options = new OptionValues(surroundings, program, evaluator, stackUrn);
-        declared = new ProgramResources(surroundings, program, evaluator, options, plugins, monitor);
-        calls = new ProgramCalls(surroundings, options, plugins, monitor);
+        declared = new ProgramResources(surroundings, program, evaluator, options, packages, monitor);
+        calls = new ProgramCalls(surroundings, options, packages, monitor);
     }
 
     /// <summary>Runs the whole program.</summary>
@@ -56,6 +60,11 @@ internal sealed class ProgramRun
             Custom = false,
         };
         var stack = await monitor.RegisterAsync(goal);
+        if (!await ToldAsync(() => TellingAsync(stack.Urn, RequireVersionAsync)))
+        {
+            return;
+        }
+
         await Task.WhenAll(
             resources.Keys.Concat(variables.Keys).Select(name => ToldAsync(() => ResolveAsync(name, program.File.At(program.File.Root)))));
         var outputs = ObjectValue.Empty;
@@ -81,6 +90,37 @@ internal sealed class ProgramRun
         }
 
         await monitor.RegisterOutputsAsync(stack.Urn, outputs);
+    }
+
+    /// <inheritdoc/>
+    public bool IsWholeNumber(string name) => wholeNumbers.Contains(name);
+
+    /// <inheritdoc/>
+    public Task<Valued> InvokeAsync(InvokeExpression call, Valued arguments) => calls.InvokeAsync(call, arguments);
+
+    /// <inheritdoc/>
+    public Task<PropertyValue> StackOutputsAsync(string stack, Position at) => stacks.GetOrAdd(stack, _ => new(async () =>
+    {
+        var read = await monitor.ReadAsync(ProgramResources.StackReference(stack, stack, null));
+        return read.Outputs["outputs"] ?? PropertyValue.Unknown;
+    })).Value;
+
+    /// <inheritdoc/>
+    public Task<ResourceValue> ResourceAsync(string urn, Position at) => declared.Made(urn) is { } own
+        ? Task.FromResult(own)
+        : known.GetOrAdd(urn, _ => new(() => calls.ResourceAsync(urn, at))).Value;
+
+    private async Task<Valued> RequireVersionAsync()
+    {
+        if (program.RequiredVersion is not { } range)
+        {
+            return Valued.Of(PropertyValue.Null);
+        }
+
+        var wanted = await evaluator.EvaluateAsync(range);
+        return PulumiVersion.Refusal(wanted.Value.AsText ?? wanted.Value.Shown) is { } refusal
+            ? throw new EvaluationException(range.At, refusal)
+            : wanted;
     }
 
     // Failures are told where they happen first; what needs the failed is only left out.
@@ -121,7 +161,8 @@ internal sealed class ProgramRun
         throw new SkippedException();
     }
 
-    private Task<Valued> ResolveAsync(string name, Position at)
+    /// <inheritdoc/>
+    public Task<Valued> ResolveAsync(string name, Position at)
     {
         if (name == "pulumi")
         {

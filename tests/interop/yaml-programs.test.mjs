@@ -17,7 +17,7 @@ describe("programs of our own", { concurrency, skip: plugins }, () => {
   for (const [name, program] of Object.entries(programs)) {
     test(name, (t) => {
       const stack = stackOf(t, program.packages ?? []);
-      return hold(stack, program, (run) => stack.put({ "Pulumi.yaml": `name: ${name}\nruntime: yaml\n`, ...program.runs[run].files }));
+      return hold(stack, program, (run) => stack.take({ "Pulumi.yaml": `name: ${name}\nruntime: yaml\n`, ...program.runs[run].files }));
     });
   }
 });

@@ -11,7 +11,8 @@ export function equal(actual, expected, what) {
   if (expected?.that) return expected(actual, what);
   if (actual?.secret === hidden) return assert.deepEqual(Object.keys(expected ?? {}), ["secret"], `${what}: it is secret`);
   if (expected === null || typeof expected !== "object") return assert.deepEqual(actual, expected, what);
-  assert.ok(actual !== null && typeof actual === "object", `${what}: ${JSON.stringify(actual)} where ${JSON.stringify(expected)} was expected`);
+  const wrong = `${what}: ${JSON.stringify(actual)} where ${JSON.stringify(expected)} was expected`;
+  assert.ok(actual !== null && typeof actual === "object", wrong);
   assert.deepEqual(Object.keys(actual).sort(), Object.keys(expected).sort(), `${what}: its members`);
   for (const [name, inner] of Object.entries(expected)) equal(actual[name], inner, `${what}.${name}`);
 }
@@ -23,8 +24,8 @@ const nothing = (value) => none.includes(value) || (Array.isArray(value) && valu
 // How each part of a resource's expectation is read in the state.
 const views = {
   dependencies: (r) => (r.dependencies ?? []).map(nameOf),
-  propertyDependencies: (r) =>
-    Object.fromEntries(Object.entries(r.propertyDependencies ?? {}).filter(([, of]) => of?.length > 0).map(([k, of]) => [k, of.map(nameOf)])),
+  propertyDependencies: (r) => Object.fromEntries(
+    Object.entries(r.propertyDependencies ?? {}).filter(([, of]) => of?.length > 0).map(([k, of]) => [k, of.map(nameOf)])),
   parent: (r) => nameOf(r.parent ?? ""),
   provider: (r) => nameOf((r.provider ?? "").split("::").slice(0, -1).join("::")),
   deletedWith: (r) => nameOf(r.deletedWith ?? ""),
@@ -54,7 +55,9 @@ async function state(deployment, expected) {
   const { resources, types = {}, outputs, has, named = {}, check } = expected;
   const all = deployment.resources ?? [];
   if (resources !== undefined) assert.equal(all.length, resources, `resources: ${all.map((r) => r.urn).join("\n")}`);
-  for (const [type, count] of Object.entries(types)) assert.equal(all.filter((r) => r.type === type).length, count, `resources of type ${type}`);
+  for (const [type, count] of Object.entries(types)) {
+    assert.equal(all.filter((r) => r.type === type).length, count, `resources of type ${type}`);
+  }
   const stack = all.find((r) => r.type === "pulumi:pulumi:Stack");
   if (outputs) equal(stack?.outputs ?? {}, outputs, "outputs");
   for (const [name, value] of Object.entries(has ?? {})) equal(stack?.outputs?.[name], value, `output ${name}`);
@@ -72,26 +75,32 @@ async function state(deployment, expected) {
 function operations(result, expected = {}) {
   for (const [name, wanted] of Object.entries(expected)) {
     const done = steps(result.document).filter((s) => s.name === name).map((s) => s.op);
-    const told = `${name}: ${done.join(", ") || "nothing"}`;
-    if (typeof wanted === "function") wanted(done, told);
-    else if (wanted.startsWith("not ")) assert.ok(!done.some((op) => op.includes(wanted.slice(4))), `${told}, where ${wanted} was expected`);
-    else if (wanted === "same") assert.ok(done.every((op) => op === "same"), `${told}, where nothing was expected`);
-    else assert.ok(done.some((op) => op.includes(wanted)), `${told}, where ${wanted} was expected`);
+    const seen = `${name}: ${done.join(", ") || "nothing"}`;
+    if (typeof wanted === "function") wanted(done, seen);
+    else if (wanted.startsWith("not ")) assert.ok(!done.some((op) => op.includes(wanted.slice(4))), `${seen}, where ${wanted} was expected`);
+    else if (wanted === "same") assert.ok(done.every((op) => op === "same"), `${seen}, where nothing was expected`);
+    else assert.ok(done.some((op) => op.includes(wanted)), `${seen}, where ${wanted} was expected`);
   }
 }
 
 function failure(result, { at, message }) {
-  assert.equal(result.code, 1, result.text.slice(0, 2000));
+  assert.equal(result.code, 1, told(result));
   if (at) {
     const found = errors(result).filter((e) => e.name === at);
-    assert.ok(found.length > 0, `no error about ${at}: ${result.text.slice(0, 2000)}`);
+    assert.ok(found.length > 0, `no error about ${at}: ${told(result)}`);
     assert.ok(found.some((e) => e.message.includes(message)), JSON.stringify(found));
   } else if (message) {
     assert.match(result.text, message);
   }
 }
 
-const told = (result) => `trtc ${result.args.join(" ")}: exit ${result.code}${result.signal ? `, ${result.signal}` : ""}\n${result.text.slice(0, 3000)}`;
+// What a run was, with its errors; where it has none to tell, with all that it wrote.
+function told(result) {
+  const how = `trtc ${result.args.join(" ")}: exit ${result.code}${result.signal ? `, ${result.signal}` : ""}`;
+  const said = errors(result).map(({ name, message }) => (name ? `${name}: ${message}` : message)).join("\n");
+  return `${how}\n${(said || result.text).slice(0, 3000)}`;
+}
+
 const succeeded = (result) => assert.equal(result.code, 0, told(result));
 
 // The runs of a program, one after the other, and what must hold after each; then all of it goes.

@@ -49,12 +49,12 @@ export function stackOf(t, plugins) {
   const json = (...args) => base.json([...args, "--stack", "test"], env);
   return {
     folder: base.folder,
-    // Puts a program in the place of the one before.
-    take(folder) {
+    // Puts a program, a folder or files by name, in the place of the one before.
+    take(source) {
       for (const name of readdirSync(base.folder)) if (name !== "Pulumi.test.yaml") rmSync(join(base.folder, name), { recursive: true });
-      cpSync(folder, base.folder, { recursive: true });
+      if (typeof source === "string") cpSync(source, base.folder, { recursive: true });
+      else base.put(source);
     },
-    put: (files) => base.put(files),
     // The configuration, in place of the one before; secrets are set by the tool.
     async configure(config, secrets = {}) {
       rmSync(join(base.folder, "Pulumi.test.yaml"), { force: true });

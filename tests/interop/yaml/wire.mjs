@@ -29,3 +29,10 @@ export function plain(value) {
   if (Array.isArray(value)) return value.map(plain);
   return isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)])) : value;
 }
+
+// A value with its secrets as { secret }.
+export function shown(value) {
+  if (isSecret(value)) return { secret: shown(value.value) };
+  if (Array.isArray(value)) return value.map(shown);
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shown(inner)])) : value;
+}

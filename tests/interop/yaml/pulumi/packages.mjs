@@ -2,18 +2,12 @@
 // are not run, and why.
 import assert from "node:assert/strict";
 import { resourceOf } from "../hold.mjs";
-import { isSecret } from "../wire.mjs";
+import { shown } from "../wire.mjs";
 
 const only = (packages, after, more = {}) => ({ packages, runs: [{ ...more, after }] });
 const internal = { pluginDownloadURL: "http://example.com" };
 const configured = (values) => ({ type: "pulumi:providers:config", inputs: { ...values, __internal: internal }, outputs: values });
 
-// A value of the wire, with secrets as { secret }.
-const shown = (value) => {
-  if (isSecret(value)) return { secret: shown(value.value) };
-  if (Array.isArray(value)) return value.map(shown);
-  return value !== null && typeof value === "object" ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, shown(v)])) : value;
-};
 const parsed = (text) => {
   try {
     return JSON.parse(text);

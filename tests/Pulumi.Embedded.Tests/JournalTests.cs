@@ -24,7 +24,7 @@ public sealed class JournalTests
 
         var journal = new Journal(path, "", 0, new NoSecrets());
         var first = await Assert.ThrowsAsync<JournalException>(() => journal.BeginAsync("creating", Resource));
-        var all = Enumerable.Range(0, 20).Select(_ => journal.EndAsync(1, [0], null)).ToArray();
+        var all = Enumerable.Range(0, 20).Select(_ => journal.EndAsync(1, [0], [])).ToArray();
         foreach (var write in all)
         {
             Assert.Equal(first.Message, (await Assert.ThrowsAsync<JournalException>(() => write)).Message);

@@ -77,6 +77,8 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         var journal = options.Preview ? null : store.Begin(stack, state, keeper);
         var book = new StateBook(state, journal);
         DeploymentContext? context = null;
+        var plans = options.Plan is not null || options.MakesPlan ? new UpdatePlanRun(options.Plan) : null;
+        IReadOnlyList<ResourceState> imported = [];
         try
         {
             context = new DeploymentContext
@@ -93,6 +95,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
                 Kill = kill,
                 Secrets = secrets,
                 Slots = new SemaphoreSlim(options.Parallel),
+                Plans = plans,
                 BuiltIn = new BuiltInProvider(name => OutputsOf(name, program.Name, stack)),
                 DefaultPackages = options.Kind is DeploymentKind.Update or DeploymentKind.Look ? DefaultPackages(program) : [],
             };
@@ -102,7 +105,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
                 ReportPending(context, program, stack);
             }
 
-            await RunAsync(context, program, values);
+            imported = await RunAsync(context, program, values);
         }
         catch (OperationCanceledException) when (kill.IsCancellationRequested)
         {
@@ -122,7 +125,11 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
             context?.Dispose();
         }
 
-        return new DeploymentResult(!context!.Failed && !stop.IsCancellationRequested, context.Counts, context.Files);
+        return new DeploymentResult(!context!.Failed && !stop.IsCancellationRequested, context.Counts, context.Files)
+        {
+            Plan = options.MakesPlan ? plans!.Made : null,
+            Imported = imported,
+        };
     }
 
     // Every mistake that can be seen before anything runs.
@@ -156,20 +163,25 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    private async Task RunAsync(DeploymentContext context, StackProgram program, YamlProgram? runnable)
+    private async Task<IReadOnlyList<ResourceState>> RunAsync(DeploymentContext context, StackProgram program, YamlProgram? runnable)
     {
+        IReadOnlyList<ResourceState> imported = [];
         context.Begin();
         try
         {
             var run = new DeploymentRun(context);
             if (!await run.RefreshedAsync())
             {
-                return;
+                return imported;
             }
 
             if (context.Options.Kind == DeploymentKind.Refresh)
             {
                 CountStack(context, program);
+            }
+            else if (context.Options.Kind == DeploymentKind.Import)
+            {
+                imported = await run.ImportAsync();
             }
             else if (context.Options.Kind == DeploymentKind.Destroy)
             {
@@ -197,6 +209,8 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         {
             context.Fail(null, e is RpcException rpc ? rpc.Status.Detail : e.Message);
         }
+
+        return imported;
     }
 
     // A refresh of resources leaves the stack itself as it is.

@@ -46,6 +46,9 @@ internal sealed class DeploymentContext : IDisposable
     /// <summary>The provider of package <c>pulumi</c>.</summary>
     public BuiltInProvider BuiltIn { get; init; } = new(_ => null);
 
+    /// <summary>The plan that the run may not exceed, and the one that it makes; null where neither is asked for.</summary>
+    public UpdatePlanRun? Plans { get; init; }
+
     /// <summary>Packages of which the program uses the default provider.</summary>
     public HashSet<string> DefaultPackages { get; init; } = [];
 
@@ -94,7 +97,7 @@ internal sealed class DeploymentContext : IDisposable
     }
 
     /// <summary>What a provider makes names of; the same whenever it is asked in one run.</summary>
-    public byte[] SeedOf(string urn) => seeds.GetOrAdd(urn, _ => RandomNumberGenerator.GetBytes(32));
+    public byte[] SeedOf(string urn) => seeds.GetOrAdd(urn, Plans is { } plans ? plans.Seed : _ => RandomNumberGenerator.GetBytes(32));
 
     /// <summary>Notes that something is left out for now.</summary>
     public void HoldBack() => heldBack = true;

@@ -1,5 +1,6 @@
 using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Planning;
+using Pulumi.Embedded.State;
 using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Execution;
@@ -16,6 +17,7 @@ internal sealed class DeploymentRun(DeploymentContext context)
         ExcludeDependents = context.Options.ExcludeDependents,
         Replaces = new TargetSet(context.Options.ReplaceTargets),
         HeldBack = context.Options.HeldBack,
+        Plans = context.Plans,
     };
 
     /// <summary>Refreshes or looks first where the run asks for it. Answers whether the run goes on.</summary>
@@ -27,11 +29,11 @@ internal sealed class DeploymentRun(DeploymentContext context)
         {
             if (context.Options.ClearPendingCreates)
             {
-                context.Book.ForgetPending(p => p.Type == State.PendingOperation.Creating);
+                context.Book.ForgetPending(p => p.Type == PendingOperation.Creating);
             }
 
             // What is refreshed shows whether the other operations were done.
-            context.Book.ForgetPending(p => p.Type != State.PendingOperation.Creating);
+            context.Book.ForgetPending(p => p.Type != PendingOperation.Creating);
             WarnOfUnknown(context.Book.Resources.Select(r => r.Urn).ToHashSet(StringComparer.Ordinal));
             await refresher.RefreshAllAsync();
         }
@@ -87,6 +89,19 @@ internal sealed class DeploymentRun(DeploymentContext context)
             context.Observer.HasOutputs(old, now);
             await monitor.PutOutputsAsync(stack, now);
         }
+
+        foreach (var (urn, message) in context.Failed ? [] : context.Plans?.Left(planner.Run.Base.Records.Select(r => r.Urn).ToHashSet()) ?? [])
+        {
+            context.Fail(urn, message);
+        }
+    }
+
+    /// <summary>Takes over what is there already, without a program.</summary>
+    public async Task<IReadOnlyList<ResourceState>> ImportAsync()
+    {
+        var planner = NewPlanner();
+        var monitor = new DeploymentMonitor(context, planner, new StepExecutor(context, planner));
+        return await new ResourceImporter(context, planner, monitor).ImportAsync(context.Options.Imports);
     }
 
     private Planner NewPlanner() => new(

@@ -70,6 +70,9 @@ internal sealed class ProviderAnswers(DeploymentContext context) : IProviderAnsw
         AskAsync(reference.Urn, () => context.Registry.ReplacesAsync(old, reference));
 
     /// <inheritdoc/>
+    public byte[] SeedOf(string urn) => context.SeedOf(urn);
+
+    /// <inheritdoc/>
     public void Tell(string urn, string message) => context.Tell(urn, message);
 
     /// <summary>An answer about a difference, for the planner.</summary>

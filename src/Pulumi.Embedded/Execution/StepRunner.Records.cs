@@ -134,6 +134,13 @@ internal sealed partial class StepRunner
                 Created = context.Now,
                 Modified = context.Now,
             });
+            if (step.KeepsInputs is { } kept)
+            {
+                var inputs = kept.Count == 0 ? imported.Inputs : new ObjectValue(
+                    imported.Inputs.Members.RemoveRange(imported.Inputs.Members.Keys.Except(kept, StringComparer.Ordinal)));
+                imported = imported with { ImportId = null, Inputs = inputs };
+            }
+
             return await PutAsync(number, step, imported);
         }
         catch (Exception e) when (IsFailure(e))

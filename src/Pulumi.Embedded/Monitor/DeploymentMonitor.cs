@@ -73,6 +73,11 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
     public async Task PutOutputsAsync(ResourceState record, ObjectValue outputs)
     {
         context.Secrets.Add(outputs);
+        if (context.Plans?.Outputs(record.Urn, record.Outputs, outputs) is { } refusal)
+        {
+            context.Fail(record.Urn, refusal);
+        }
+
         if (context.Options.Preview || record.Key < 0 || context.Book.Current(record.Key) is not { } now || now.Outputs.Equals(outputs))
         {
             return;
@@ -220,8 +225,8 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
             : await DefaultAsync(package ?? new PackageDescriptor(name));
     }
 
-    // One for each package and version that is asked for, made when it is first needed.
-    private Task<string> DefaultAsync(PackageDescriptor package)
+    /// <summary>The default provider of a package: one for each version that is asked for, made when it is first needed.</summary>
+    public Task<string> DefaultAsync(PackageDescriptor package)
     {
         var of = package.Namespace;
         var name = ProviderType.DefaultName(package.Parameterization?.Version ?? package.Version, package.DownloadUrl);

@@ -24,6 +24,9 @@ internal interface IProviderAnswers
     /// <param name="reference">URN and ID of the other one.</param>
     Task<bool> ProviderReplacesAsync(ResourceState old, ProviderReference reference);
 
+    /// <summary>The random bytes of which a resource's provider makes names.</summary>
+    byte[] SeedOf(string urn);
+
     /// <summary>Says something about a resource that is no mistake.</summary>
     void Tell(string urn, string message);
 }

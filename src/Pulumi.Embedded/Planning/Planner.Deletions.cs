@@ -53,6 +53,11 @@ internal sealed partial class Planner
             }
         }
 
+        lock (gate)
+        {
+            Follow(untargeted.Concat(deletions));
+        }
+
         var refusals = deletions.Where(d => !options.Targets.Contains(d.Urn) && !options.TargetDependents)
             .Select(d => new Refusal(
                 d.Urn,

@@ -109,6 +109,7 @@ internal sealed partial class Planner
         }
 
         plan = plan with { Steps = [.. before, .. plan.Steps] };
+        Follow(plan.Steps);
         if (!options.Targets.IsConstrained && !options.Replaces.IsConstrained)
         {
             return plan;

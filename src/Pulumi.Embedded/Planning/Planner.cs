@@ -215,6 +215,7 @@ internal sealed partial class Planner
         {
             if (isTargeted)
             {
+                Follow(registration, isFresh);
                 QueueUntargeted(record);
             }
 

@@ -21,6 +21,9 @@ internal sealed record PlanningOptions
     /// <summary>The resources that are replaced whether they changed or not.</summary>
     public TargetSet Replaces { get; init; } = TargetSet.None;
 
+    /// <summary>The plan that the run may not exceed, and the one that it makes; null where neither is asked for.</summary>
+    public UpdatePlanRun? Plans { get; init; }
+
     /// <summary>URNs of resources that are not made now where they are not there.</summary>
     public IReadOnlySet<string> HeldBack { get; init; } = new HashSet<string>();
 }

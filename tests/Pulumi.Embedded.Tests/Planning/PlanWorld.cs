@@ -175,6 +175,8 @@ internal sealed class PlanWorld
 
         public Task<bool> ProviderReplacesAsync(ResourceState old, ProviderReference reference) => Task.FromResult(false);
 
+        public byte[] SeedOf(string urn) => [];
+
         public void Tell(string urn, string message)
         {
         }

@@ -92,7 +92,7 @@ public class SemanticsTests
         Assert.Equal((1, 2), ((int)refreshed["changeSummary"]!["gone"]!, (int)refreshed["changeSummary"]!["same"]!));
         var (code, output, error) = await tool.RunAsync("preview", "--expect-no-changes", "--json");
         Assert.True(code == 2, $"{code}\n{output}\n{error}");
-        Assert.Equal("""{"same":2,"create":1}""", JsonNode.Parse(output)!["changeSummary"]!.ToJsonString());
+        Assert.Equal("""{"create":1,"same":2}""", JsonNode.Parse(output)!["changeSummary"]!.ToJsonString());
         await tool.SucceedsAsync("up", "--yes", "--skip-preview");
         Assert.Equal(2, await LiveAsync(tool));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Pulumi.Protocol;
 using Trtc.Testing;
 
 namespace Pulumi.Embedded.Tests;
@@ -134,7 +135,7 @@ internal static class TaskProgram
         [.. document["steps"]!
             .AsArray()
             .Where(s => (string)s!["op"]! == operation)
-            .Select(s => (string)s!["name"]!)
+            .Select(s => Urn.NameOf((string)s!["urn"]!))
             .Order(StringComparer.Ordinal)];
 
     // A task without what a look at it changes.

@@ -52,7 +52,7 @@ public class TruthTests
                 ? new[] { "ingest", row.Name }.Order(StringComparer.Ordinal).ToArray()
                 : [row.Name];
             var preview = await tool.DocumentAsync("preview");
-            Assert.Equal(expected, Names(preview, "gone"));
+            Assert.Equal(expected, Names(preview, "delete"));
             Assert.Equal(expected, Names(preview, "create"));
             var healed = await tool.DocumentAsync("up");
             Assert.Equal(expected, Names(healed, "create"));

@@ -11,12 +11,17 @@ public static class PropertyText
         showSecrets ? PropertyJson.Plain(value) : PropertyJson.Shown(value);
 
     /// <summary>In one line, for people.</summary>
-    public static string Show(PropertyValue value) => value.IsSecret ? "[secret]" : value.Plain switch
+    public static string Show(PropertyValue value, bool showSecrets = false)
     {
-        UnknownValue => "[unknown]",
-        ObjectValue members =>
-            members.Members.Count == 0 ? "{}" : $"{{ {string.Join(", ", members.Members.Select(m => $"{m.Key}: {Show(m.Value)}"))} }}",
-        ListValue list => $"[{string.Join(", ", list.Items.Select(Show))}]",
-        var other => PropertyJson.Plain(other)?.ToJsonString(JsonText.Readable) ?? "null",
-    };
+        return value.IsSecret && !showSecrets ? "[secret]" : value.Plain switch
+        {
+            UnknownValue => "[unknown]",
+            ObjectValue { Members.Count: 0 } => "{}",
+            ObjectValue members => $"{{ {string.Join(", ", members.Members.Select(m => $"{m.Key}: {Inner(m.Value)}"))} }}",
+            ListValue list => $"[{string.Join(", ", list.Items.Select(Inner))}]",
+            var other => PropertyJson.Plain(other)?.ToJsonString(JsonText.Readable) ?? "null",
+        };
+
+        string Inner(PropertyValue inner) => Show(inner, showSecrets);
+    }
 }

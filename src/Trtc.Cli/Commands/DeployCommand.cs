@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pulumi.Embedded.Execution;
+using Pulumi.Embedded.Planning;
 using Trtc.Cli.Reports;
 using Trtc.Cli.Stacks;
 
@@ -10,28 +11,19 @@ internal sealed class DeployCommand
 {
     private readonly Option<bool> yes = new("--yes", "-y") { Description = "Do it without asking." };
     private readonly Option<bool> skipPreview = new("--skip-preview", "-f") { Description = "Do it without looking first." };
-    private readonly Option<bool> diff = new("--diff") { Description = "Show every property of what changes." };
-    private readonly Option<int> parallel = new("--parallel", "-p")
-    {
-        Description = "How many operations run at once.",
-        DefaultValueFactory = _ => 16,
-    };
-    private readonly Option<string[]> target = new("--target", "-t")
-    {
-        Description = "URN, pattern with *, or name of a resource that alone may change. May be given more than once.",
-    };
-    private readonly Option<bool> refresh = new("--refresh", "-r") { Description = "Ask for the state of everything first." };
+    private readonly DeployOptions options = new();
     private readonly Option<bool> expectNoChanges = new("--expect-no-changes") { Description = "Return 2 when something changes." };
-    private readonly Option<bool> nonInteractive = new("--non-interactive") { Description = "Ask nothing." };
+    private readonly Option<bool> onlyPreview = new("--preview-only") { Description = "Look, and do nothing." };
+    private readonly Option<bool> remove = new("--remove") { Description = "Remove the stack and its configuration afterwards." };
+    private readonly Option<string?> savePlan = new("--save-plan") { Description = "File that the plan of the preview is written to." };
+    private readonly Option<string?> plan = new("--plan")
+    {
+        Description = "File of a plan that `preview --save-plan` wrote; nothing is done that it does not have.",
+    };
     private readonly Option<bool> emulator = new("--emulator")
     {
         Description = "Use the embedded emulator, whatever account is configured.",
     };
-    private readonly Option<bool> clearPendingCreates = new("--clear-pending-creates")
-    {
-        Description = "Forget creations that were interrupted.",
-    };
-    private readonly Option<bool> suppressProgress = new("--suppress-progress") { Description = "No live display." };
     private readonly DeploymentKind kind;
     private readonly bool previewOnly;
     private readonly TimeProvider time;
@@ -54,40 +46,35 @@ internal sealed class DeployCommand
 
     private Command Create(string name, string description)
     {
-        var command = new Command(name, description)
+        var command = new Command(name, description) { CommonOptions.Stack, CommonOptions.Folder, expectNoChanges, emulator };
+        Option[] more = kind switch
         {
-            CommonOptions.Stack, CommonOptions.Folder, CommonOptions.Json, diff, parallel, target, expectNoChanges, nonInteractive,
-            emulator, suppressProgress,
+            DeploymentKind.Update when previewOnly => [savePlan],
+            DeploymentKind.Update => [yes, skipPreview, plan],
+            DeploymentKind.Destroy => [yes, skipPreview, onlyPreview, remove],
+            _ => [yes, skipPreview, onlyPreview],
         };
-        if (!previewOnly)
+        foreach (var option in more)
         {
-            command.Options.Add(yes);
-            command.Options.Add(skipPreview);
+            command.Options.Add(option);
         }
 
-        if (kind == DeploymentKind.Update)
-        {
-            command.Options.Add(refresh);
-        }
-
-        if (kind == DeploymentKind.Refresh)
-        {
-            command.Options.Add(clearPendingCreates);
-        }
-
+        options.AddTo(command, kind, previewOnly);
         command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, () => RunAsync(result)));
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult result)
     {
-        if (result.GetValue(parallel) < 1)
+        options.Check(result);
+        if (result.GetValue(remove) && (options.IsPart(result) || result.GetValue(onlyPreview)))
         {
-            throw new UserException($"--parallel {result.GetValue(parallel)} must be 1 or more.");
+            throw new UserException("--remove removes a whole stack; leave out --preview-only, and what names only a part of it.");
         }
 
-        var interactive = !result.GetValue(nonInteractive) && CommonOptions.HasTerminal;
-        if (!previewOnly && !interactive && !result.GetValue(yes))
+        var looksOnly = previewOnly || result.GetValue(onlyPreview);
+        var sure = result.GetValue(yes) || DeployOptions.IsTrue(DeployOptions.Setting("PULUMI_SKIP_CONFIRMATIONS"));
+        if (!looksOnly && !options.Display.IsInteractive(result) && !sure)
         {
             throw new UserException("There is no terminal to ask on; give --yes to go on without asking.");
         }
@@ -95,58 +82,85 @@ internal sealed class DeployCommand
         using var signals = new StopSignals();
         using var workspace = CommonOptions.Open(result, time);
         using var held = await workspace.LockAsync("trtc " + result.CommandResult.Command.Name, signals.Stop);
+        var allowed = result.GetValue(plan) is { } path ? PlanFiles.Read(path, workspace) : null;
         await using var local = await EmbeddedEmulator.StartIfWantedAsync(
             workspace, result.GetValue(emulator), "Nothing real is started", result.InvocationConfiguration.Error, signals.Stop);
 
-        if (!previewOnly && !result.GetValue(skipPreview))
+        if (!looksOnly && !result.GetValue(skipPreview))
         {
-            var seen = await DeployAsync(result, workspace, local, preview: true, interactive, signals);
+            var seen = await DeployAsync(result, workspace, local, allowed, preview: true, looksOnly, signals);
             if (signals.Stop.IsCancellationRequested || !seen.Succeeded)
             {
                 return signals.Stop.IsCancellationRequested ? ExitCode.Stopped : ExitCode.Failure;
             }
         }
 
-        if (!previewOnly && !result.GetValue(yes) && !await IsConfirmedAsync(result, signals.Stop))
+        if (!looksOnly && !sure && !await IsConfirmedAsync(result, signals.Stop))
         {
             return ExitCode.Stopped;
         }
 
-        var done = await DeployAsync(result, workspace, local, previewOnly, interactive, signals);
-        return signals.Stop.IsCancellationRequested ? ExitCode.Stopped
-            : !done.Succeeded ? ExitCode.Failure
-            : result.GetValue(expectNoChanges) && done.HasChanges ? ExitCode.Changes
-            : ExitCode.Success;
+        var done = await DeployAsync(result, workspace, local, allowed, looksOnly, looksOnly, signals);
+        if (signals.Stop.IsCancellationRequested || !done.Succeeded)
+        {
+            return signals.Stop.IsCancellationRequested ? ExitCode.Stopped : ExitCode.Failure;
+        }
+
+        if (result.GetValue(remove))
+        {
+            workspace.Remove(keepsConfig: false);
+            await result.InvocationConfiguration.Error.WriteLineAsync($"Stack {workspace.Stack} is removed.");
+        }
+
+        await SavePlanAsync(result, workspace, done);
+        return result.GetValue(expectNoChanges) && done.HasChanges ? ExitCode.Changes : ExitCode.Success;
     }
 
     private async Task<DeploymentResult> DeployAsync(
-        ParseResult result, Workspace workspace, EmbeddedEmulator? local, bool preview, bool interactive, StopSignals signals)
+        ParseResult result,
+        Workspace workspace,
+        EmbeddedEmulator? local,
+        UpdatePlan? allowed,
+        bool preview,
+        bool looksOnly,
+        StopSignals signals)
     {
         var json = result.GetValue(CommonOptions.Json);
-        var silent = json && preview && !previewOnly;
-        await using Report report = silent ? new SilentReport()
-            : json ? new JsonReport(result.InvocationConfiguration.Output)
-            : interactive && !result.GetValue(suppressProgress) ? new LiveReport(result.GetValue(diff), time)
-            : new LineReport(result.InvocationConfiguration.Output, result.GetValue(diff));
-        var options = new DeploymentOptions
+        var output = result.InvocationConfiguration.Output;
+        var shown = options.Display.Read(result);
+        await using Report report = json && preview && !looksOnly ? new SilentReport()
+            : json && preview ? new PreviewReport(output, ConfigTexts.Shown(workspace), shown)
+            : json ? new JsonReport(output, shown)
+            : options.Display.Create(result, time);
+        var wanted = options.Read(result, kind, preview, workspace) with
         {
-            Kind = kind,
-            Preview = preview,
-            Refresh = kind == DeploymentKind.Update && (result.GetValue(refresh) || workspace.Program.Project.RefreshesAlways),
-            Parallel = result.GetValue(parallel),
-            Targets = result.GetValue(target) ?? [],
-            ClearPendingCreates = kind == DeploymentKind.Refresh && result.GetValue(clearPendingCreates),
+            Plan = allowed,
+            MakesPlan = preview && result.GetValue(savePlan) is not null,
         };
         await report.BeginAsync(new ReportTitle(kind, preview, workspace.Stack)
         {
-            Resources = kind == DeploymentKind.Update && options.Targets.Count == 0
+            Resources = kind == DeploymentKind.Update && !options.IsPart(result)
                 ? [.. workspace.Program.Resources.Where(r => !r.IsProvider).Select(r => r.Name)]
                 : [],
         });
         var began = time.GetTimestamp();
-        var done = await StackRun.RunAsync(workspace, local, options, report, signals.Stop, signals.Kill);
+        var done = await StackRun.RunAsync(workspace, local, wanted, report, signals.Stop, signals.Kill);
         await report.EndAsync(done, time.GetElapsedTime(began));
         return done;
+    }
+
+    private async Task SavePlanAsync(ParseResult result, Workspace workspace, DeploymentResult done)
+    {
+        if (result.GetValue(savePlan) is not { } path)
+        {
+            return;
+        }
+
+        PlanFiles.Write(
+            path, done.Plan ?? throw new UserException("The run made no plan."), workspace, options.Display.ShowsSecrets(result));
+        await result.InvocationConfiguration.Error.WriteLineAsync(
+            $"Update plan written to '{path}'\n"
+            + $"Run `trtc up --plan='{path}'` to constrain the update to the operations planned by this preview");
     }
 
     // Whether to go on; a no is an error, as it is in the Pulumi CLI, so that a script does not take it for done.

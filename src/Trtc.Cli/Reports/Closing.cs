@@ -51,8 +51,9 @@ internal static class Closing
         .Select(g => (g.Key.Length == 0 ? "the run" : $"{Urn.TypeOf(g.Key)} {Urn.NameOf(g.Key)}", g.Distinct()));
 
     /// <summary>The outputs, with what changed about them.</summary>
-    public static IEnumerable<string> Outputs((ObjectValue Old, ObjectValue Now) outputs)
+    public static IEnumerable<string> Outputs((ObjectValue Old, ObjectValue Now) outputs, bool showSecrets)
     {
+        string Show(PropertyValue? value) => showSecrets && value is not null ? PropertyText.Show(value, showSecrets) : Closing.Show(value);
         var names = outputs.Old.Members.Keys.Union(outputs.Now.Members.Keys).Order(StringComparer.Ordinal).ToArray();
         var width = names.Length == 0 ? 0 : names.Max(n => n.Length);
         foreach (var name in names)
@@ -83,8 +84,16 @@ internal static class Closing
         ? "Nothing was changed. Correct the mistakes above and run it again."
         : $"What was done before stands and is in the state. "
             + $"Correct the cause above and run `trtc "
-                + $"{title.Kind switch { DeploymentKind.Destroy => "destroy", DeploymentKind.Refresh => "refresh", _ => "up" }}` again; "
+                + $"{CommandOf(title.Kind)}` again; "
                     + "it goes on from here.";
+
+    private static string CommandOf(DeploymentKind kind) => kind switch
+    {
+        DeploymentKind.Destroy => "destroy",
+        DeploymentKind.Refresh => "refresh",
+        DeploymentKind.Import => "import",
+        _ => "up",
+    };
 
     public static string Took(TimeSpan took) =>
         took.TotalSeconds < 1 ? $"{took.TotalSeconds:0.00} s"

@@ -8,7 +8,7 @@ using Pulumi.Embedded.State;
 namespace Trtc.Cli.Reports;
 
 /// <summary>One JSON document at the end; docs/cli.md describes it.</summary>
-internal sealed class JsonReport(TextWriter output) : Report
+internal sealed class JsonReport(TextWriter output, ReportOptions options) : Report
 {
 
     public override Task EndAsync(DeploymentResult result, TimeSpan took)
@@ -27,7 +27,7 @@ internal sealed class JsonReport(TextWriter output) : Report
                 ["urn"] = d.Urn,
                 ["message"] = d.Message,
             })]),
-            ["outputs"] = Outputs is { } outputs ? PropertyText.Json(outputs.Now) : null,
+            ["outputs"] = options.ShowsOutputs && Outputs is { } outputs ? PropertyText.Json(outputs.Now, options.ShowsSecrets) : null,
             ["changeSummary"] = new JsonObject(
                 result.Counts.OrderBy(c => c.Key).Select(c => KeyValuePair.Create(Name(c.Key), (JsonNode?)c.Value))),
             ["durationSeconds"] = Math.Round(took.TotalSeconds, 3),

@@ -4,7 +4,7 @@ using Pulumi.Embedded.Planning;
 namespace Trtc.Cli.Reports;
 
 /// <summary>One line for each thing that happens, for files and pipes.</summary>
-internal sealed class LineReport(TextWriter output, bool all) : Report
+internal sealed class LineReport(TextWriter output, ReportOptions options) : Report
 {
     private bool anyStep;
     private bool anySection;
@@ -21,9 +21,9 @@ internal sealed class LineReport(TextWriter output, bool all) : Report
             .Select(d => Words.Of(d.Severity) + d.Message.ReplaceLineEndings("\n    "))
             .Select(line => "  " + line)
             .Prepend(g.Heading + ":")));
-        if (Outputs is { } outputs)
+        if (options.ShowsOutputs && Outputs is { } outputs)
         {
-            WriteSection("Outputs:", Closing.Outputs(outputs));
+            WriteSection("Outputs:", Closing.Outputs(outputs, options.ShowsSecrets));
         }
 
         WriteSection("Resources:", Closing.Counts(result, Title.Preview, FailedUrns.Count, NotBegun));
@@ -52,10 +52,16 @@ internal sealed class LineReport(TextWriter output, bool all) : Report
         {
             Write(step, $"{Words.Now(step.Operation)} failed");
         }
+        else if (step.Operation == StepOperation.Same && options.ShowsSames)
+        {
+            Write(step, Words.Past(step.Operation));
+        }
         else if (step.Operation is not (StepOperation.Same or StepOperation.Refresh or StepOperation.Read))
         {
             Write(step, Title.Preview ? Words.Plan(step.Operation) : $"{Words.Past(step.Operation)} ({Closing.Took(took)})");
-            foreach (var line in Title.Preview || all || Title.Kind == DeploymentKind.Refresh ? Closing.Changes(step, all) : [])
+            foreach (var line in Title.Preview || options.All || Title.Kind == DeploymentKind.Refresh
+                ? Closing.Changes(step, options.All)
+                : [])
             {
                 output.WriteLine("        " + line);
             }

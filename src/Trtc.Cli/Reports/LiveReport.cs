@@ -7,7 +7,7 @@ namespace Trtc.Cli.Reports;
 /// <summary>
 /// The tree of resources, each with its operation, status and time, while it happens; then what changed and what came of it.
 /// </summary>
-internal sealed class LiveReport(bool all, TimeProvider time) : Report
+internal sealed class LiveReport(ReportOptions options, TimeProvider time) : Report
 {
     private const int MostLiveRows = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -47,10 +47,10 @@ internal sealed class LiveReport(bool all, TimeProvider time) : Report
         await StopAsync();
         console.Write(Tree(final: true));
         console.WriteLine();
-        foreach (var (step, _, _) in Done.Where(d => Closing.Changes(d.Step, all).Any()))
+        foreach (var (step, _, _) in Done.Where(d => Closing.Changes(d.Step, options.All).Any()))
         {
             console.MarkupLineInterpolated($"[bold]{step.Type} {step.Name}[/]");
-            foreach (var line in Closing.Changes(step, all))
+            foreach (var line in Closing.Changes(step, options.All))
             {
                 WriteLine(line);
             }
@@ -70,10 +70,10 @@ internal sealed class LiveReport(bool all, TimeProvider time) : Report
             console.WriteLine();
         }
 
-        if (Outputs is { } outputs && Closing.Outputs(outputs).Any())
+        if (options.ShowsOutputs && Outputs is { } outputs && Closing.Outputs(outputs, options.ShowsSecrets).Any())
         {
             console.MarkupLine("[bold]Outputs[/]");
-            foreach (var line in Closing.Outputs(outputs))
+            foreach (var line in Closing.Outputs(outputs, options.ShowsSecrets))
             {
                 WriteLine(line);
             }

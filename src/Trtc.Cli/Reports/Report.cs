@@ -18,6 +18,8 @@ internal sealed record ReportTitle(DeploymentKind Kind, bool Preview, string Sta
         (true, DeploymentKind.Update) => "Previewing update",
         (true, DeploymentKind.Refresh) => "Previewing refresh",
         (true, DeploymentKind.Destroy) => "Previewing destroy",
+        (true, DeploymentKind.Import) => "Previewing import",
+        (_, DeploymentKind.Import) => "Importing",
         (_, DeploymentKind.Refresh) => "Refreshing",
         (_, DeploymentKind.Destroy) => "Destroying",
         _ => "Updating",

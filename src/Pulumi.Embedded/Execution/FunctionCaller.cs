@@ -33,7 +33,7 @@ public sealed class FunctionCaller(
         IReadOnlyList<(string Token, ObjectValue Arguments)> calls, CancellationToken cancellationToken)
     {
         var observer = new Observer(say);
-        await using var plugins = await PluginSet.StartAsync(folder, program.PluginFolders, environment, time);
+        await using var plugins = await PluginSet.StartAsync(folder, program.PluginFolders, environment, time, program.Project.Main);
         plugins.Observer = observer;
         using var context = new DeploymentContext
         {

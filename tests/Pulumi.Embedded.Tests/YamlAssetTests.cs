@@ -5,7 +5,9 @@ using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Tests;
 
-/// <summary>Assets and archives with the hashes that Pulumi gives them, which were worked out by hand from the layout of its archives.</summary>
+/// <summary>
+/// Assets and archives with the hashes that Pulumi gives them, which were worked out by hand from the layout of its archives.
+/// </summary>
 public class YamlAssetTests
 {
     private const string Alpha = "8ed3f6ad685b959ead7022518e1af76cd816f8e8ec7ccdda1ed4018e8f2223f8";
@@ -19,7 +21,8 @@ public class YamlAssetTests
     [InlineData("{ fn::fileAsset: folder/a.txt }", "path", "folder/a.txt", Alpha)]
     [InlineData("{ fn::stringAsset: hi }", "text", "hi", Hi)]
     [InlineData("{ fn::fileArchive: ./folder }", "path", "./folder", AlphaAndBeta)]
-    public async Task An_asset_has_its_place_as_written_and_the_hash_of_its_content(string expression, string kind, string place, string hash)
+    public async Task An_asset_has_its_place_as_written_and_the_hash_of_its_content(
+        string expression, string kind, string place, string hash)
     {
         using var run = await YamlRun.RunAsync($"outputs: {{ it: {expression} }}", prepare: Fill);
         var content = Assert.IsType<SignedValue>(run.Outputs!["it"]).Content;
@@ -43,6 +46,16 @@ public class YamlAssetTests
         var parts = ((ObjectValue)archive.Content["assets"]!).Members;
         Assert.Equal(["file", "folder", "text"], parts.Keys);
         Assert.Equal(AlphaAndBeta, ((SignedValue)parts["folder"]).Content["hash"]!.AsText);
+    }
+
+    [Fact]
+    public async Task What_is_secret_in_an_archive_makes_all_of_it_secret()
+    {
+        using var run = await YamlRun.RunAsync("""
+            outputs: { it: { fn::assetArchive: { a: { fn::stringAsset: { fn::secret: hi } } } } }
+            """);
+        var archive = Assert.IsType<SignedValue>(Assert.IsType<SecretValue>(run.Outputs!["it"]).Element);
+        Assert.Equal(Hi, ((SignedValue)((ObjectValue)archive.Content["assets"]!)["a"]!).Content["hash"]!.AsText);
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         PluginSet? kept = null)
     {
         await using var own = kept is null
-            ? await PluginSet.StartAsync(folder, program.PluginFolders, options.PluginEnvironment, time)
+            ? await PluginSet.StartAsync(folder, program.PluginFolders, options.PluginEnvironment, time, program.Project.Main)
             : null;
         var plugins = kept ?? own!;
         var secrets = new SecretTexts();

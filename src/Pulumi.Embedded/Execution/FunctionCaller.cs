@@ -44,7 +44,7 @@ public sealed class FunctionCaller(
                 say(diagnostic);
             }
         });
-        await using var plugins = await PluginSet.StartAsync(folder, program.PluginFolders, environment, time);
+        await using var plugins = await PluginSet.StartAsync(folder, program.PluginFolders, environment, time, program.Project.Main);
         plugins.Observer = observer;
         using var context = new DeploymentContext
         {

@@ -18,7 +18,7 @@ public static class PluginSchemas
         await using var server = await EngineServer.StartAsync(_ => { });
         var program = new PluginFinder(folder, pluginFolders).Find(package, null);
         await using var plugin = await ProviderPlugin.StartAsync(
-            program, server.Address, new Dictionary<string, string>(), _ => { }, time, cancellationToken);
+            program, server.Address, folder, new Dictionary<string, string>(), _ => { }, time, cancellationToken);
         try
         {
             return await plugin.SchemaAsync(null, cancellationToken);

@@ -11,6 +11,7 @@ namespace Pulumi.Embedded.Plugins;
 public sealed class PluginSet : ISchemaSource, IAsyncDisposable
 {
     private readonly PluginFinder finder;
+    private readonly string working;
     private readonly IReadOnlyDictionary<string, string> environment;
     private readonly TimeProvider time;
     private readonly ConcurrentDictionary<PackageDescriptor, Lazy<Task<(ProviderPlugin Plugin, PackageSchema Schema)>>> first = new();
@@ -19,26 +20,27 @@ public sealed class PluginSet : ISchemaSource, IAsyncDisposable
     private readonly ConcurrentBag<ProviderPlugin> running = [];
     private EngineServer server = null!;
 
-    private PluginSet(PluginFinder finder, IReadOnlyDictionary<string, string> environment, TimeProvider time) =>
-        (this.finder, this.environment, this.time) = (finder, environment, time);
+    private PluginSet(PluginFinder finder, string working, IReadOnlyDictionary<string, string> environment, TimeProvider time) =>
+        (this.finder, this.working, this.environment, this.time) = (finder, working, environment, time);
 
     /// <summary>Sees what plugins have to say; that of the deployment that runs.</summary>
     internal IDeploymentObserver? Observer { get; set; }
 
     /// <summary>Gets ready to start plugins.</summary>
-    /// <param name="folder">Folder of the program.</param>
+    /// <param name="folder">Folder of the project.</param>
     /// <param name="pluginFolders">Folders of packages' plugins, where the program says so.</param>
     /// <param name="environment">Variables that plugins get besides this process's own.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="main">Folder of the program in that of the project: paths in programs begin there, for plugins too.</param>
     public static async Task<PluginSet> StartAsync(
         string folder,
-        IReadOnlyDictionary<string,
-        string> pluginFolders,
-        IReadOnlyDictionary<string,
-        string> environment,
-        TimeProvider time)
+        IReadOnlyDictionary<string, string> pluginFolders,
+        IReadOnlyDictionary<string, string> environment,
+        TimeProvider time,
+        string main = "")
     {
-        var set = new PluginSet(new PluginFinder(folder, pluginFolders), environment, time);
+        var set = new PluginSet(
+            new PluginFinder(folder, pluginFolders), Path.GetFullPath(Path.Combine(folder, main)), environment, time);
         set.server = await EngineServer.StartAsync(line =>
             set.Observer?.Said(new Diagnostic((Severity)line.Severity, line.Urn.Length > 0 ? line.Urn : null, line.Message)));
         return set;
@@ -89,7 +91,7 @@ public sealed class PluginSet : ISchemaSource, IAsyncDisposable
         }
 
         var plugin = await ProviderPlugin.StartAsync(
-            finder.Find(package.Name, package.Version), server.Address, all, Tell, time, cancellationToken);
+            finder.Find(package.Name, package.Version), server.Address, working, all, Tell, time, cancellationToken);
         running.Add(plugin);
         if (package.Parameterization is { } parameterization)
         {

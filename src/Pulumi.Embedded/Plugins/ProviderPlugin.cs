@@ -32,6 +32,7 @@ internal sealed class ProviderPlugin : IAsyncDisposable
     /// <summary>Starts a provider's program and shakes hands with it.</summary>
     /// <param name="program">The program's file.</param>
     /// <param name="engineAddress">Where it logs.</param>
+    /// <param name="folder">The folder that it runs in.</param>
     /// <param name="environment">Variables besides this process's own.</param>
     /// <param name="output">Takes what the program prints besides its port.</param>
     /// <param name="time">The clock.</param>
@@ -40,6 +41,7 @@ internal sealed class ProviderPlugin : IAsyncDisposable
     public static async Task<ProviderPlugin> StartAsync(
         string program,
         string engineAddress,
+        string folder,
         IReadOnlyDictionary<string, string> environment,
         Action<string> output,
         TimeProvider time,
@@ -54,6 +56,7 @@ internal sealed class ProviderPlugin : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
+            WorkingDirectory = folder,
         };
         foreach (var (name, value) in environment)
         {

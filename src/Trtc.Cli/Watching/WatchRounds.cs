@@ -73,7 +73,11 @@ internal sealed class WatchRounds(WatchSettings settings, WatchLog log, TimeProv
 
         pluginFolders = workspace.Program.PluginFolders;
         plugins ??= await PluginSet.StartAsync(
-            workspace.Folder, pluginFolders, EmbeddedEmulator.PluginEnvironmentOf(local), workspace.Time);
+            workspace.Folder,
+            pluginFolders,
+            EmbeddedEmulator.PluginEnvironmentOf(local),
+            workspace.Time,
+            workspace.Program.Project.Main);
         var options = new DeploymentOptions
         {
             Kind = kind,

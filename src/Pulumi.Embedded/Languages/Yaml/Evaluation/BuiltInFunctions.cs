@@ -80,7 +80,7 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
         "fn::filebase64" => PropertyValue.Of(Convert.ToBase64String(Read(call, argument))),
         "fn::filebase64sha256" => PropertyValue.Of(Convert.ToBase64String(SHA256.HashData(Read(call, argument)))),
         "fn::stringAsset" or "fn::fileAsset" or "fn::remoteAsset" or "fn::fileArchive" or "fn::remoteArchive" or "fn::assetArchive" =>
-            assets.Make(call, argument.Plain),
+            assets.Make(call, Open(argument)),
         "fn::pulumiResourceName" => PropertyValue.Of(Urn.NameOf(UrnOf(call, argument))),
         "fn::pulumiResourceType" => PropertyValue.Of(Urn.TypeOf(UrnOf(call, argument))),
         _ => throw new EvaluationException(call.At, $"{call.Function} is not run by this engine"),

@@ -11,6 +11,17 @@ internal sealed record Valued(PropertyValue Value, ImmutableHashSet<string> Depe
     /// <summary>A value that depends on nothing.</summary>
     public static Valued Of(PropertyValue value) => new(value, []);
 
+    /// <summary>A value as programs send it: what is null in an object is not there; in a list it is.</summary>
+    public static PropertyValue Sent(PropertyValue value) => value switch
+    {
+        SecretValue secret => new SecretValue(Sent(secret.Element)),
+        ListValue list => new ListValue([.. list.Items.Select(Sent)]),
+        ObjectValue members => new ObjectValue(members.Members
+            .Where(m => m.Value is not NullValue)
+            .ToImmutableSortedDictionary(m => m.Key, m => Sent(m.Value), StringComparer.Ordinal)),
+        _ => value,
+    };
+
     /// <summary>The same dependencies with another value, secret where this one is.</summary>
     public Valued With(PropertyValue value) => this with { Value = Value.IsSecret && !value.IsSecret ? value.AsSecret() : value };
 }

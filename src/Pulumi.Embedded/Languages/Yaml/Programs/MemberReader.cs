@@ -19,6 +19,10 @@ internal sealed class MemberReader(YamlFile file)
             {
                 file.Report(key, "a name must be a text");
             }
+            else if (name.Length > 0 && file.Value((YamlScalarNode)key) is not TextValue)
+            {
+                file.Report(key, $"a name must be a text; put it in quotes: \"{name}\"");
+            }
             else if (name == "<<" && key is YamlScalarNode { Style: ScalarStyle.Plain } && value.Start.Index < key.Start.Index)
             {
                 // What stands above is an alias; a name like any other, as Pulumi has it, is what it would be otherwise.

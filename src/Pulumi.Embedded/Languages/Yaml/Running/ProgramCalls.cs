@@ -36,7 +36,7 @@ internal sealed class ProgramCalls(
         // As a child of its parent it asks the provider that the parent has.
         var parent = call.Options.Parent is { } above ? await options.UrnAsync(above, "parent") : null;
         var (found, schema, token, function) = packages.Function(call)!;
-        arguments = arguments with { Value = schema.MarkSecrets((ObjectValue)arguments.Value.Plain, function.Inputs) };
+        arguments = arguments with { Value = schema.MarkSecrets((ObjectValue)Valued.Sent(arguments.Value.Plain), function.Inputs) };
         surroundings.Hides(arguments.Value);
         var (provider, _) = await options.ProvidersAsync(call.Package, call.Options.Provider, null, parent);
         var goal = new InvokeGoal

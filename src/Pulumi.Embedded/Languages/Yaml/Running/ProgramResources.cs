@@ -127,8 +127,8 @@ internal sealed class ProgramResources(
         ResourceDeclaration resource, PackageSchema schema, ResourceSchema type, IReadOnlyDictionary<string, Valued> members)
     {
         var inputs = schema.MarkSecrets(
-            new ObjectValue(members.Where(m => m.Value.Value is not NullValue)
-                .ToImmutableSortedDictionary(m => m.Key, m => m.Value.Value, StringComparer.Ordinal)),
+            new ObjectValue(members.Where(m => m.Value.Value is not NullValue || m.Value.Dependencies.Count > 0)
+                .ToImmutableSortedDictionary(m => m.Key, m => Valued.Sent(m.Value.Value), StringComparer.Ordinal)),
             type.Inputs);
         foreach (var (name, value) in resource.Get is null ? type.Constants : [])
         {

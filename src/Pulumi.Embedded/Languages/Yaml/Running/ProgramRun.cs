@@ -78,7 +78,7 @@ internal sealed class ProgramRun : IProgramValues
                     throw new EvaluationException(output.Value.At, "a number here is infinite or none, which no state can hold");
                 }
 
-                outputs = outputs.With(output.Name, value.Value);
+                outputs = value.Value is NullValue ? outputs : outputs.With(output.Name, Valued.Sent(value.Value));
                 return value;
             }));
 

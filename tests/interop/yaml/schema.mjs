@@ -88,7 +88,8 @@ export function mismatch(schema, spec, given, path = "") {
     return Array.isArray(value) ? each(value.map((one, i) => [`${path}[${i}]`, one]), spec.items) : wrong("no list");
   }
   if (spec.type === "object") {
-    return isMap(value) ? each(Object.entries(value).map(([k, one]) => [`${path}["${k}"]`, one]), spec.additionalProperties) : wrong("no map");
+    if (!isMap(value)) return wrong("no map");
+    return each(Object.entries(value).map(([k, one]) => [`${path}["${k}"]`, one]), spec.additionalProperties);
   }
   return kinds[spec.type](value) ? undefined : wrong(`no ${spec.type}`);
 }

@@ -23,7 +23,8 @@ for (const [word, type] of Object.entries({ string: "string", bool: "boolean", i
       const name = `${hidden ? `secret${capital(word)}` : word}${n}`;
       const of = (inner) => (hidden ? { secret: inner } : inner);
       configuration.types[`T${name}`] = { [hidden ? "secretX?" : "x?"]: of(type) };
-      const forms = { [name]: type, [`list${capital(name)}`]: [type], [`map${capital(name)}`]: { map: type }, [`obj${capital(name)}`]: `#T${name}` };
+      const after = capital(name);
+      const forms = { [name]: type, [`list${after}`]: [type], [`map${after}`]: { map: type }, [`obj${after}`]: `#T${name}` };
       for (const [form, inner] of Object.entries(forms)) configuration.members[`${form}?`] = of(inner);
     }
   }
@@ -62,7 +63,10 @@ export default [
   {
     name: "scalar-returns", version: "21.0.0",
     functions: {
-      invokeSecret: { inputs: { value: "string" }, returns: { is: "number" }, call: ({ value }) => ({ return: secret(plain(value).length) }) },
+      invokeSecret: {
+        inputs: { value: "string" }, returns: { is: "number" },
+        call: ({ value }) => ({ return: secret(plain(value).length) }),
+      },
       invokeArray: {
         inputs: { value: "string" }, returns: { is: ["boolean"] },
         call: ({ value }) => ({ thisCanBeAnything: [...plain(value)].map((letter) => "aeiou".includes(letter)) }),
@@ -76,7 +80,10 @@ export default [
   {
     name: "any-type-function", version: "15.0.0",
     functions: {
-      dynListToDyn: { inputs: { "inputs?": ["any"] }, returns: { object: { result: "any" } }, call: () => ({ result: { resultProperty: "resultValue" } }) },
+      dynListToDyn: {
+        inputs: { "inputs?": ["any"] }, returns: { object: { result: "any" } },
+        call: () => ({ result: { resultProperty: "resultValue" } }),
+      },
     },
   },
   {
@@ -99,7 +106,10 @@ export default [
     name: "config", version: "9.0.0",
     more: { pluginDownloadURL: "http://example.com" },
     config: { "name?": "string", "pluginDownloadURL?": "string" },
-    provider: { inputs: { name: "string", "pluginDownloadURL?": "string" }, outputs: { name: "string", "pluginDownloadURL?": "string", version: "string" } },
+    provider: {
+      inputs: { name: "string", "pluginDownloadURL?": "string" },
+      outputs: { name: "string", "pluginDownloadURL?": "string", version: "string" },
+    },
     resources: { Resource: { inputs: { text: "string" }, make: (ins) => ({ text: `: ${plain(ins.text)}` }) } },
   },
   {
@@ -126,7 +136,10 @@ export default [
   {
     name: "large", version: "4.3.2",
     resources: {
-      String: { inputs: { value: "string" }, make: ({ value }) => ({ value: value.repeat(Math.floor((100 * 1024 * 1024) / value.length)) }) },
+      String: {
+        inputs: { value: "string" },
+        make: ({ value }) => ({ value: value.repeat(Math.floor((100 * 1024 * 1024) / value.length)) }),
+      },
     },
   },
   { name: "sync", version: "3.0.0-alpha.1.internal+exp.sha.2143768", accepts: "any", resources: { Block: { inputs: {}, together: 3 } } },
@@ -157,9 +170,14 @@ export default [
       },
     },
   },
-  // Without its components, which need Construct.
+  // Its components are in its schema only.
   {
     name: "component", version: "13.3.7", accepts: "any",
-    resources: { Custom: { inputs: { value: "string" }, id: ({ value }) => `id-${plain(value)}` } },
+    resources: {
+      Custom: { inputs: { value: "string" }, id: ({ value }) => `id-${plain(value)}` },
+      ComponentCustomRefOutput: { inputs: { value: "string" }, component: true },
+      ComponentCustomRefInputOutput: { inputs: { inputRef: "any" }, component: true },
+      ComponentCallable: { inputs: { value: "string" }, component: true },
+    },
   },
 ];

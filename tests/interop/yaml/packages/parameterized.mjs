@@ -24,7 +24,9 @@ export default [
           call: ({ input }) => ({ output: plain(input) + value }),
         },
       },
-      more: { parameterization: { baseProvider: { name: "parameterized", version: "1.2.3" }, parameter: Buffer.from(value).toString("base64") } },
+      more: {
+        parameterization: { baseProvider: { name: "parameterized", version: "1.2.3" }, parameter: Buffer.from(value).toString("base64") },
+      },
     }),
   },
   {

@@ -48,7 +48,9 @@ export default [
   { name: "primitive-ref", version: "11.0.0", types: { Data: data }, resources: { Resource: { inputs: { data: "#Data" } } } },
   {
     name: "ref-ref", version: "12.0.0",
-    types: { InnerData: data, Data: { ...data, innerData: "#InnerData", "optionalInner?": "#InnerData", "innerDataList?": ["#InnerData"] } },
+    types: {
+      InnerData: data, Data: { ...data, innerData: "#InnerData", "optionalInner?": "#InnerData", "innerDataList?": ["#InnerData"] },
+    },
     resources: { Resource: { inputs: { data: "#Data" } } },
   },
   {
@@ -140,7 +142,8 @@ export default [
       Container: {
         inputs: { inputs: ["string"] },
         outputs: { inputs: ["string"], details: ["#Detail"] },
-        make: ({ inputs }) => ({ inputs, details: inputs === unknown ? unknown : inputs.map((key) => ({ key, value: `computed-${key}` })) }),
+        make: ({ inputs }) =>
+          ({ inputs, details: inputs === unknown ? unknown : inputs.map((key) => ({ key, value: `computed-${key}` })) }),
       },
     },
   },

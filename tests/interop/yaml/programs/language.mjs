@@ -1,3 +1,4 @@
+// Long: programs stand as people write them.
 // The language itself: where a program stands, its configuration, its values and functions.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";

@@ -1,3 +1,4 @@
+// Long: programs stand as people write them.
 // Options of resources and of runs.
 import assert from "node:assert/strict";
 import { secret, that } from "../hold.mjs";

@@ -1,3 +1,4 @@
+// Long: programs stand as people write them.
 // Packages and providers: versions, declarations, explicit and inherited providers, configuration, parameters.
 import assert from "node:assert/strict";
 import { resourceOf, secret, that } from "../hold.mjs";

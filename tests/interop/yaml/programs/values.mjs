@@ -1,3 +1,4 @@
+// Long: programs stand as people write them.
 // Values of every type of a schema, and functions of providers.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";

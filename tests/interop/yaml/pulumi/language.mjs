@@ -79,7 +79,8 @@ export default {
       config: key("l1-builtin-string", { aString: text }),
       after: {
         outputs: {
-          lengthResult: graphemes(text), splitResult: text.split("-"), joinResult: text.replaceAll("-", "|"), interpolateResult: `prefix-${text}`,
+          lengthResult: graphemes(text), splitResult: text.split("-"), joinResult: text.replaceAll("-", "|"),
+          interpolateResult: `prefix-${text}`,
         },
       },
     })),

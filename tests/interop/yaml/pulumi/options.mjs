@@ -78,7 +78,8 @@ export default {
     runs: [
       { after: { resources: 9 } },
       {
-        does: Object.fromEntries(["parent", "aliasURN", "aliasNewName", "aliasNoParent", "aliasParent", "aliasType"].map((n) => [n, "not create"])),
+        does: Object.fromEntries(
+          ["parent", "aliasURN", "aliasNewName", "aliasNoParent", "aliasParent", "aliasType"].map((name) => [name, "not create"])),
         after: {
           resources: 8,
           named: {
@@ -105,7 +106,9 @@ export default {
   },
   "l2-resource-option-deleted-with": only(simple, {
     resources: 5,
-    named: { target: usual({ deletedWith: "" }), deletedWith: usual({ deletedWith: "target" }), notDeletedWith: usual({ deletedWith: "" }) },
+    named: {
+      target: usual({ deletedWith: "" }), deletedWith: usual({ deletedWith: "target" }), notDeletedWith: usual({ deletedWith: "" }),
+    },
   }),
   "l2-resource-option-depends-on": only(simple, {
     resources: 4, named: { noDependsOn: { dependencies: [] }, withDependsOn: { dependencies: ["noDependsOn"] } },
@@ -152,7 +155,8 @@ export default {
   }),
   "l2-resource-option-protect": {
     ...only(simple, {
-      resources: 5, named: { protected: usual({ protect: true }), unprotected: usual({ protect: false }), defaulted: usual({ protect: false }) },
+      resources: 5,
+      named: { protected: usual({ protect: true }), unprotected: usual({ protect: false }), defaulted: usual({ protect: false }) },
     }),
     destroy: "refused",
   },
@@ -165,7 +169,9 @@ export default {
   },
   "l2-resource-option-replace-with": only(simple, {
     resources: 5,
-    named: { target: usual({ replaceWith: [] }), replaceWith: usual({ replaceWith: ["target"] }), notReplaceWith: usual({ replaceWith: [] }) },
+    named: {
+      target: usual({ replaceWith: [] }), replaceWith: usual({ replaceWith: ["target"] }), notReplaceWith: usual({ replaceWith: [] }),
+    },
   }),
   "l2-resource-option-replacement-trigger": {
     packages: ["simple@2.0.0", "output@23.0.0"],

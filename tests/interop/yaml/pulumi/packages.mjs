@@ -103,22 +103,23 @@ export default {
 
 const components = "a component that its provider makes (Construct)";
 const policies = "a test of policy packs, which Pulumi's YAML tests leave out too";
+const component = (packages, type) => ({ why: components, packages, type });
 
-// Programs that are not run, and why.
+// Programs that are not run, and why; where the packages are here, with the type that is refused.
 export const refused = {
-  "l2-component-component-resource-ref": components,
-  "l2-component-program-resource-ref": components,
-  "l2-explicit-providers": components,
-  "l2-extension-parameterized-resource": components,
-  "l2-namespaced-provider": components,
-  "l2-parameterized-resource": components,
-  "l2-parameterized-resource-twice": components,
-  "l2-plain-component": components,
-  "provider-builtin-info-component": components,
-  "provider-resource-component": components,
-  "policy-config": policies,
-  "policy-config-schema": policies,
-  "policy-enforcement-config": policies,
-  "policy-remediate": policies,
-  "policy-stack-config": policies,
+  "l2-component-component-resource-ref": component(["component@13.3.7"], "component:ComponentCustomRefOutput"),
+  "l2-component-program-resource-ref": component(["component@13.3.7"], "component:ComponentCustomRefOutput"),
+  "l2-explicit-providers": component(["component@13.3.7"], "component:ComponentCallable"),
+  "l2-extension-parameterized-resource": component(["extbase@45.0.0"], "GreetingComponent"),
+  "l2-namespaced-provider": component(),
+  "l2-parameterized-resource": component(["parameterized@1.2.3"], "subpackage:HelloWorldComponent"),
+  "l2-parameterized-resource-twice": component(["parameterized@1.2.3"], "hipackage:HelloWorldComponent"),
+  "l2-plain-component": component(),
+  "provider-builtin-info-component": component(),
+  "provider-resource-component": component(),
+  "policy-config": { why: policies },
+  "policy-config-schema": { why: policies },
+  "policy-enforcement-config": { why: policies },
+  "policy-remediate": { why: policies },
+  "policy-stack-config": { why: policies },
 };

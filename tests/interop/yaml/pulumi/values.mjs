@@ -19,7 +19,9 @@ const hens = { two: "turtle doves", three: "french hens" };
 const inner = data(false, 2.17, -12, "Goodbye", [false, true], hens);
 const outer = (boolArray, innerData = inner) => ({ ...data(true, 4.5, 1024, "Hello", boolArray, { x: "100", y: "200" }), innerData });
 const empty = data(false, 0, 0, "", [], {});
-const plainKeys = { ...data(true, 4.5, 1024, "Hello", [true, false], keys), innerData: data(false, 2.17, -12, "Goodbye", [false, true], keys) };
+const plainKeys = {
+  ...data(true, 4.5, 1024, "Hello", [true, false], keys), innerData: data(false, 2.17, -12, "Goodbye", [false, true], keys),
+};
 const two = { intEnum: 1, stringEnum: "two" };
 const words = { builtins: "builtins", lambda: "lambda", property: "property" };
 const v1 = (field1) => ({ discriminantKind: "variant1", field1 });
@@ -109,7 +111,8 @@ export default {
   "l2-invoke-variants": only(["simple-invoke@10.0.0"], { resources: 3, has: { outputInput: "Goodbye world", unit: "Hello world" } }),
   "l2-keywords": only(["keywords@20.0.0"], {
     resources: 6,
-    named: Object.fromEntries(["firstResource", "secondResource", "lambdaModuleResource", "lambdaResource"].map((name) => [name, same(words)])),
+    named: Object.fromEntries(
+      ["firstResource", "secondResource", "lambdaModuleResource", "lambdaResource"].map((name) => [name, same(words)])),
   }),
   "l2-large-string": only(["large@4.3.2"], {
     resources: 3,

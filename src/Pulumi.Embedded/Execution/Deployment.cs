@@ -16,10 +16,9 @@ namespace Pulumi.Embedded.Execution;
 /// <summary>Makes a stack what its program says, refreshes it, or takes it down.</summary>
 /// <param name="store">Where states are.</param>
 /// <param name="keeper">Encrypts the state's secrets.</param>
-/// <param name="salt">Salt of the secrets.</param>
 /// <param name="folder">Folder of the program.</param>
 /// <param name="time">The clock.</param>
-public sealed class Deployment(StackStore store, ISecretKeeper keeper, string salt, string folder, TimeProvider time)
+public sealed class Deployment(StackStore store, ISecretKeeper keeper, string folder, TimeProvider time)
 {
     /// <summary>Runs a deployment of a stack. The caller holds the stack's lock.</summary>
     /// <param name="program">The program.</param>
@@ -55,10 +54,10 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
         var values = options.Kind == DeploymentKind.Update
             ? await CheckAsync(program, config, decrypt, plugins, kill)
             : null;
-        var (state, _) = store.Load(stack, keeper, salt);
+        var (state, _) = store.Load(stack, keeper);
         if (!store.Has(stack) && !options.Preview)
         {
-            store.Save(stack, state, keeper, salt);
+            store.Save(stack, state, keeper);
         }
 
         foreach (var value in (values?.Config.Values ?? []).Concat(state.Resources.SelectMany(r => new[] { r.Inputs, r.Outputs })))
@@ -118,7 +117,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
                 await journal.DisposeAsync();
                 if (book.IsChanged)
                 {
-                    store.Save(stack, book.ToSnapshot(), keeper, salt);
+                    store.Save(stack, book.ToSnapshot(), keeper);
                 }
             }
 
@@ -150,8 +149,8 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string sa
             return null;
         }
 
-        var state = of == project && stack == own || others.Salt(stack) == salt ? keeper : UnknownSecrets.Instance;
-        return others.Load(stack, state).Resources.FirstOrDefault(r => r.Type == Urn.StackType)?.Outputs ?? ObjectValue.Empty;
+        var state = of == project && stack == own || others.Salt(stack) == keeper.Salt ? keeper : UnknownSecrets.Instance;
+        return others.Read(stack, state).Resources.FirstOrDefault(r => r.Type == Urn.StackType)?.Outputs ?? ObjectValue.Empty;
     }
 
     // Packages of which the program uses the default provider.

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Plugins;
+using Pulumi.Embedded.Secrets;
 using Pulumi.Embedded.State;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
@@ -44,7 +45,8 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
     }
 
     /// <summary>Whether an exception is a provider's failure.</summary>
-    public static bool IsFailure(Exception e) => e is RpcException or InterruptedException or PartlyDoneException or PluginException or PlanningException;
+    public static bool IsFailure(Exception e) => e is RpcException or InterruptedException or PartlyDoneException
+        or PluginException or PlanningException or SecretsException;
 
     /// <summary>What people are told of a provider's failure.</summary>
     public static string Told(Exception e) => e is RpcException rpc ? rpc.Status.Detail : e.Message;

@@ -49,6 +49,29 @@ internal sealed class PluginFinder(string projectFolder, IReadOnlyDictionary<str
             + $"Name its folder under plugins.providers in Pulumi.yaml, or install it with `pulumi plugin install resource {package}`.");
     }
 
+    /// <summary>
+    /// Port of a provider that runs already: <c>PULUMI_DEBUG_PROVIDERS</c> holds <c>PACKAGE:PORT</c>, with commas between several.
+    /// </summary>
+    /// <exception cref="PluginException">It holds something else.</exception>
+    public static int? RunningPort(string package)
+    {
+        foreach (var entry in (Environment.GetEnvironmentVariable("PULUMI_DEBUG_PROVIDERS") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var at = entry.LastIndexOf(':');
+            if (at < 1 || !ushort.TryParse(entry[(at + 1)..], out var port))
+            {
+                throw new PluginException($"PULUMI_DEBUG_PROVIDERS holds \"{entry}\", but must be PACKAGE:PORT, with commas between several.");
+            }
+
+            if (entry[..at].Trim() == package)
+            {
+                return port;
+            }
+        }
+
+        return null;
+    }
+
     private static string PulumiHome => Environment.GetEnvironmentVariable("PULUMI_HOME") is { Length: > 0 } home
         ? home
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".pulumi");

@@ -90,8 +90,10 @@ public sealed class PluginSet : ISchemaSource, IAsyncDisposable
             all[name] = value;
         }
 
-        var plugin = await ProviderPlugin.StartAsync(
-            finder.Find(package.Name, package.Version), server.Address, working, all, Tell, time, cancellationToken);
+        var plugin = PluginFinder.RunningPort(package.Name) is { } port
+            ? await ProviderPlugin.AttachAsync(package.Name, port, server.Address, time, cancellationToken)
+            : await ProviderPlugin.StartAsync(
+                finder.Find(package.Name, package.Version), server.Address, working, all, Tell, time, cancellationToken);
         running.Add(plugin);
         if (package.Parameterization is { } parameterization)
         {

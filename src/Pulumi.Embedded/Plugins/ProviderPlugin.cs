@@ -18,11 +18,11 @@ internal sealed class ProviderPlugin : IAsyncDisposable
     private static readonly TimeSpan ShortTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan CancelTimeout = TimeSpan.FromSeconds(2);
 
-    private readonly Process process;
+    private readonly Process? process;
     private readonly GrpcChannel channel;
     private readonly TimeProvider time;
 
-    private ProviderPlugin(Process process, GrpcChannel channel, TimeProvider time) =>
+    private ProviderPlugin(Process? process, GrpcChannel channel, TimeProvider time) =>
         (this.process, this.channel, this.time, Client) = (
             process, channel, time, new ResourceProvider.ResourceProviderClient(channel.Intercept(new DeepCalls())));
 
@@ -86,9 +86,7 @@ internal sealed class ProviderPlugin : IAsyncDisposable
             }
 
             _ = ForwardAsync(process.StandardOutput, output);
-            var channel = GrpcChannel.ForAddress(
-                $"http://127.0.0.1:{port}", new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
-            var plugin = new ProviderPlugin(process, channel, time);
+            var plugin = new ProviderPlugin(process, ChannelTo(port), time);
             await plugin.ShakeHandsAsync(program, engineAddress, patience.Token);
             return plugin;
         }
@@ -104,6 +102,35 @@ internal sealed class ProviderPlugin : IAsyncDisposable
             };
         }
     }
+
+    /// <summary>Takes a provider that runs already, as <c>PULUMI_DEBUG_PROVIDERS</c> names them, so that one can look into it.</summary>
+    /// <param name="package">Its package.</param>
+    /// <param name="port">Port of its service on this machine.</param>
+    /// <param name="engineAddress">Where it logs.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="PluginException">It does not answer.</exception>
+    public static async Task<ProviderPlugin> AttachAsync(
+        string package, int port, string engineAddress, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var plugin = new ProviderPlugin(null, ChannelTo(port), time);
+        try
+        {
+            await plugin.Client.AttachAsync(
+                new PluginAttach { Address = engineAddress }, deadline: plugin.In(ShortTimeout), cancellationToken: cancellationToken);
+            await plugin.ShakeHandsAsync(package, engineAddress, cancellationToken);
+            return plugin;
+        }
+        catch (RpcException e)
+        {
+            plugin.channel.Dispose();
+            throw new PluginException(
+                $"PULUMI_DEBUG_PROVIDERS says that {package} is served at port {port}, but it does not answer there: {e.Status.Detail}");
+        }
+    }
+
+    private static GrpcChannel ChannelTo(int port) => GrpcChannel.ForAddress(
+        $"http://127.0.0.1:{port}", new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
 
     /// <summary>Makes another package of the plugin.</summary>
     /// <exception cref="PluginException">It takes no parameters, or not these.</exception>
@@ -153,8 +180,13 @@ internal sealed class ProviderPlugin : IAsyncDisposable
         Kill(process);
     }
 
-    private static void Kill(Process process)
+    private static void Kill(Process? process)
     {
+        if (process is null)
+        {
+            return;
+        }
+
         try
         {
             process.Kill(entireProcessTree: true);

@@ -18,49 +18,46 @@ public sealed class PassphraseSecrets : ISecretKeeper, IDisposable
 
     // A secret that did not change keeps its ciphertext, so that a state changes only where something did.
     private readonly ConditionalWeakTable<SecretValue, string> ciphertexts = [];
-    private readonly AesGcm cipher;
 
-    private PassphraseSecrets(byte[] key, string salt) => (cipher, Salt) = (new AesGcm(key, TagBytes), salt);
+    // Worked out beside everything else, once, and only where somebody needs it.
+    private readonly Lazy<Task<AesGcm>> cipher;
+    private readonly Lazy<string> salt;
+
+    private PassphraseSecrets(string passphrase, byte[] seed, Func<PassphraseSecrets, string> salt, Func<AesGcm, AesGcm> check)
+    {
+        cipher = new(() => Task.Run(() => check(new AesGcm(Derive(passphrase, seed), TagBytes))));
+        this.salt = new(() => salt(this));
+    }
 
     /// <summary>The salt with a known text encrypted, as <c>encryptionsalt</c> and states hold it.</summary>
-    public string Salt { get; private set; }
+    public string Salt => salt.Value;
 
-    /// <summary>Opens what was encrypted with a passphrase before.</summary>
-    /// <exception cref="SecretsException">The passphrase is another one, or the salt is damaged.</exception>
+    /// <summary>Opens what was encrypted with a passphrase before. Whether it is the right one shows when a secret is read or written.</summary>
+    /// <exception cref="SecretsException">The salt is damaged.</exception>
     public static PassphraseSecrets Open(string passphrase, string salt)
     {
-        var parts = salt.Split(':', 3);
-        if (parts is not ["v1", _, _])
+        if (salt.Split(':', 3) is not ["v1", var text, var known] || SeedOf(text) is not { } seed)
         {
             throw new SecretsException("The encryption salt is not of the form v1:SALT:v1:NONCE:CIPHERTEXT.");
         }
 
-        try
-        {
-            var secrets = new PassphraseSecrets(Derive(passphrase, Convert.FromBase64String(parts[1])), salt);
-            if (secrets.DecryptText(parts[2]) == Known)
-            {
-                return secrets;
-            }
-        }
-        catch (Exception e) when (e is SecretsException or FormatException)
-        {
-            // Told below.
-        }
-
-        throw new SecretsException(
-            "The passphrase is not the one that this stack's secrets were encrypted with. "
-            + "Set PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE to that one.");
+        return new PassphraseSecrets(passphrase, seed, _ => salt, cipher => IsKnown(cipher, known)
+            ? cipher
+            : throw new SecretsException(
+                "The passphrase is not the one that this stack's secrets were encrypted with. "
+                + "Set PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE to that one."));
     }
 
     /// <summary>Begins with a new salt.</summary>
     public static PassphraseSecrets Create(string passphrase)
     {
-        var salt = RandomNumberGenerator.GetBytes(8);
-        var secrets = new PassphraseSecrets(Derive(passphrase, salt), "");
-        secrets.Salt = $"v1:{Convert.ToBase64String(salt)}:{secrets.EncryptText(Known)}";
-        return secrets;
+        var seed = RandomNumberGenerator.GetBytes(8);
+        return new PassphraseSecrets(
+            passphrase, seed, own => $"v1:{Convert.ToBase64String(seed)}:{own.EncryptText(Known)}", cipher => cipher);
     }
+
+    /// <inheritdoc/>
+    public void Prepare() => _ = cipher.Value;
 
     /// <inheritdoc/>
     public string Encrypt(SecretValue secret, Func<string> plaintext) => ciphertexts.GetValue(secret, _ => EncryptText(plaintext()));
@@ -79,9 +76,10 @@ public sealed class PassphraseSecrets : ISecretKeeper, IDisposable
         var nonce = RandomNumberGenerator.GetBytes(NonceBytes);
         var plain = Encoding.UTF8.GetBytes(text);
         var sealedBytes = new byte[plain.Length + TagBytes];
-        lock (cipher)
+        var key = Key();
+        lock (key)
         {
-            cipher.Encrypt(nonce, plain, sealedBytes.AsSpan(0, plain.Length), sealedBytes.AsSpan(plain.Length));
+            key.Encrypt(nonce, plain, sealedBytes.AsSpan(0, plain.Length), sealedBytes.AsSpan(plain.Length));
         }
 
         return $"v1:{Convert.ToBase64String(nonce)}:{Convert.ToBase64String(sealedBytes)}";
@@ -89,13 +87,39 @@ public sealed class PassphraseSecrets : ISecretKeeper, IDisposable
 
     /// <summary>Decrypts a text.</summary>
     /// <exception cref="SecretsException">It was encrypted with another key, or is damaged.</exception>
-    public string DecryptText(string ciphertext)
+    public string DecryptText(string ciphertext) => DecryptText(Key(), ciphertext)
+        ?? throw new SecretsException("A secret cannot be decrypted: it was encrypted with another passphrase, or is damaged.");
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (cipher is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            Key().Dispose();
+        }
+    }
+
+    private static byte[]? SeedOf(string text)
+    {
+        try
+        {
+            return Convert.FromBase64String(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsKnown(AesGcm cipher, string known) => DecryptText(cipher, known) == Known;
+
+    private static string? DecryptText(AesGcm cipher, string ciphertext)
     {
         try
         {
             if (ciphertext.Split(':') is not ["v1", var nonce, var content])
             {
-                throw new FormatException();
+                return null;
             }
 
             var sealedBytes = Convert.FromBase64String(content);
@@ -110,12 +134,11 @@ public sealed class PassphraseSecrets : ISecretKeeper, IDisposable
         }
         catch (Exception e) when (e is FormatException or CryptographicException or OverflowException or ArgumentException)
         {
-            throw new SecretsException("A secret cannot be decrypted: it was encrypted with another passphrase, or is damaged.");
+            return null;
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => cipher.Dispose();
+    private AesGcm Key() => cipher.Value.GetAwaiter().GetResult();
 
     private static byte[] Derive(string passphrase, byte[] salt) =>
         Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, Rounds, HashAlgorithmName.SHA256, 32);

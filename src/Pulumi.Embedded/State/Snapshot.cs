@@ -45,12 +45,12 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
     public static string? SaltOf(JsonObject deployment) => (string?)deployment["secrets_providers"]?["state"]?["salt"];
 
     /// <summary>The deployment as JSON.</summary>
-    public JsonObject Write(ISecretKeeper secrets, string salt, TimeProvider time)
+    public JsonObject Write(ISecretKeeper secrets, TimeProvider time)
     {
         var json = new JsonObject
         {
             ["manifest"] = Manifest(time),
-            ["secrets_providers"] = new JsonObject { ["type"] = "passphrase", ["state"] = new JsonObject { ["salt"] = salt } },
+            ["secrets_providers"] = new JsonObject { ["type"] = "passphrase", ["state"] = new JsonObject { ["salt"] = secrets.Salt } },
         };
         if (!Resources.IsEmpty)
         {

@@ -95,12 +95,11 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
     /// <summary>Reads a stack's state. A journal that an interrupted run left is folded in first.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="secrets">Its secrets.</param>
-    /// <param name="salt">Salt of its secrets.</param>
     /// <returns>The state, and whether a run was interrupted.</returns>
     /// <exception cref="StateException">The state is damaged or of another form.</exception>
-    public (Snapshot State, bool WasInterrupted) Load(string stack, ISecretKeeper secrets, string salt)
+    public (Snapshot State, bool WasInterrupted) Load(string stack, ISecretKeeper secrets)
     {
-        var deployment = File.Exists(StateFile(stack)) ? Deployment(stack) : [];
+        var deployment = File.Exists(StateFile(stack)) ? Deployment(stack, secrets) : [];
         var state = Snapshot.Read(deployment, secrets);
         if (!File.Exists(JournalFile(stack)))
         {
@@ -109,7 +108,7 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
 
         // Without a fold, the last run ended between writing the state and removing its journal.
         var folded = Journal.Fold(state, TimeOf(deployment), JournalFile(stack), secrets);
-        Save(stack, folded ?? state, secrets, salt);
+        Save(stack, folded ?? state, secrets);
         return (folded ?? state, folded is not null);
     }
 
@@ -117,7 +116,7 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
     public StackStore Of(string other) => new(folder, other, time);
 
     /// <summary>A stack's state as it was last written, for those that only look.</summary>
-    public Snapshot Load(string stack, ISecretKeeper secrets) =>
+    public Snapshot Read(string stack, ISecretKeeper secrets) =>
         File.Exists(StateFile(stack)) ? Snapshot.Read(Deployment(stack), secrets) : Snapshot.Empty;
 
     /// <summary>Begins the journal of a run.</summary>
@@ -130,7 +129,7 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
 
     /// <summary>Writes a state, and ends its journal.</summary>
     /// <exception cref="StateException">The state is not whole; what was written before is as it was.</exception>
-    public void Save(string stack, Snapshot state, ISecretKeeper secrets, string salt)
+    public void Save(string stack, Snapshot state, ISecretKeeper secrets)
     {
         var problems = SnapshotRules.Problems(state).Take(5).ToArray();
         if (problems.Length > 0)
@@ -144,7 +143,7 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
         checkpoint["checkpoint"] = new JsonObject
         {
             ["stack"] = $"organization/{project}/{stack}",
-            ["latest"] = state.Write(secrets, salt, time),
+            ["latest"] = state.Write(secrets, time),
         };
         FileReplacement.Write(StateFile(stack), checkpoint.ToJsonString(JsonText.Indented) + "\n");
         File.Delete(JournalFile(stack));
@@ -213,7 +212,16 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
         ? throw new StateException($"\"{stack}\" is no stack: {problem}.")
         : Path.Combine(StacksFolder, stack + extension);
 
-    private JsonObject Deployment(string stack) => ReadDeployment(File.ReadAllText(StateFile(stack)), StateFile(stack));
+    private JsonObject Deployment(string stack, ISecretKeeper? secrets = null)
+    {
+        var text = File.ReadAllText(StateFile(stack));
+        if (text.Contains("\"ciphertext\"", StringComparison.Ordinal))
+        {
+            secrets?.Prepare();
+        }
+
+        return ReadDeployment(text, StateFile(stack));
+    }
 }
 
 /// <summary>A stack's state cannot be used.</summary>

@@ -112,8 +112,7 @@ internal static class StackSelectCommand
             throw new UserException($"stack '{workspace.Stack}' already exists; `trtc stack select {workspace.Stack}` selects it.");
         }
 
-        var (secrets, salt) = workspace.StateSecrets();
-        workspace.Store.Save(workspace.Stack, Snapshot.Empty, secrets, salt);
+        workspace.Store.Save(workspace.Stack, Snapshot.Empty, workspace.StateSecrets());
         await result.InvocationConfiguration.Output.WriteLineAsync($"Created stack '{workspace.Stack}'");
     }
 }

@@ -22,9 +22,9 @@ internal static class StackStateCommand
             using var workspace = CommonOptions.Open(result, time);
             using var held = await workspace.LockAsync("trtc stack export", cancellationToken);
             workspace.RequireStack();
-            var (state, secrets, salt) = workspace.Load();
+            var (state, secrets) = workspace.Load();
             var document = state.Envelope();
-            var deployment = state.Write(secrets, salt, time);
+            var deployment = state.Write(secrets, time);
             document["deployment"] = result.GetValue(show) ? PlainSecrets.Show(deployment, secrets) : deployment;
             var text = document.ToJsonString(JsonText.Indented) + "\n";
             if (result.GetValue(file) is { } path)

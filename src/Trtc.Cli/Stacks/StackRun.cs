@@ -23,8 +23,7 @@ internal static class StackRun
         CancellationToken kill,
         PluginSet? kept = null)
     {
-        var (secrets, salt) = workspace.StateSecrets();
-        return new Deployment(workspace.Store, secrets, salt, workspace.Folder, workspace.Time).RunAsync(
+        return new Deployment(workspace.Store, workspace.StateSecrets(), workspace.Folder, workspace.Time).RunAsync(
             workspace.Program,
             workspace.Stack,
             workspace.Config,

@@ -18,6 +18,7 @@ internal sealed class Workspace : IDisposable
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
 
     private readonly Action<string> tell;
+    private PassphraseSecrets? created;
     private readonly Dictionary<string, PassphraseSecrets> opened = new(StringComparer.Ordinal);
     private readonly ProjectFile file;
     private readonly Lazy<StackProgram> program;
@@ -122,22 +123,12 @@ internal sealed class Workspace : IDisposable
         }
     }
 
-    /// <summary>Secrets of the state, with their salt.</summary>
-    public (PassphraseSecrets Secrets, string Salt) StateSecrets()
-    {
-        var salt = Store.Salt(Stack) ?? Config.Salt;
-        if (salt is not null)
-        {
-            return (Open(salt), salt);
-        }
-
-        var made = PassphraseSecrets.Create(Find());
-        opened[made.Salt] = made;
-        return (made, made.Salt);
-    }
+    /// <summary>Secrets of the state.</summary>
+    public PassphraseSecrets StateSecrets() =>
+        (Store.Salt(Stack) ?? Config.Salt) is { } salt ? Open(salt) : created ??= PassphraseSecrets.Create(Find());
 
     /// <summary>Secrets of the configuration.</summary>
-    public PassphraseSecrets ConfigSecrets() => Config.Salt is { } salt ? Open(salt) : StateSecrets().Secrets;
+    public PassphraseSecrets ConfigSecrets() => Config.Salt is { } salt ? Open(salt) : StateSecrets();
 
     /// <summary>Decrypts a secret of the configuration.</summary>
     public string Decrypt(string ciphertext) => Config.Salt is { } salt
@@ -147,10 +138,10 @@ internal sealed class Workspace : IDisposable
             + "Set the secret anew with `trtc config set --secret`.");
 
     /// <summary>Reads the state. The caller holds the stack's lock.</summary>
-    public (Snapshot State, PassphraseSecrets Secrets, string Salt) Load()
+    public (Snapshot State, PassphraseSecrets Secrets) Load()
     {
-        var (secrets, salt) = StateSecrets();
-        return (Store.Load(Stack, secrets, salt).State, secrets, salt);
+        var secrets = StateSecrets();
+        return (Store.Load(Stack, secrets).State, secrets);
     }
 
     /// <summary>
@@ -159,18 +150,18 @@ internal sealed class Workspace : IDisposable
     public void Import(JsonObject deployment)
     {
         var salt = Snapshot.SaltOf(deployment);
-        var (secrets, kept) = salt is null ? StateSecrets() : (Open(salt), salt);
-        Store.Save(Stack, Snapshot.Read(deployment, secrets), secrets, kept);
+        var secrets = salt is null ? StateSecrets() : Open(salt);
+        Store.Save(Stack, Snapshot.Read(deployment, secrets), secrets);
     }
 
     /// <summary>Edits the state by hand. The caller holds the stack's lock.</summary>
     /// <exception cref="StateException">The edit refuses.</exception>
     public void Edit(Func<Snapshot, Snapshot> edit)
     {
-        var (state, secrets, salt) = Load();
+        var (state, secrets) = Load();
         if (edit(state) is var now && !ReferenceEquals(now, state))
         {
-            Store.Save(Stack, now, secrets, salt);
+            Store.Save(Stack, now, secrets);
         }
     }
 
@@ -192,8 +183,8 @@ internal sealed class Workspace : IDisposable
     /// <summary>Gives the stack another name. The caller holds the locks of both.</summary>
     public void RenameTo(Workspace other)
     {
-        var (state, secrets, salt) = Load();
-        Store.Save(other.Stack, StateEdit.RenameStack(state, Project.Name, Stack, other.Stack), secrets, salt);
+        var (state, secrets) = Load();
+        Store.Save(other.Stack, StateEdit.RenameStack(state, Project.Name, Stack, other.Stack), secrets);
         foreach (var (from, to) in new[]
         {
             (ConfigFile, other.ConfigFile), (Store.EmulatorFile(Stack), Store.EmulatorFile(other.Stack)),

@@ -10,7 +10,10 @@ internal sealed partial class ProgramReader(YamlFile file)
 {
     /// <summary>Top-level names of a program.</summary>
     private static readonly ImmutableSortedSet<string> Names =
-        ["components", "config", "configuration", "description", "name", "namespace", "outputs", "pulumi", "resources", "variables", "version"];
+    [
+        "components", "config", "configuration", "description", "name", "namespace", "outputs", "pulumi", "resources", "variables",
+        "version",
+    ];
 
     private static readonly ImmutableSortedSet<string> PulumiSettings = ["requiredVersion"];
 

@@ -12,6 +12,9 @@ public static class PropertyWire
     /// <summary>Signature of secrets.</summary>
     public const string SecretSignature = "1b47061264138c4ac30d75fd1eb44270";
 
+    /// <summary>Signature of references to resources.</summary>
+    public const string ReferenceSignature = "5cf8f73096256a8f31e491e813e4eb8e";
+
     /// <summary>Signature of outputs.</summary>
     public const string OutputSignature = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 

@@ -9,6 +9,8 @@ namespace Pulumi.Embedded.State;
 /// <summary>Property values as JSON: in a state with encrypted secrets, or plain.</summary>
 internal static class PropertyJson
 {
+    private const string PackageVersion = "packageVersion";
+
     /// <summary>A value as a state holds it.</summary>
     public static JsonNode? Write(PropertyValue value, ISecretKeeper secrets) => value switch
     {
@@ -80,7 +82,9 @@ internal static class PropertyJson
     {
         if (signature != PropertyWire.SecretSignature)
         {
-            return new SignedValue(signature, ReadMembers(members, secrets).Without(PropertyWire.SignatureKey));
+            // A reference without a version has an empty one here.
+            var content = ReadMembers(members, secrets).Without(PropertyWire.SignatureKey);
+            return new SignedValue(signature, content[PackageVersion]?.AsText is "" ? content.Without(PackageVersion) : content);
         }
 
         if ((string?)members["ciphertext"] is { } ciphertext)
@@ -95,6 +99,11 @@ internal static class PropertyJson
     {
         var json = secrets is null ? (JsonObject)Plain(signed.Content)! : Members(signed.Content, secrets);
         json.Insert(0, PropertyWire.SignatureKey, signed.Signature);
+        if (secrets is not null && signed.Signature == PropertyWire.ReferenceSignature && !json.ContainsKey(PackageVersion))
+        {
+            json[PackageVersion] = "";
+        }
+
         return json;
     }
 }

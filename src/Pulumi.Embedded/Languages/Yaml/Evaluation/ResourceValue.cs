@@ -6,12 +6,19 @@ namespace Pulumi.Embedded.Languages.Yaml.Evaluation;
 /// <param name="Members">Outputs, id and urn.</param>
 internal sealed record ResourceValue(ObjectValue Members) : PropertyValue
 {
+    /// <summary>Version of its package, where the resource names one.</summary>
+    public string? Version { get; init; }
+
     /// <summary>URNs that single outputs come from, besides the resource.</summary>
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>>? Origins { get; init; }
 
     /// <summary>Signature of references.</summary>
-    public const string Signature = "5cf8f73096256a8f31e491e813e4eb8e";
+    public const string Signature = PropertyWire.ReferenceSignature;
 
     /// <summary>What stands for the whole resource in a value.</summary>
-    public SignedValue Reference => new(Signature, ObjectValue.Empty.With("id", Members["id"]!).With("urn", Members["urn"]!));
+    public SignedValue Reference => new(
+        Signature,
+        (Version is null ? ObjectValue.Empty : ObjectValue.Empty.With("packageVersion", Of(Version)))
+            .With("id", Members["id"]!)
+            .With("urn", Members["urn"]!));
 }

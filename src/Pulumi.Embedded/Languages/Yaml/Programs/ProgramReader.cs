@@ -10,7 +10,10 @@ internal sealed partial class ProgramReader(YamlFile file)
 {
     /// <summary>Top-level names of a program.</summary>
     private static readonly ImmutableSortedSet<string> Names =
-        ["config", "configuration", "description", "name", "namespace", "outputs", "pulumi", "resources", "variables", "version"];
+    [
+        "components", "config", "configuration", "description", "name", "namespace", "outputs", "pulumi", "resources", "variables",
+        "version",
+    ];
 
     private static readonly ImmutableSortedSet<string> PulumiSettings = ["requiredVersion"];
 
@@ -49,6 +52,11 @@ internal sealed partial class ProgramReader(YamlFile file)
     public StackProgram Read(
         ProjectSettings project, Dictionary<string, YamlNode> top, ImmutableArray<ConfigDeclaration> fromProject, string folder)
     {
+        if (top.TryGetValue("components", out var components))
+        {
+            file.Report(components, "components are for packages of components; a program has none of its own");
+        }
+
         var config = ReadConfig(top);
         var program = new StackProgram
         {

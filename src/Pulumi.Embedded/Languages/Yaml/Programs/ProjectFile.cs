@@ -58,7 +58,7 @@ public sealed class ProjectFile
 
         if (Path.GetFullPath(own!) == Path.GetFullPath(Path.Combine(folder, FileName)))
         {
-            return new ProgramReader(file).Read(Settings, top, [], main);
+            return WithPackages(new ProgramReader(file).Read(Settings, top, [], main));
         }
 
         foreach (var name in ProgramReader.RunSections.Where(top.ContainsKey))
@@ -70,6 +70,20 @@ public sealed class ProjectFile
         file.ThrowIfWrong();
         var programFile = YamlFile.Read(own!);
         programFile.Include(file);
-        return new ProgramReader(programFile).Read(Settings, ProgramReader.Top(programFile), fromProject, main);
+        return WithPackages(new ProgramReader(programFile).Read(Settings, ProgramReader.Top(programFile), fromProject, main));
+    }
+
+    // What parameters make of a package stands in files beside the program, which the Pulumi CLI writes.
+    private StackProgram WithPackages(StackProgram program)
+    {
+        foreach (var (name, source, at) in Settings.MadePackages.Where(m => program.Packages.All(p => p.Namespace != m.Name)))
+        {
+            program.File.Report(
+                file.At(at),
+                $"package {name} is made by {source} from parameters, but no file beside the program says what they make; "
+                + $"`pulumi package add {source}` writes it");
+        }
+
+        return program;
     }
 }

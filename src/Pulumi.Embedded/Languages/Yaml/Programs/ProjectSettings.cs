@@ -22,6 +22,9 @@ public sealed class ProjectSettings
     /// <summary>Whether every update refreshes first.</summary>
     public bool RefreshesAlways { get; init; }
 
+    /// <summary>Packages that are made of others by parameters, with where that is said.</summary>
+    internal IReadOnlyList<(string Name, string Source, YamlNode At)> MadePackages { get; init; } = [];
+
     /// <summary>Folders of plugins, by package.</summary>
     public required ImmutableDictionary<string, string> PluginFolders { get; init; }
 }
@@ -54,14 +57,16 @@ internal sealed class ProjectReader(YamlFile file)
             PulumiVersion.Require(file, top["requiredPulumiVersion"], range);
         }
 
+        var made = new List<(string Name, string Source, YamlNode At)>();
         return new ProjectSettings
         {
+            MadePackages = made,
             Name = name ?? "",
             Main = read.Text(top, "main") ?? "",
             StackConfigFolder = read.Text(top, "stackConfigDir") ?? "",
             Backend = read.Part(top, "backend", "url"),
             RefreshesAlways = ReadRefresh(top),
-            PluginFolders = ReadPlugins(top.GetValueOrDefault("plugins")).AddRange(ReadPackages(top.GetValueOrDefault("packages"))),
+            PluginFolders = ReadPlugins(top.GetValueOrDefault("plugins")).AddRange(ReadPackages(top.GetValueOrDefault("packages"), made)),
         };
     }
 
@@ -133,7 +138,7 @@ internal sealed class ProjectReader(YamlFile file)
 
     // What `pulumi package add` writes: NAME: SOURCE[@VERSION], or the parts. Sources in folders are plugins;
     // others are found by their names.
-    private ImmutableDictionary<string, string> ReadPackages(YamlNode? node)
+    private ImmutableDictionary<string, string> ReadPackages(YamlNode? node, List<(string Name, string Source, YamlNode At)> made)
     {
         var folders = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var (name, key, value) in node is YamlMappingNode mapping ? read.Members(mapping) : [])
@@ -148,9 +153,7 @@ internal sealed class ProjectReader(YamlFile file)
             }
             else if (parts.TryGetValue("parameters", out var parameters))
             {
-                file.Report(
-                    parameters,
-                    $"package {name} is made by {source} from parameters, which this engine does not do; it needs the Pulumi CLI");
+                made.Add((name, source, parameters));
             }
             else if (source.StartsWith('.') || Path.IsPathRooted(source))
             {

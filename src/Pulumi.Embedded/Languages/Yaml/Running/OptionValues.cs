@@ -115,7 +115,9 @@ internal sealed class OptionValues(ProgramSurroundings surroundings, StackProgra
 
     /// <summary>Whether a resource is protected; null where nothing is said.</summary>
     public async Task<bool?> FlagAsync(Expression? expression) =>
-        expression is null ? null : (await evaluator.EvaluateAsync(expression)).Value.Plain is BooleanValue { Value: true };
+        expression is null ? null
+            : (await evaluator.EvaluateAsync(expression)).Value.Plain is BooleanValue flag ? flag.Value
+            : throw new EvaluationException(expression.At, "protect must be true or false, and known before anything is made");
 
     /// <summary>Texts by name; empty where none is given.</summary>
     public async Task<IReadOnlyDictionary<string, string>> TextsAsync(Expression? expression, string option)

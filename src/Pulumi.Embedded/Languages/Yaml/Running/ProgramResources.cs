@@ -70,12 +70,12 @@ internal sealed class ProgramResources(
         {
             var stack = inputs["name"] is null ? resource.Key : inputs["name"]!.AsText;
             var goal = StackReference(resource.Name, stack ?? "", parent) with { Dependencies = dependencies };
-            return stack is null ? Unknown(urn) : Reference(await monitor.ReadAsync(goal));
+            return stack is null ? Unknown(urn) : Reference(await monitor.ReadAsync(goal), null);
         }
 
         if (resource.Get is { } get)
         {
-            return await ReadAsync(get.Id, urn, new ReadGoal
+            return await ReadAsync(get.Id, urn, written.Version, new ReadGoal
             {
                 Type = token,
                 Name = resource.Name,
@@ -89,7 +89,7 @@ internal sealed class ProgramResources(
             });
         }
 
-        return await MakeAsync(urn, new ResourceGoal
+        return await MakeAsync(urn, written.Version, new ResourceGoal
         {
             Type = token,
             Name = resource.Name,
@@ -140,11 +140,11 @@ internal sealed class ProgramResources(
             : throw new EvaluationException(resource.Properties.At, "a number here is infinite or none, which no state can hold");
     }
 
-    private async Task<Valued> MakeAsync(string urn, ResourceGoal goal)
+    private async Task<Valued> MakeAsync(string urn, string? version, ResourceGoal goal)
     {
         try
         {
-            return Reference(await monitor.RegisterAsync(goal));
+            return Reference(await monitor.RegisterAsync(goal), version);
         }
         catch (SkippedException) when (surroundings.Preview)
         {
@@ -153,14 +153,15 @@ internal sealed class ProgramResources(
         }
     }
 
-    private async Task<Valued> ReadAsync(Expression id, string urn, ReadGoal goal)
+    private async Task<Valued> ReadAsync(Expression id, string urn, string? version, ReadGoal goal)
     {
         var value = (await evaluator.EvaluateAsync(id)).Value;
         return value.Plain is UnknownValue
             ? Unknown(urn)
             : Reference(
                 await monitor.ReadAsync(
-                    goal with { Id = value.AsText ?? throw new EvaluationException(id.At, "the id must be a text") }));
+                    goal with { Id = value.AsText ?? throw new EvaluationException(id.At, "the id must be a text") }),
+                version);
     }
 
     private static IReadOnlyList<string> SecretOutputs(ResourceSchema type, ResourceOptions written) =>
@@ -180,14 +181,16 @@ internal sealed class ProgramResources(
             : throw new EvaluationException(properties.At, "properties must be a mapping of names to values, whose names are known");
     }
 
-    private Valued Unknown(string urn) => Reference(new RegisteredResource(urn, null, ObjectValue.Empty));
+    private Valued Unknown(string urn) => Reference(new RegisteredResource(urn, null, ObjectValue.Empty), null);
 
-    private Valued Reference(RegisteredResource registered)
+    private Valued Reference(RegisteredResource registered, string? version)
     {
-        var id = registered.Id is null ? PropertyValue.Unknown : PropertyValue.Of(registered.Id);
+        // Where there is none, as of a component, it is known that there is none.
+        var id = registered.Id is null && surroundings.Preview ? PropertyValue.Unknown : PropertyValue.Of(registered.Id ?? "");
         var value = new ResourceValue(registered.Outputs.With("id", id).With("urn", PropertyValue.Of(registered.Urn)))
         {
             Origins = registered.Dependencies,
+            Version = version,
         };
         made[registered.Urn] = value;
         return new Valued(value, [registered.Urn]);

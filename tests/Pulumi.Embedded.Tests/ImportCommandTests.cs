@@ -45,7 +45,7 @@ public class ImportCommandTests
     [InlineData("""{"resources": [{"type": "pulumi:providers:rec", "name": "a"}]}""", "is a provider; declare it in the program")]
     [InlineData("""{"resources": [{"type": "rec:Task", "name": "a", "id": "1", "parent": "b"}]}""", "has the parent 'b', which is neither")]
     [InlineData("""{"resources": [{"type": "rec:Task", "name": "a", "id": "1", "provider": "b"}]}""", "the provider 'b', which is not in")]
-    [InlineData("""{"resources": [{"type": "rec:Task", "name": "a", "id": "1", "remote": true}]}""", "has remote, which this tool does not")]
+    [InlineData("""{"resources": [{"type": "r:T", "name": "a", "id": "1", "remote": true}]}""", "has remote, which this tool does not")]
     [InlineData("""{"nameTable": {"x": "y"}, "resources": []}""", "nameTable: y of x is no URN")]
     public void A_list_that_is_wrong_is_refused_by_what_is_wrong(string text, string message)
     {

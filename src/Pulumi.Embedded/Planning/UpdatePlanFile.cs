@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Embedded.State;
 using Pulumi.Protocol;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.State;
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Pulumi.Embedded.State;
 using Pulumi.Protocol;
-using Trtc.Cli.Stacks;
 
 namespace Trtc.Cli.Commands;
 

@@ -54,12 +54,25 @@ internal sealed class BuiltInProvider(Func<string, ObjectValue?> outputsOf)
     public ObjectValue Refresh(ResourceState old) => old.Type == StackReference ? Read(old.Inputs) : old.Outputs;
 
     /// <summary>Calls a function of the package.</summary>
-    /// <exception cref="Plugins.PluginException">There is no such function, or no such stack.</exception>
-    public ObjectValue Invoke(string token, ObjectValue arguments) => token switch
+    /// <param name="token">The function.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="resource">A resource that the program registered or read, by its URN.</param>
+    /// <exception cref="Plugins.PluginException">There is no such function, or no such stack or resource.</exception>
+    public ObjectValue Invoke(string token, ObjectValue arguments, Func<string, ResourceState?> resource)
     {
-        "pulumi:pulumi:readStackOutputs" => Read(arguments),
-        _ => throw new Plugins.PluginException($"The engine has no function {token}; it has pulumi:pulumi:readStackOutputs."),
-    };
+        switch (token)
+        {
+            case "pulumi:pulumi:readStackOutputs":
+                return Read(arguments);
+            case "pulumi:pulumi:getResource" when arguments["urn"]?.AsText is { } urn:
+                var found = resource(urn) ?? throw new Plugins.PluginException($"unknown resource {urn}");
+                return ObjectValue.Empty.With("urn", PropertyValue.Of(urn)).With("id", PropertyValue.Of(found.Id))
+                    .With("provider", PropertyValue.Of(found.Provider ?? "")).With("state", found.Outputs);
+            default:
+                throw new Plugins.PluginException(
+                    $"The engine has no function {token}; it has pulumi:pulumi:readStackOutputs and pulumi:pulumi:getResource.");
+        }
+    }
 
     private static string NameOf(string type) => type == StackReference ? "name" : "input";
 

@@ -95,6 +95,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string fo
                 Secrets = secrets,
                 Slots = new SemaphoreSlim(options.Parallel),
                 Plans = plans,
+                Packages = values?.Packages ?? [],
                 BuiltIn = new BuiltInProvider(name => OutputsOf(name, program.Name, stack)),
                 DefaultPackages = options.Kind is DeploymentKind.Update or DeploymentKind.Look ? DefaultPackages(program) : [],
             };

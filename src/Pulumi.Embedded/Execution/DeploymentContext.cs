@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Grpc.Core;
-using Pulumi.Embedded.Languages.Yaml.Programs;
+using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.Source;
@@ -52,6 +52,9 @@ internal sealed class DeploymentContext : IDisposable
     /// <summary>Packages of which the program uses the default provider.</summary>
     public HashSet<string> DefaultPackages { get; init; } = [];
 
+    /// <summary>Packages that the program uses, with the versions that files beside it declare.</summary>
+    public IReadOnlyList<PackageDescriptor> Packages { get; init; } = [];
+
     /// <summary>What nobody may read in what is said.</summary>
     public SecretTexts Secrets { get; init; } = new();
 
@@ -95,6 +98,16 @@ internal sealed class DeploymentContext : IDisposable
             .GroupBy(r => r.Urn, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }
+
+    /// <summary>A package as it is asked for, with what the program's packages say where it leaves something out.</summary>
+    public PackageDescriptor Complete(PackageDescriptor package) =>
+        Packages.FirstOrDefault(p => p.Namespace == package.Namespace) is not { } known ? package : package with
+        {
+            Name = package.Parameterization is null ? known.Name : package.Name,
+            Version = package.Version ?? known.Version,
+            DownloadUrl = package.DownloadUrl ?? known.DownloadUrl,
+            Parameterization = package.Parameterization ?? (known.Parameterization is { IsExtension: false } made ? made : null),
+        };
 
     /// <summary>What a provider makes names of; the same whenever it is asked in one run.</summary>
     public byte[] SeedOf(string urn) => seeds.GetOrAdd(urn, Plans is { } plans ? plans.Seed : _ => RandomNumberGenerator.GetBytes(32));

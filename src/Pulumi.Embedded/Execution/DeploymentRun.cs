@@ -71,7 +71,7 @@ internal sealed class DeploymentRun(DeploymentContext context)
         var planner = NewPlanner();
         var executor = new StepExecutor(context, planner);
         var monitor = new DeploymentMonitor(context, planner, executor);
-        await program(monitor);
+        await RunAsync(program, monitor);
         WarnOfUnknown(planner.Run.Urns.Concat(planner.Run.Base.Records.Select(r => r.Urn)).ToHashSet(StringComparer.Ordinal));
         if (!context.Failed && !context.Ends && !context.HeldBack)
         {
@@ -103,6 +103,15 @@ internal sealed class DeploymentRun(DeploymentContext context)
         var monitor = new DeploymentMonitor(context, planner, new StepExecutor(context, planner));
         return await new ResourceImporter(context, planner, monitor).ImportAsync(context.Options.Imports);
     }
+
+    // One at a time is also one after the other as the program has them, always alike.
+    private Task RunAsync(Func<IResourceMonitor, Task> program, IResourceMonitor monitor) => context.Options.Parallel > 1
+        ? program(monitor)
+        : Task.Factory.StartNew(
+            () => program(monitor),
+            CancellationToken.None,
+            TaskCreationOptions.DenyChildAttach,
+            new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler).Unwrap();
 
     private Planner NewPlanner() => new(
         context.Stack, context.Project, context.Book.ToSnapshot().Resources, options, new ProviderAnswers(context));

@@ -112,7 +112,7 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
         {
             if (provider.BuiltIn is { } builtIn)
             {
-                return builtIn.Invoke(goal.Token, goal.Arguments);
+                return builtIn.Invoke(goal.Token, goal.Arguments, records.GetValueOrDefault);
             }
 
             var answer = await context.CallAsync(o => provider.Client.InvokeAsync(request, o), ProviderCalls.Unlimited);
@@ -165,8 +165,14 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
         }
     }
 
-    private static RegisteredResource Registered(ResourceState record) => new(
-        record.Urn, record.Id.Length == 0 || record.Id == PropertyWire.UnknownText ? null : record.Id, record.Custom ? record.Outputs : ObjectValue.Empty);
+    private RegisteredResource Registered(ResourceState record) => new(
+        record.Urn,
+        record.Id.Length == 0 || record.Id == PropertyWire.UnknownText ? null : record.Id,
+        record.Custom ? record.Outputs : ObjectValue.Empty)
+    {
+        // What is no target and would have to be made has no record.
+        IsUnknown = record is { Custom: true, Key: < 0 } && !context.Options.Preview,
+    };
 
     // What a child leaves out it has from its parent.
     private ResourceGoal Inherited(ResourceGoal goal)
@@ -222,7 +228,7 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
         var name = token.Split(':')[0];
         return parent is not null && goals.TryGetValue(parent, out var above) && above.Providers.TryGetValue(name, out var chosen)
             ? chosen
-            : await DefaultAsync(package ?? new PackageDescriptor(name));
+            : await DefaultAsync(context.Complete(package ?? new PackageDescriptor(name)));
     }
 
     /// <summary>The default provider of a package: one for each version that is asked for, made when it is first needed.</summary>

@@ -201,6 +201,9 @@ internal sealed record CallAnswer(ObjectValue Return, IReadOnlyDictionary<string
 /// <param name="Outputs">Its outputs; in a preview some are unknown.</param>
 internal sealed record RegisteredResource(string Urn, string? Id, ObjectValue Outputs)
 {
+    /// <summary>Whether it was left out of the run, so that nothing is known of it but its URN.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>URNs that outputs of a remote component depend on.</summary>
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Dependencies { get; init; } =
         new Dictionary<string, IReadOnlyCollection<string>>();

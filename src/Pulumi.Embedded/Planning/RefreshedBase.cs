@@ -12,7 +12,6 @@ internal static class RefreshedBase
     public static StateChange Of(IReadOnlyList<ResourceState> records, IReadOnlySet<int> gone)
     {
         var there = new HashSet<string>(StringComparer.Ordinal);
-        var parents = new Dictionary<string, string?>(StringComparer.Ordinal);
         var put = ImmutableArray.CreateBuilder<ResourceState>();
         foreach (var record in records.Where(r => !gone.Contains(r.Key)))
         {
@@ -22,20 +21,14 @@ internal static class RefreshedBase
         var before = new HashSet<string>(StringComparer.Ordinal);
         foreach (var record in records)
         {
-            // What was in something that is gone is in what that was in.
-            var parent = record.Parent;
-            while (parent is not null && !there.Contains(parent))
-            {
-                parent = parents.GetValueOrDefault(parent);
-            }
-
-            parents[record.Urn] = parent;
             if (gone.Contains(record.Key))
             {
                 continue;
             }
 
+            // What was in something that is gone is in nothing, as Pulumi has it.
             var now = record;
+            var parent = record.Parent is { } above && there.Contains(above) ? above : null;
             if (parent != record.Parent || record.OwnDependencies.Any(d => !before.Contains(d)))
             {
                 now = record with

@@ -18,13 +18,14 @@ public static class ProviderType
     /// <summary>The name of the provider of resources that name none; one for each version and address that is asked for.</summary>
     public static string DefaultName(string? version, string? downloadUrl = null)
     {
-        var name = string.IsNullOrEmpty(version) ? Default : $"{Default}_{version}";
-        return Plain(string.IsNullOrEmpty(downloadUrl) ? name : $"{name}_{downloadUrl}");
+        var name = string.IsNullOrEmpty(version) ? Default : $"{Default}_{Plain(version, "_")}";
+        return string.IsNullOrEmpty(downloadUrl) ? name
+            : $"{name}_{string.Join('/', downloadUrl.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(p => Plain(p, "_.-")))}";
     }
 
     /// <summary>Whether a provider is one that no program declares.</summary>
     public static bool IsDefaultName(string name) => name == Default || name.StartsWith(Default + "_", StringComparison.Ordinal);
 
-    private static string Plain(string name) =>
-        string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c == '_' ? c : '_'));
+    private static string Plain(string name, string kept) =>
+        string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || kept.Contains(c, StringComparison.Ordinal) ? c : '_'));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.Json;
 using Grpc.Core;
 using Pulumi.Embedded.Monitor;
@@ -60,7 +61,7 @@ internal sealed class ProviderRegistry(DeploymentContext context)
 
             // What the stack holds as a secret stays one, whatever the provider says of it.
             return new CheckAnswer(
-                ProviderInputs.Kept(PropertyWire.Read(answer.Inputs).SecretAs(given), news),
+                ProviderInputs.Kept(Marked(PropertyWire.Read(answer.Inputs), given), news),
                 [.. answer.Failures.Select(f => (ProviderCalls.PathOf(f), "The provider's configuration is wrong:\n  " + ProviderCalls.Told(f)))]);
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.Unimplemented)
@@ -99,11 +100,33 @@ internal sealed class ProviderRegistry(DeploymentContext context)
     {
         var id = record.Id is { Length: > 0 } known ? known : context.Options.Preview ? PropertyWire.UnknownText : Guid.NewGuid().ToString();
         var reference = new ProviderReference(record.Urn, id);
+        if (IsBuiltIn(record.Type))
+        {
+            var builtIn = BuiltIn(reference, inputs);
+            loaded[reference.ToString()] = new(() => Task.FromResult(builtIn));
+            return record with { Id = id };
+        }
+
         ready.TryRemove(record.Urn, out var plugin);
         var provider = await ConfigureAsync(plugin ?? await PluginAsync(record, inputs), reference, inputs);
         loaded[reference.ToString()] = new(() => Task.FromResult(provider));
         return record with { Id = id, Outputs = ProviderInputs.Configuration(record.Inputs) };
     }
+
+    private LoadedProvider BuiltIn(ProviderReference reference, ObjectValue inputs) =>
+        new(null, reference, new ConfigureResponse { AcceptSecrets = true }, inputs) { BuiltIn = context.BuiltIn };
+
+    // Secrets are no part of what the plugin is asked, so its answer has none: members are marked one by one, all else as a whole.
+    private static ObjectValue Marked(ObjectValue answer, ObjectValue given) => new(answer.Members.ToImmutableSortedDictionary(
+        m => m.Key,
+        m => given.Members.TryGetValue(m.Key, out var known) ? Marked(m.Value, known) : m.Value,
+        StringComparer.Ordinal));
+
+    private static PropertyValue Marked(PropertyValue answer, PropertyValue given) => (answer, given) switch
+    {
+        (ObjectValue members, ObjectValue known) => Marked(members, known),
+        _ => given.HasSecret ? answer.AsSecret() : answer,
+    };
 
     private static bool IsBuiltIn(string type) => ProviderType.PackageOf(type) == BuiltInProvider.Package;
 
@@ -128,10 +151,7 @@ internal sealed class ProviderRegistry(DeploymentContext context)
                 + "Restore the state, or remove those resources from it.");
         if (IsBuiltIn(old.Type))
         {
-            return new LoadedProvider(null, ProviderReference.Parse(reference), new ConfigureResponse { AcceptSecrets = true }, old.Inputs)
-            {
-                BuiltIn = context.BuiltIn,
-            };
+            return BuiltIn(ProviderReference.Parse(reference), old.Inputs);
         }
 
         var package = ProviderType.PackageOf(old.Type);

@@ -35,11 +35,9 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
         goal = Inherited(goal);
         if (ProviderType.Is(goal.Type))
         {
-            goal = goal with
-            {
-                Inputs = ProviderInputs.With(
-                    goal.Inputs, goal.Package ?? new PackageDescriptor(ProviderType.PackageOf(goal.Type)), goal.EnvVarMappings),
-            };
+            var package = goal.Package ?? new PackageDescriptor(ProviderType.PackageOf(goal.Type));
+            package = package is { Version: null, DownloadUrl: null } ? context.Complete(package) : package;
+            goal = goal with { Inputs = ProviderInputs.With(goal.Inputs, package, goal.EnvVarMappings) };
         }
         else if (goal.EnvVarMappings.Count > 0)
         {

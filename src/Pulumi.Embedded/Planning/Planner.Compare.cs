@@ -79,7 +79,8 @@ internal sealed partial class Planner
             return DiffAnswer.Replace("provider");
         }
 
-        return goal.Custom ? await answers.DiffAsync(old, record.Urn, record.Inputs, goal.IgnoreChanges)
+        var asked = old with { Type = record.Type, Provider = record.Provider };
+        return goal.Custom ? await answers.DiffAsync(asked, record.Urn, record.Inputs, goal.IgnoreChanges)
             : old.Inputs.Equals(record.Inputs) ? DiffAnswer.None
             : new DiffAnswer(true, [.. PropertyChanges.Between(old.Inputs, record.Inputs)], [], false);
     }

@@ -24,7 +24,7 @@ Pulumi tests its YAML language with the programs in \`cmd/pulumi-language-yaml/t
 outcome, the outputs, the resources of the state and the operations that Pulumi's tests ask for, or why it is left out.
 Of ${rows.length} programs ${alike} run${apart > 0 ? `, ${apart} differ` : ""} and ${Object.keys(refused).length} are refused.
 
-A component that its provider makes is refused before anything is done, by the name of its type and its line.
+What is refused, a component that its provider makes or a remote asset, is refused in the preview by its name and its line.
 
 The programs are Pulumi's and do not lie here. With their folder, everything in the table is run and held against Pulumi's expectations by
 

@@ -117,6 +117,9 @@ export const refused = {
   "l2-plain-component": component(),
   "provider-builtin-info-component": component(),
   "provider-resource-component": component(),
+  "l2-resource-asset-archive": {
+    why: "remote assets, as this engine uses no network for them", packages: ["asset-archive@5.0.0"], type: "fn::remoteAsset",
+  },
   "policy-config": { why: policies },
   "policy-config-schema": { why: policies },
   "policy-enforcement-config": { why: policies },

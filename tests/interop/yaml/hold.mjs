@@ -114,7 +114,8 @@ export async function hold(stack, { runs, destroy = "all", reference }, place) {
   for (const [i, run] of runs.entries()) {
     await place(i);
     if (run.config || run.secrets) await stack.configure(run.config ?? {}, run.secrets);
-    const previewed = await stack.preview(...(run.options ?? []));
+    // Only what acts can go on after a failure.
+    const previewed = await stack.preview(...(run.options ?? []).filter((option) => option !== "--continue-on-error"));
     if (run.fails) failure(previewed, run.fails);
     else succeeded(previewed);
     operations(previewed, run.previews);

@@ -24,7 +24,7 @@ Pulumi tests its YAML language with the programs in \`cmd/pulumi-language-yaml/t
 outcome, the outputs, the resources of the state and the operations that Pulumi's tests ask for, or why it is left out.
 Of ${rows.length} programs ${alike} run${apart > 0 ? `, ${apart} differ` : ""} and ${Object.keys(refused).length} are refused.
 
-A component that its provider makes is refused before anything is done, by the name of its type and its line.
+A component that its provider makes and a remote asset are refused in the preview, by name and line.
 
 The programs are Pulumi's and do not lie here. With their folder, everything in the table is run and held against Pulumi's expectations by
 
@@ -33,8 +33,8 @@ cd tests/interop
 PULUMI_YAML_PROGRAMS=.../pulumi-yaml/cmd/pulumi-language-yaml/testdata/projects node --test yaml-programs.test.mjs
 \`\`\`
 
-Without it, programs of our own in \`tests/interop/yaml/programs\` show the same features, one by one. The packages that both use are described
-in \`tests/interop/yaml/packages\`; they behave as the providers of Pulumi's tests do.
+Without it, programs of our own in \`tests/interop/yaml/programs\` show the same features, one by one. The packages that both use are
+described in \`tests/interop/yaml/packages\`; they behave as the providers of Pulumi's tests do.
 
 ${row("Program", "Here", "Runs", "Packages")}
 ${row("---", "---", "---", "---")}

@@ -175,8 +175,8 @@ export default [
     name: "component", version: "13.3.7", accepts: "any",
     resources: {
       Custom: { inputs: { value: "string" }, id: ({ value }) => `id-${plain(value)}` },
-      ComponentCustomRefOutput: { inputs: { value: "string" }, component: true },
-      ComponentCustomRefInputOutput: { inputs: { inputRef: "any" }, component: true },
+      ComponentCustomRefOutput: { inputs: { value: "string" }, outputs: { value: "string", ref: "any" }, component: true },
+      ComponentCustomRefInputOutput: { inputs: { inputRef: "any" }, outputs: { inputRef: "any", outputRef: "any" }, component: true },
       ComponentCallable: { inputs: { value: "string" }, component: true },
     },
   },

@@ -107,16 +107,19 @@ const component = (packages, type) => ({ why: components, packages, type });
 
 // Programs that are not run, and why; where the packages are here, with the type that is refused.
 export const refused = {
-  "l2-component-component-resource-ref": component(["component@13.3.7"], "component:ComponentCustomRefOutput"),
-  "l2-component-program-resource-ref": component(["component@13.3.7"], "component:ComponentCustomRefOutput"),
-  "l2-explicit-providers": component(["component@13.3.7"], "component:ComponentCallable"),
+  "l2-component-component-resource-ref": component(["component@13.3.7"], "ComponentCustomRefOutput"),
+  "l2-component-program-resource-ref": component(["component@13.3.7"], "ComponentCustomRefOutput"),
+  "l2-explicit-providers": component(["component@13.3.7"], "ComponentCallable"),
   "l2-extension-parameterized-resource": component(["extbase@45.0.0"], "GreetingComponent"),
   "l2-namespaced-provider": component(),
-  "l2-parameterized-resource": component(["parameterized@1.2.3"], "subpackage:HelloWorldComponent"),
-  "l2-parameterized-resource-twice": component(["parameterized@1.2.3"], "hipackage:HelloWorldComponent"),
+  "l2-parameterized-resource": component(["parameterized@1.2.3"], "HelloWorldComponent"),
+  "l2-parameterized-resource-twice": component(["parameterized@1.2.3"], "HelloWorldComponent"),
   "l2-plain-component": component(),
   "provider-builtin-info-component": component(),
   "provider-resource-component": component(),
+  "l2-resource-asset-archive": {
+    why: "remote assets, as this engine uses no network for them", packages: ["asset-archive@5.0.0"], type: "fn::remoteAsset",
+  },
   "policy-config": { why: policies },
   "policy-config-schema": { why: policies },
   "policy-enforcement-config": { why: policies },

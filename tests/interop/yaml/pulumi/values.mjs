@@ -36,13 +36,6 @@ const rawBytes = that((actual, what) => {
   assert.equal(actual?.value ?? Buffer.from(String(actual), "latin1").toString("base64"), base64, what);
 });
 const overlapping = ["class", "export", "mod", "import", "object", "self", "this", "if"];
-const hash = (of) => that((actual, what) => assert.equal(actual?.hash, of, what));
-const [text, archive, folder] = [
-  "982d9e3eb996f559e633f4d194def3761d909f5a3b647d1a851fead67c32c9d1", "2eee410fe85d360552a8c21238d67d43f4b64e60288914f893b67165e8ebfbcf",
-  "25df47ed6b3c8e07479e5d9c908eff93d624ec693b6aa7559a9bcb084db70774",
-].map(hash);
-const contents = that((actual, what) => assert.equal(actual?.text, "file contents", what));
-const both = (member) => ({ inputs: { value: member }, outputs: { value: member } });
 
 export default {
   "l2-camel-names": only(["camelNames@19.0.0"], {
@@ -168,17 +161,6 @@ export default {
   "l2-resource-alpha": only(["alpha@3.0.0-alpha.1.internal+exp.sha.12345678"], { resources: 3, named: { res: same(value) } }),
   "l2-resource-any": only(["any-handled@42.0.0"], {
     named: Object.fromEntries(Object.entries(anything).map(([name, any]) => [name, { inputs: { value: any } }])),
-  }),
-  "l2-resource-asset-archive": only(["asset-archive@5.0.0"], {
-    resources: 8,
-    has: {
-      assetOutput: text, archiveOutput: archive, assetList: [text, contents], archiveList: [archive, folder],
-      assetMap: { file: text, string: contents }, archiveMap: { tar: archive, folder },
-    },
-    named: {
-      ass: both(text), arc: both(archive), dir: both(folder), remoteass: both(text), remotearc: both(archive),
-      assarc: both(that((actual, what) => equal(actual?.assets, { string: contents, file: text, folder, archive }, what))),
-    },
   }),
   "l2-resource-const": only(["constant@43.0.0"], { types: { "constant:index:Resource": 1 }, has: { kind: "Constant" } }),
   "l2-resource-invoke-dynamic-function": only(["any-type-function@15.0.0"], { outputs: { dynamic: { resultProperty: "resultValue" } } }),

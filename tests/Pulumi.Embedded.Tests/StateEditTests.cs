@@ -95,7 +95,7 @@ public class StateEditTests
     {
         var now = StateEdit.Rename(StateEdit.Rename(State, "base", "first"), Provider, "ours");
         AssertWhole(now);
-        var text = now.Write(new NoSecrets(), "", TimeProvider.System).ToJsonString();
+        var text = now.Write(new NoSecrets(), TimeProvider.System).ToJsonString();
         Assert.DoesNotContain("::base", text, StringComparison.Ordinal);
         Assert.DoesNotContain("::mine", text, StringComparison.Ordinal);
         var with = (JsonObject)Write(now)["resources"]![4]!;
@@ -182,7 +182,7 @@ public class StateEditTests
 
     private static string Task(string name) => $"urn:pulumi:dev::test::rec:index:Task::{name}";
 
-    private static JsonObject Write(Snapshot state) => state.Write(new NoSecrets(), "", TimeProvider.System);
+    private static JsonObject Write(Snapshot state) => state.Write(new NoSecrets(), TimeProvider.System);
 
     private static Snapshot Read(string resources) =>
         Snapshot.Read(new JsonObject { ["resources"] = JsonNode.Parse(resources) }, new NoSecrets());

@@ -19,7 +19,7 @@ internal sealed class BuiltInProvider(Func<string, ObjectValue?> outputsOf)
     public const string Stash = "pulumi:index:Stash";
 
     /// <summary>What the built-in resources take.</summary>
-    public CheckAnswer Check(ResourceState resource, ObjectValue news)
+    public static CheckAnswer Check(ResourceState resource, ObjectValue news)
     {
         var wanted = NameOf(resource.Type);
         var unknown = news.Members.Keys.Where(k => k != wanted).Select(k => (k, $"unknown property \"{k}\"; it takes {wanted}"));
@@ -31,7 +31,7 @@ internal sealed class BuiltInProvider(Func<string, ObjectValue?> outputsOf)
     }
 
     /// <summary>How a built-in resource differs from inputs.</summary>
-    public DiffAnswer Diff(ResourceState old, ObjectValue news)
+    public static DiffAnswer Diff(ResourceState old, ObjectValue news)
     {
         var wanted = NameOf(old.Type);
         return Equals(old.Inputs[wanted], news[wanted]) ? DiffAnswer.None
@@ -46,7 +46,7 @@ internal sealed class BuiltInProvider(Func<string, ObjectValue?> outputsOf)
         : resource.Inputs.With("output", resource.Inputs["input"] ?? PropertyValue.Null);
 
     /// <summary>The outputs of one that changes: what a stash was made with stays in it.</summary>
-    public ObjectValue Update(ResourceState old, ResourceState resource) =>
+    public static ObjectValue Update(ResourceState old, ResourceState resource) =>
         resource.Inputs.With("output", old.Outputs["output"] ?? PropertyValue.Null);
 
     /// <summary>The outputs of one that is there.</summary>

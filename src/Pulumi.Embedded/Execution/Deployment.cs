@@ -5,7 +5,6 @@ using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.Languages.Yaml;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Languages.Yaml.Running;
-using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Embedded.Source;
@@ -94,6 +93,7 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string fo
                 Kill = kill,
                 Secrets = secrets,
                 Slots = new SemaphoreSlim(options.Parallel),
+                Planning = new SemaphoreSlim(options.Parallel == 1 ? 1 : 64),
                 Plans = plans,
                 Packages = values?.Packages ?? [],
                 BuiltIn = new BuiltInProvider(name => OutputsOf(name, program.Name, stack)),

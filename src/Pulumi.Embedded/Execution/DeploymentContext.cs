@@ -70,6 +70,12 @@ internal sealed class DeploymentContext : IDisposable
     /// <summary>Questions that providers are asked at once; they change nothing, so there may be more.</summary>
     public SemaphoreSlim Questions { get; } = new(64);
 
+    /// <summary>
+    /// Registrations that are planned at once. One operation at a time means that the next registration is looked at only when the one
+    /// before has begun.
+    /// </summary>
+    public required SemaphoreSlim Planning { get; init; }
+
     /// <summary>The providers.</summary>
     public ProviderRegistry Registry { get; }
 
@@ -162,6 +168,7 @@ internal sealed class DeploymentContext : IDisposable
     public void Dispose()
     {
         Slots.Dispose();
+        Planning.Dispose();
         Questions.Dispose();
     }
 }

@@ -59,6 +59,7 @@ public sealed class FunctionCaller(
             Stop = cancellationToken,
             Kill = cancellationToken,
             Slots = new SemaphoreSlim(1),
+            Planning = new SemaphoreSlim(1),
         };
         context.Begin();
         var planner = new Planner(stack, program.Name, [], new PlanningOptions { Preview = true }, new ProviderAnswers(context));

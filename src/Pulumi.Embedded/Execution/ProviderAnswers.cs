@@ -23,9 +23,9 @@ internal sealed class ProviderAnswers(DeploymentContext context) : IProviderAnsw
         return await AskAsync(resource.Urn, async () =>
         {
             var provider = await context.Registry.GetAsync(resource.Provider!);
-            if (provider.BuiltIn is { } builtIn)
+            if (provider.BuiltIn is not null)
             {
-                return builtIn.Check(resource, news);
+                return BuiltInProvider.Check(resource, news);
             }
 
             if (!provider.IsConfigured)
@@ -60,7 +60,7 @@ internal sealed class ProviderAnswers(DeploymentContext context) : IProviderAnsw
             }
 
             var provider = await context.Registry.GetAsync(old.Provider!);
-            return provider.BuiltIn is { } builtIn ? builtIn.Diff(old, inputs)
+            return provider.BuiltIn is not null ? BuiltInProvider.Diff(old, inputs)
                 : provider.IsConfigured ? await DiffAsync(provider, old, urn, inputs, ignoreChanges)
                 : new DiffAnswer(true, [.. PropertyChanges.Between(old.Inputs, inputs)], [], false);
         });

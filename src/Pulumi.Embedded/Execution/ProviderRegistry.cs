@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text.Json;
 using Grpc.Core;
 using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Planning;

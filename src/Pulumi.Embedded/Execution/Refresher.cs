@@ -1,4 +1,3 @@
-using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.State;
 

@@ -11,14 +11,10 @@ internal sealed class StepExecutor
     private readonly Planner planner;
     private readonly StepRunner runner;
 
-    // One at a time means that the next registration is looked at only when the one before has begun.
-    private readonly SemaphoreSlim planning;
-
     public StepExecutor(DeploymentContext context, Planner planner)
     {
         (this.context, this.planner) = (context, planner);
         runner = new StepRunner(context, planner.GoesWithAnother);
-        planning = new SemaphoreSlim(context.Options.Parallel == 1 ? 1 : 64);
     }
 
     /// <summary>Plans a registration and does its steps. Answers the record that the program is told of.</summary>
@@ -68,7 +64,7 @@ internal sealed class StepExecutor
         Func<Task<Plan>> plan, Func<string, string, string>? placed)
     {
         Plan planned;
-        await planning.WaitAsync(context.Kill);
+        await context.Planning.WaitAsync(context.Kill);
         try
         {
             if (context.Ends)
@@ -88,7 +84,7 @@ internal sealed class StepExecutor
         }
         finally
         {
-            planning.Release();
+            context.Planning.Release();
         }
 
         try

@@ -168,7 +168,7 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
         Task<UpdateResponse> Call() => context.CallAsync(o => provider.Client.UpdateAsync(request, o), request.Timeout);
         if (Preview)
         {
-            var seen = provider.BuiltIn is { } planned ? planned.Update(old, wanted)
+            var seen = provider.BuiltIn is not null ? BuiltInProvider.Update(old, wanted)
                 : provider is { IsConfigured: true, Configured.SupportsPreview: true }
                     ? Marked(provider, PropertyWire.Read((await Call()).Properties), wanted.Inputs)
                 : wanted.Inputs;
@@ -177,9 +177,9 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
 
         return await GuardAsync("updating", old, step, wanted, async () =>
         {
-            if (provider.BuiltIn is { } builtIn)
+            if (provider.BuiltIn is not null)
             {
-                return Marked(wanted with { Outputs = builtIn.Update(old, wanted) });
+                return Marked(wanted with { Outputs = BuiltInProvider.Update(old, wanted) });
             }
 
             var answer = await Call();

@@ -1,4 +1,3 @@
-using Pulumi.Embedded.State;
 using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Planning;

@@ -22,7 +22,7 @@ internal sealed partial class Planner
     private bool IsReplaced(string urn, ResourceState? old) => options.Replaces.Names(urn) || old?.Taint == true;
 
     // An untargeted resource stays as it is, and before it what it needs: nobody else may put that into the new state.
-    private IReadOnlyList<Step> Untouched(ResourceState old, string urn)
+    private List<Step> Untouched(ResourceState old, string urn)
     {
         if (old.Provider is { } reference
             && !run.Providers.ContainsKey(ProviderReference.Parse(reference).Urn)

@@ -7,8 +7,6 @@ namespace Pulumi.Embedded.Tests.Planning;
 /// <summary>Random programs: resources with values, references to earlier ones, and options.</summary>
 internal static class PlanGen
 {
-    private static readonly Gen<string> Value = Gen.Int[0, 2].Select(i => "v" + i);
-
     /// <summary>A program, and what becomes of it in some edits.</summary>
     public static readonly Gen<ResourceGoal[][]> History =
         Gen.Select(Gen.Int[2, 6], Gen.Int[1, 4], Gen.Int[0, int.MaxValue]).Select((size, edits, seed) => Programs(size, edits, new Random(seed)));

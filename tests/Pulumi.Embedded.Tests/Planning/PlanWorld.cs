@@ -11,8 +11,6 @@ namespace Pulumi.Embedded.Tests.Planning;
 /// </summary>
 internal sealed class PlanWorld
 {
-    private static readonly string ProviderUrn = Urn.Of("dev", "test", null, ProviderType.Of("lab"), "default").ToString();
-
     /// <summary>URN of the stack.</summary>
     public static readonly string StackUrn = Urn.OfStack("dev", "test").ToString();
 

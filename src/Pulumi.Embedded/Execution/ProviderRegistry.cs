@@ -171,7 +171,6 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         {
             var request = new DiffRequest
             {
-                Id = old.Id,
                 Urn = urn,
                 Name = Urn.NameOf(urn),
                 Type = old.Type,

@@ -20,15 +20,8 @@ internal static class RecordComparison
 
     private static CustomTimeouts None { get; } = new(0, 0, 0);
 
-    private static bool SameDependencies(ResourceState a, ResourceState b)
-    {
-        var (one, other) = (Real(a), Real(b));
-        return one.Count == other.Count
-            && one.All(p => other.TryGetValue(p.Key, out var others) && others.SequenceEqual(p.Value));
-    }
-
-    // Properties that depend on nothing go without saying.
-    private static Dictionary<string, ImmutableArray<string>> Real(ResourceState state) =>
-        (state.PropertyDependencies ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty)
-            .Where(p => !p.Value.IsEmpty).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+    private static bool SameDependencies(ResourceState a, ResourceState b) =>
+        (a.PropertyDependencies?.Count ?? 0) == (b.PropertyDependencies?.Count ?? 0)
+        && (a.PropertyDependencies ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty)
+            .All(p => b.PropertyDependencies!.TryGetValue(p.Key, out var others) && others.SequenceEqual(p.Value));
 }

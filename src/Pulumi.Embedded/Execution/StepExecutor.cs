@@ -47,6 +47,13 @@ internal sealed class StepExecutor
     public async Task DeleteAsync(DeletionPlan plan)
     {
         Refuse(plan.Refusals, null);
+
+        // Before anything goes: whoever must be asked can be.
+        foreach (var reference in plan.Groups.SelectMany(g => g).Select(s => s.Old!.Provider).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            await context.Registry.GetAsync(reference);
+        }
+
         await RunAllAsync(plan.Untargeted);
         var failed = new HashSet<int>();
         foreach (var group in plan.Groups)

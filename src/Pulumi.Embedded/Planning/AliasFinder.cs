@@ -14,7 +14,7 @@ internal sealed class AliasFinder(string stack, string project, PlanState run)
     public string UrnOf(string? parent, string type, string name) => Urn.Of(stack, project, parent, type, name).ToString();
 
     /// <summary>The record that a resource goes on with, and what is wrong with how it is claimed.</summary>
-    public (ResourceState? Old, string? Alias, IReadOnlyList<Refusal> Refusals) Find(
+    public (ResourceState? Old, IReadOnlyList<Refusal> Refusals) Find(
         string urn, string name, string type, string? parent, IReadOnlyList<AliasGoal> aliases)
     {
         var refusals = new List<Refusal>();
@@ -26,7 +26,7 @@ internal sealed class AliasFinder(string stack, string project, PlanState run)
 
         if (run.Olds.TryGetValue(urn, out var own))
         {
-            return (own, null, refusals);
+            return (own, refusals);
         }
 
         foreach (var former in Former(name, type, parent, aliases).Distinct(StringComparer.Ordinal).Where(f => f != urn))
@@ -47,10 +47,10 @@ internal sealed class AliasFinder(string stack, string project, PlanState run)
 
             run.Aliased[former] = urn;
             run.Aliases[urn] = former;
-            return (old, former, refusals);
+            return (old, refusals);
         }
 
-        return (null, null, refusals);
+        return (null, refusals);
     }
 
     private IEnumerable<string> Former(string name, string type, string? parent, IReadOnlyList<AliasGoal> aliases)

@@ -67,7 +67,7 @@ internal sealed partial class Planner
         {
             CheckParent(goal.Parent);
             var urn = TakeUrn(goal.Parent, goal.Type, goal.Name);
-            var (old, alias, refusals) = aliases.Find(urn, goal.Name, goal.Type, goal.Parent, []);
+            var (old, refusals) = aliases.Find(urn, goal.Name, goal.Type, goal.Parent, []);
             var record = new ResourceState
             {
                 Urn = urn,
@@ -79,7 +79,6 @@ internal sealed partial class Planner
                 Dependencies = [.. goal.Dependencies.Order(StringComparer.Ordinal)],
                 Provider = goal.Provider,
                 AdditionalSecretOutputs = [.. goal.AdditionalSecretOutputs],
-                Aliases = alias is null ? [] : [alias],
                 RefreshBeforeUpdate = old?.RefreshBeforeUpdate ?? false,
                 Created = old?.Created,
                 Modified = old?.Modified,
@@ -112,7 +111,7 @@ internal sealed partial class Planner
     {
         CheckParent(goal.Parent);
         var urn = TakeUrn(goal.Parent, goal.Type, goal.Name);
-        var (old, alias, refusals) = aliases.Find(urn, goal.Name, goal.Type, goal.Parent, goal.Aliases);
+        var (old, refusals) = aliases.Find(urn, goal.Name, goal.Type, goal.Parent, goal.Aliases);
         var record = new ResourceState
         {
             Urn = urn,
@@ -128,7 +127,6 @@ internal sealed partial class Planner
                 StringComparer.Ordinal),
             Provider = goal.Custom && !ProviderType.Is(goal.Type) ? goal.Provider : null,
             AdditionalSecretOutputs = [.. goal.AdditionalSecretOutputs],
-            Aliases = alias is null ? [] : [alias],
             CustomTimeouts = goal.CustomTimeouts,
             ImportId = goal.ImportId,
             RetainOnDelete = goal.RetainOnDelete ?? false,

@@ -29,7 +29,8 @@ internal static class RefreshedBase
             // What was in something that is gone is in nothing, as Pulumi has it.
             var now = record;
             var parent = record.Parent is { } above && there.Contains(above) ? above : null;
-            if (parent != record.Parent || record.OwnDependencies.Any(d => !before.Contains(d)))
+            if (parent != record.Parent || record.OwnDependencies.Any(d => !before.Contains(d))
+                || record.PropertyDependencies?.Values.Any(d => d.IsEmpty) == true)
             {
                 now = record with
                 {

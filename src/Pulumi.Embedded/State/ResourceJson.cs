@@ -12,7 +12,7 @@ internal static class ResourceJson
     private static readonly ImmutableHashSet<string> KnownNames =
     [
         "urn", "custom", "delete", "id", "type", "inputs", "outputs", "parent", "protect", "taint", "external", "dependencies", "provider",
-        "propertyDependencies", "pendingReplacement", "additionalSecretOutputs", "aliases", "customTimeouts", "importID",
+        "propertyDependencies", "pendingReplacement", "additionalSecretOutputs", "customTimeouts", "importID",
         "retainOnDelete", "deletedWith", "replaceWith", "ignoreChanges", "hideDiff", "replaceOnChanges", "replacementTrigger",
         "initErrors", "created", "modified", "refreshBeforeUpdate",
     ];
@@ -47,7 +47,6 @@ internal static class ResourceJson
         ReplaceOnChanges = Texts(json["replaceOnChanges"]),
         ReplacementTrigger = json["replacementTrigger"] is { } trigger ? PropertyJson.Read(trigger, secrets) : null,
         HideDiffs = json["hideDiff"] is JsonArray hidden ? [.. hidden.Select(p => PathOf((JsonArray)p!))] : [],
-        Aliases = Texts(json["aliases"]),
         IgnoreChanges = Texts(json["ignoreChanges"]),
         RefreshBeforeUpdate = (bool?)json["refreshBeforeUpdate"] ?? false,
         InitErrors = Texts(json["initErrors"]),
@@ -80,7 +79,6 @@ internal static class ResourceJson
         Add("pendingReplacement", state.PendingReplacement ? true : null);
         Add("additionalSecretOutputs", List(state.AdditionalSecretOutputs));
         Add("initErrors", List(state.InitErrors));
-        Add("aliases", List(state.Aliases));
         Add("customTimeouts", Timeouts());
         Add("importID", state.ImportId);
         Add("retainOnDelete", state.RetainOnDelete ? true : null);

@@ -86,9 +86,6 @@ public sealed record ResourceState
     /// <summary>Properties whose changes are not shown.</summary>
     public ImmutableArray<string> HideDiffs { get; init; } = [];
 
-    /// <summary>The former URN under which the state had it.</summary>
-    public ImmutableArray<string> Aliases { get; init; } = [];
-
     /// <summary>Properties whose changes do not count.</summary>
     public ImmutableArray<string> IgnoreChanges { get; init; } = [];
 

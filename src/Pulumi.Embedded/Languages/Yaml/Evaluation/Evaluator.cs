@@ -164,7 +164,8 @@ internal sealed class Evaluator(IProgramValues values, ProgramSurroundings surro
             {
                 UnknownValue => PropertyValue.Unknown,
                 ObjectValue members when step.Name is not null => members[step.Name] ?? Missing,
-                ResourceValue resource when step.Name is not null => resource.Members[step.Name] ?? Missing,
+                ResourceValue resource when step.Name is not null => resource.Members[step.Name]
+                    ?? (resource.Members["id"] is UnknownValue ? PropertyValue.Unknown : Missing),
                 ListValue list when step.Name is null => step.Index >= 0 && step.Index < list.Items.Length
                     ? list.Items[step.Index]
                     : throw new EvaluationException(

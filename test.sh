@@ -76,6 +76,8 @@ elif ! (cd tests/interop && npm ci --silent --no-audit --no-fund); then
   fail "npm ci in tests/interop"
 else
   node_tests tests/interop
+  step "random stacks of Pulumi's own engine"
+  node_tests tests/differential
 fi
 
 step "cases"

@@ -78,8 +78,21 @@ export class Lab {
   drift = {};
   calls = {};
 
+  /** Told of each operation that changes something, before it is done and after; what it answers is waited for. */
+  watch = async () => {};
+
   async start() {
-    const known = Object.entries(this.#service()).filter(([name]) => ResourceProviderService[name]);
+    const changing = new Set(["create", "update", "delete"]);
+    const known = Object.entries(this.#service()).filter(([name]) => ResourceProviderService[name]).map(([name, serve]) => [
+      name,
+      !changing.has(name) ? serve : async (call, done) => {
+        await this.watch("before");
+        serve(call, async (...answer) => {
+          await this.watch("after");
+          done(...answer);
+        });
+      },
+    ]);
     this.#server.addService(ResourceProviderService, Object.fromEntries(known));
     return await new Promise((resolve, reject) => this.#server.bindAsync(
       "127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => error ? reject(error) : resolve(port)));

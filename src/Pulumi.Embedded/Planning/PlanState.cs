@@ -33,6 +33,9 @@ internal sealed class PlanState
     public TargetSet Excludes { get; }
 
     /// <summary>URNs that the program registered.</summary>
+    public HashSet<string> Registered { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>URNs that the program registered, and those that stand untouched before what needs them.</summary>
     public HashSet<string> Urns { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Reads { get; } = new(StringComparer.Ordinal);

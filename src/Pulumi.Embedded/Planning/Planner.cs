@@ -164,7 +164,8 @@ internal sealed partial class Planner
     private string TakeUrn(string? parent, string type, string name)
     {
         var urn = aliases.UrnOf(parent, type, name);
-        return run.Urns.Add(urn)
+        run.Urns.Add(urn);
+        return run.Registered.Add(urn)
             ? urn
             : throw new PlanningException(new Refusal(urn, $"Duplicate resource URN '{urn}'; try giving it a unique name"));
     }
@@ -253,7 +254,8 @@ internal sealed partial class Planner
 
         if (old is not null)
         {
-            return isTargeted ? null : new Plan(Untouched(old, urn));
+            // It may stand there already, for the sake of another that needs it.
+            return isTargeted ? null : run.Sames.Contains(old.Urn) ? new Plan([]) { Result = old } : new Plan(Untouched(old, urn));
         }
 
         if (options.HeldBack.Contains(urn))

@@ -18,21 +18,11 @@ internal sealed class ProviderRegistry(DeploymentContext context)
 {
     private readonly ConcurrentDictionary<string, ProviderPlugin> ready = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<LoadedProvider>>> loaded = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Reference, Parameterization Extension), Lazy<Task>> extended = new();
 
     /// <summary>The provider that a reference means: as the program has it, or else as the state has it.</summary>
     /// <exception cref="PluginException">There is none, or its plugin cannot be used.</exception>
     public Task<LoadedProvider> GetAsync(string reference) =>
         loaded.GetOrAdd(reference, _ => new(() => OfStateAsync(reference))).Value;
-
-    /// <summary>Lets a provider serve what another package adds to its own; once for each.</summary>
-    public async Task ExtendAsync(string reference, Parameterization extension)
-    {
-        if ((await GetAsync(reference)).Plugin is { } plugin)
-        {
-            await extended.GetOrAdd((reference, extension), _ => new(() => plugin.ParameterizeAsync(extension, context.Kill))).Value;
-        }
-    }
 
     /// <summary>A provider's configuration as its plugin takes it.</summary>
     public async Task<CheckAnswer> CheckAsync(ResourceState resource, ObjectValue? olds, ObjectValue news)

@@ -32,6 +32,12 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
                 goal, $"{goal.Type} is a component that its provider constructs, which this engine does not do yet; it needs the Pulumi CLI.");
         }
 
+        if (goal.Package?.Parameterization is { IsExtension: true } extension)
+        {
+            throw Failed(
+                goal, $"{goal.Type} is of {extension.Name}, which extends {goal.Package.Name}. This engine does not do that yet; it needs the Pulumi CLI.");
+        }
+
         goal = Inherited(goal);
         if (ProviderType.Is(goal.Type))
         {
@@ -204,19 +210,6 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
     }
 
     private async Task<string> ProviderAsync(string? given, PackageDescriptor? package, string token, string? parent)
-    {
-        if (package?.Parameterization is not { IsExtension: true } extension)
-        {
-            return await OwnProviderAsync(given, package, token, parent);
-        }
-
-        // What adds to a package is served by that package's provider.
-        var reference = await OwnProviderAsync(given, package with { Parameterization = null }, token, parent);
-        await context.Registry.ExtendAsync(reference, extension);
-        return reference;
-    }
-
-    private async Task<string> OwnProviderAsync(string? given, PackageDescriptor? package, string token, string? parent)
     {
         if (given is { Length: > 0 })
         {

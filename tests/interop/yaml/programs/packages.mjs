@@ -135,20 +135,4 @@ outputs:
       },
     },
   }),
-  "package-extended": program(["extbase@45.0.0"], {
-    yaml: `
-resources:
-  hello: { type: "extbase:Greeting" }
-  base: { type: "extbase:Base" }
-outputs:
-  hello: \${hello.parameterValue}
-  base: \${base.baseValue}
-  asked: { fn::invoke: { function: "extbase:greet", arguments: { name: you }, return: greeting } }
-`,
-    declares: [declared("extbase@45.0.0"), declared("extbase@45.0.0", { extension: { name: "more", version: "3.0.0", value: "Salut" } })],
-    after: {
-      outputs: { hello: "Salut", base: "base", asked: "Salut, you" },
-      named: { hello: { type: "more:index:Greeting", extensionRef: that((ref) => assert.ok(ref)) }, base: { extensionRef: "" } },
-    },
-  }),
 };

@@ -62,17 +62,6 @@ export default {
     resources: 3,
     named: { prov: { type: "pulumi:providers:simple" }, res: { provider: "prov", inputs: { value: true }, outputs: { value: true } } },
   }),
-  "l2-extension-and-base-resource": only(["extbase@45.0.0"], {
-    has: { parameterValue: "Hello", baseValue: "base" },
-    check(deployment) {
-      const [greeting, base] = ["greeting", "base"].map((name) => resourceOf(deployment, name));
-      assert.equal(greeting.type, "myext:index:Greeting");
-      assert.equal(base.type, "extbase:index:Base");
-      for (const one of [greeting, base]) assert.ok(one.provider.includes("pulumi:providers:extbase::"), one.provider);
-      assert.ok(greeting.extensionRef, "the extension's resource says whose it is");
-      assert.ok(!base.extensionRef, "the base's resource does not");
-    },
-  }),
   "l2-parameterized-invoke": only(["parameterized@1.2.3"], { has: { parameterValue: "goodbyeHelloWorld" } }),
   "l2-provider-grpc-config": only(["config-grpc@1.0.0"], asked({
     string1: "", string2: "x", string3: "{}", ...numbers, bool1: true, bool2: false, listString1: [], listString2: ["", "foo"],
@@ -110,6 +99,7 @@ export const refused = {
   "l2-component-component-resource-ref": component(["component@13.3.7"], "ComponentCustomRefOutput"),
   "l2-component-program-resource-ref": component(["component@13.3.7"], "ComponentCustomRefOutput"),
   "l2-explicit-providers": component(["component@13.3.7"], "ComponentCallable"),
+  "l2-extension-and-base-resource": { why: "packages that extend others", packages: ["extbase@45.0.0"], type: "myext:index:Greeting" },
   "l2-extension-parameterized-resource": component(["extbase@45.0.0"], "GreetingComponent"),
   "l2-namespaced-provider": component(),
   "l2-parameterized-resource": component(["parameterized@1.2.3"], "HelloWorldComponent"),

@@ -66,12 +66,17 @@ internal sealed class ProgramPackages
         var options = resource.Options;
         return Resolve(resource.Package, options.Version, options.PluginDownloadUrl, schema => resource.IsProvider
             ? schema.Provides(resource.Package) ? (resource.Type, schema.Provider) : null
-            : schema.Resource(resource.Type));
+            : schema.Resource(resource.Type) ?? schema.Resource(Own(resource.Type, schema)));
     }
 
     /// <summary>A function, or null where there is none, or its package could not be loaded.</summary>
     public Resolved<FunctionSchema>? Function(InvokeExpression call) =>
-        Resolve(call.Package, call.Options.Version, call.Options.PluginDownloadUrl, schema => schema.Function(call.Token));
+        Resolve(call.Package, call.Options.Version, call.Options.PluginDownloadUrl,
+            schema => schema.Function(call.Token) ?? schema.Function(Own(call.Token, schema)));
+
+    // What extends a package is written under that package's name, and has tokens of its own.
+    private static string Own(string token, PackageSchema schema) =>
+        token.IndexOf(':', StringComparison.Ordinal) is > 0 and var end ? schema.Name + token[end..] : token;
 
     /// <summary>
     /// What the engine is asked for to make a resource: what it names itself, or what a file declares of its package.

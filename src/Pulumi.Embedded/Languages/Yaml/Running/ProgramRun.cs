@@ -59,18 +59,35 @@ internal sealed class ProgramRun : IProgramValues
             Name = $"{surroundings.Project}-{surroundings.Stack}",
             Custom = false,
         };
-        var stack = await monitor.RegisterAsync(goal);
+        RegisteredResource stack;
+        try
+        {
+            stack = await monitor.RegisterAsync(goal);
+        }
+        catch (SkippedException)
+        {
+            // Told already.
+            return;
+        }
+
         if (!await ToldAsync(() => TellingAsync(stack.Urn, RequireVersionAsync)))
         {
             return;
         }
 
+        // Outputs are told as soon as they are there: what they do not need may go on, or fail, after that.
         await Task.WhenAll(
-            resources.Keys.Concat(variables.Keys).Select(name => ToldAsync(() => ResolveAsync(name, program.File.At(program.File.Root)))));
+            resources.Keys.Concat(variables.Keys)
+                .Select(name => (Task)ToldAsync(() => ResolveAsync(name, program.File.At(program.File.Root))))
+                .Append(RegisterOutputsAsync(stack)));
+    }
+
+    private async Task RegisterOutputsAsync(RegisteredResource stack)
+    {
         var outputs = ObjectValue.Empty;
         foreach (var output in program.Outputs)
         {
-            var isThere = await ToldAsync(() => TellingAsync(stack.Urn, async () =>
+            await ToldAsync(() => TellingAsync(stack.Urn, async () =>
             {
                 var value = await evaluator.EvaluateAsync(output.Value);
                 if (!value.Value.IsFinite)
@@ -81,12 +98,6 @@ internal sealed class ProgramRun : IProgramValues
                 outputs = value.Value is NullValue ? outputs : outputs.With(output.Name, Valued.Sent(value.Value));
                 return value;
             }));
-
-            // After a failure, outputs that could not be worked out are as they were.
-            if (!isThere && stack.Outputs.Members.TryGetValue(output.Name, out var former))
-            {
-                outputs = outputs.With(output.Name, former);
-            }
         }
 
         await monitor.RegisterOutputsAsync(stack.Urn, outputs);

@@ -49,7 +49,8 @@ internal static class JournalBenchmark
             await Parallel.ForEachAsync(
                 Enumerable.Range(0, Operations),
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-                async (_, _) => await journal.EndAsync(await journal.BeginAsync("creating", Resource), [], [Resource with { Key = journal.NextKey() }]));
+                async (_, _) => await journal.EndAsync(
+                    await journal.BeginAsync("creating", Resource), [], [Resource with { Key = journal.NextKey() }]));
             return new Cost(clock.Elapsed.TotalMicroseconds / Operations, new FileInfo(path).Length / (double)Operations);
         }
         finally

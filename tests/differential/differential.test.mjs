@@ -32,8 +32,8 @@ async function replay(stack) {
       assert.equal(done.killed, false, "it hangs: " + what);
       assert.equal(done.failed, step.did.failed, what);
       assert.deepEqual(compared(lab.calls), compared(step.did.calls), what);
-      assert.deepEqual(
-        inOrder(stateOf(join(folder, ".trtc", "stacks", "lab", "dev.json"))), inOrder({ resources: [], pending: [], ...step.did.state }), what);
+      const state = stateOf(join(folder, ".trtc", "stacks", "lab", "dev.json"));
+      assert.deepEqual(inOrder(state), inOrder({ resources: [], pending: [], ...step.did.state }), what);
     }
   } finally {
     lab.stop();

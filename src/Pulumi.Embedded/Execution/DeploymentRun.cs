@@ -1,3 +1,4 @@
+using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.State;
@@ -90,7 +91,8 @@ internal sealed class DeploymentRun(DeploymentContext context)
             await monitor.PutOutputsAsync(stack, now);
         }
 
-        foreach (var (urn, message) in context.Failed ? [] : context.Plans?.Left(planner.Run.Base.Records.Select(r => r.Urn).ToHashSet()) ?? [])
+        var before = planner.Run.Base.Records.Select(r => r.Urn).ToHashSet(StringComparer.Ordinal);
+        foreach (var (urn, message) in context.Failed ? [] : context.Plans?.Left(before) ?? [])
         {
             context.Fail(urn, message);
         }
@@ -131,15 +133,17 @@ internal sealed class DeploymentRun(DeploymentContext context)
         }
     }
 
-    // A target that means nothing would leave everything as it is without a word. URNs are meant to the letter; names may be of what is gone.
+    // A target that means nothing would leave everything as it is without a word. URNs are meant to the letter; names may be of what is
+    // gone.
     private void WarnOfUnknown(IReadOnlyCollection<string> urns)
     {
         var names = urns.Select(Urn.NameOf).ToArray();
-        foreach (var (option, set) in new[] { ("--target", options.Targets), ("--exclude", options.Excludes), ("--replace", options.Replaces) })
+        var all = new[] { ("--target", options.Targets), ("--exclude", options.Excludes), ("--replace", options.Replaces) };
+        foreach (var (option, set) in all)
         {
             foreach (var literal in set.Literals.Where(u => !urns.Contains(u)))
             {
-                context.Fail(null, $"{option} {literal}: {Languages.Yaml.Programs.MemberReader.Unknown("resource", Urn.NameOf(literal), names)}");
+                context.Fail(null, $"{option} {literal}: {MemberReader.Unknown("resource", Urn.NameOf(literal), names)}");
             }
 
             foreach (var pattern in set.WithoutMatch(urns))
@@ -149,7 +153,7 @@ internal sealed class DeploymentRun(DeploymentContext context)
                     $"{option} {pattern}: "
                     + (pattern.Contains('*', StringComparison.Ordinal)
                         ? "no resource's URN fits"
-                        : Languages.Yaml.Programs.MemberReader.Unknown("resource", pattern, names)));
+                        : MemberReader.Unknown("resource", pattern, names)));
             }
         }
     }

@@ -73,5 +73,6 @@ internal static class ProviderInputs
                 .ToDictionary(m => m.Name, m => m.Value!, StringComparer.Ordinal)
             : new Dictionary<string, string>();
 
-    private static ObjectValue ApartOf(ObjectValue inputs) => inputs.Members.GetValueOrDefault(Apart)?.Plain as ObjectValue ?? ObjectValue.Empty;
+    private static ObjectValue ApartOf(ObjectValue inputs) =>
+        inputs.Members.GetValueOrDefault(Apart)?.Plain as ObjectValue ?? ObjectValue.Empty;
 }

@@ -51,7 +51,8 @@ internal sealed class ProviderRegistry(DeploymentContext context)
             // What the stack holds as a secret stays one, whatever the provider says of it.
             return new CheckAnswer(
                 ProviderInputs.Kept(Marked(PropertyWire.Read(answer.Inputs), given), news),
-                [.. answer.Failures.Select(f => (ProviderCalls.PathOf(f), "The provider's configuration is wrong:\n  " + ProviderCalls.Told(f)))]);
+                [.. answer.Failures.Select(
+                    f => (ProviderCalls.PathOf(f), "The provider's configuration is wrong:\n  " + ProviderCalls.Told(f)))]);
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.Unimplemented)
         {
@@ -87,7 +88,8 @@ internal sealed class ProviderRegistry(DeploymentContext context)
     /// <param name="inputs">What it is configured with.</param>
     public async Task<ResourceState> UseAsync(ResourceState record, ObjectValue inputs)
     {
-        var id = record.Id is { Length: > 0 } known ? known : context.Options.Preview ? PropertyWire.UnknownText : Guid.NewGuid().ToString();
+        var id = record.Id is { Length: > 0 } known ? known
+            : context.Options.Preview ? PropertyWire.UnknownText : Guid.NewGuid().ToString();
         var reference = new ProviderReference(record.Urn, id);
         if (IsBuiltIn(record.Type))
         {

@@ -72,7 +72,8 @@ internal sealed class ResourceImporter(DeploymentContext context, Planner planne
         {
             context.Warn(
                 urn,
-                $"{(path.Length == 0 ? "" : path + ": ")}{reason}\nIt was imported all the same; correct this in its declaration before the next run.");
+                $"{(path.Length == 0 ? "" : path + ": ")}{reason}\n"
+                + "It was imported all the same; correct this in its declaration before the next run.");
         }
 
         return imported;

@@ -49,7 +49,8 @@ internal sealed class StepExecutor
         Refuse(plan.Refusals, null);
 
         // Before anything goes: whoever must be asked can be.
-        foreach (var reference in plan.Groups.SelectMany(g => g).Select(s => s.Old!.Provider).OfType<string>().Distinct(StringComparer.Ordinal))
+        var asked = plan.Groups.SelectMany(g => g).Select(s => s.Old!.Provider).OfType<string>();
+        foreach (var reference in asked.Distinct(StringComparer.Ordinal))
         {
             await context.Registry.GetAsync(reference);
         }

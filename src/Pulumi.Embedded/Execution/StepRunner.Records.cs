@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grpc.Core;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Plugins;
@@ -210,7 +211,7 @@ internal sealed partial class StepRunner
 /// <param name="RefreshBeforeUpdate">Whether the provider wants to be asked again before each update.</param>
 /// <param name="InitErrors">Why it is not what it should be.</param>
 internal sealed record ResourceRead(
-    string Id, ObjectValue? Inputs, ObjectValue Outputs, bool RefreshBeforeUpdate, System.Collections.Immutable.ImmutableArray<string> InitErrors);
+    string Id, ObjectValue? Inputs, ObjectValue Outputs, bool RefreshBeforeUpdate, ImmutableArray<string> InitErrors);
 
 /// <summary>A step failed; what is known of it is in the state.</summary>
 /// <param name="message">Why.</param>

@@ -146,7 +146,9 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
         var (old, wanted) = (step.Old!, step.New! with { Modified = context.Now });
         if (!wanted.Custom || wanted.IsProvider)
         {
-            var changed = wanted.IsProvider ? Marked(await context.Registry.UseAsync(wanted, wanted.Inputs)) : wanted with { Outputs = old.Outputs };
+            var changed = wanted.IsProvider
+                ? Marked(await context.Registry.UseAsync(wanted, wanted.Inputs))
+                : wanted with { Outputs = old.Outputs };
             return await PutAsync(0, step, changed);
         }
 
@@ -200,8 +202,8 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
             throw new ProtectedException(old);
         }
 
-        if (Preview || step.Operation == StepOperation.RemovePendingReplace || !old.Custom || old.External || old.IsProvider || old.RetainOnDelete
-            || old.Provider is null || goesWithAnother(old))
+        if (Preview || step.Operation == StepOperation.RemovePendingReplace || !old.Custom || old.External || old.IsProvider
+            || old.RetainOnDelete || old.Provider is null || goesWithAnother(old))
         {
             return await PutAsync(0, step, null);
         }

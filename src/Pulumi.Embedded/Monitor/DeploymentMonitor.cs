@@ -9,7 +9,9 @@ using Pulumi.Protocol.Rpc;
 
 namespace Pulumi.Embedded.Monitor;
 
-/// <summary>The monitor of a deployment: gives registrations what they inherit and the provider that they leave out, and has them done.</summary>
+/// <summary>
+/// The monitor of a deployment: gives registrations what they inherit and the provider that they leave out, and has them done.
+/// </summary>
 internal sealed class DeploymentMonitor(DeploymentContext context, Planner planner, StepExecutor executor) : IResourceMonitor
 {
     private readonly ConcurrentDictionary<string, ResourceGoal> goals = new(StringComparer.Ordinal);
@@ -29,13 +31,16 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
         if (goal.Remote)
         {
             throw Failed(
-                goal, $"{goal.Type} is a component that its provider constructs, which this engine does not do yet; it needs the Pulumi CLI.");
+                goal,
+                $"{goal.Type} is a component that its provider constructs, which this engine does not do yet; it needs the Pulumi CLI.");
         }
 
         if (goal.Package?.Parameterization is { IsExtension: true } extension)
         {
             throw Failed(
-                goal, $"{goal.Type} is of {extension.Name}, which extends {goal.Package.Name}. This engine does not do that yet; it needs the Pulumi CLI.");
+                goal,
+                $"{goal.Type} is of {extension.Name}, which extends {goal.Package.Name}. This engine does not do that yet; "
+                + "it needs the Pulumi CLI.");
         }
 
         goal = Inherited(goal);
@@ -245,7 +250,8 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
 
     private SkippedException Failed(ResourceGoal goal, string message)
     {
-        context.Fail(Urn.Of(context.Stack, context.Project, goal.Parent, goal.Type, goal.Name).ToString(), goal.Placed?.Invoke("", message) ?? message);
+        var urn = Urn.Of(context.Stack, context.Project, goal.Parent, goal.Type, goal.Name).ToString();
+        context.Fail(urn, goal.Placed?.Invoke("", message) ?? message);
         return new SkippedException();
     }
 }

@@ -21,7 +21,9 @@ internal sealed class AliasFinder(string stack, string project, PlanState run)
         if (run.Aliased.TryGetValue(urn, out var taker))
         {
             refusals.Add(new Refusal(
-                urn, $"Duplicate resource URN '{urn}' conflicting with alias on resource with URN '{taker}'. Take the alias away, or rename one."));
+                urn,
+                $"Duplicate resource URN '{urn}' conflicting with alias on resource with URN '{taker}'. "
+                + "Take the alias away, or rename one."));
         }
 
         if (run.Olds.TryGetValue(urn, out var own))
@@ -41,7 +43,8 @@ internal sealed class AliasFinder(string stack, string project, PlanState run)
             {
                 refusals.Add(new Refusal(
                     urn,
-                    $"Duplicate resource alias '{former}' applied to resource with URN '{urn}' conflicting with resource with URN '{other}'. "
+                    $"Duplicate resource alias '{former}' applied to resource with URN '{urn}' "
+                    + $"conflicting with resource with URN '{other}'. "
                     + "A former name belongs to one resource alone."));
             }
 

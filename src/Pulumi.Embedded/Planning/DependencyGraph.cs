@@ -21,9 +21,11 @@ internal sealed class DependencyGraph
             at[records[i].Urn] = i;
 
             // A component's children and theirs.
-            for (var parent = records[i].Parent; parent is not null && at.TryGetValue(parent, out var above); parent = records[above].Parent)
+            var parent = records[i].Parent;
+            while (parent is not null && at.TryGetValue(parent, out var above))
             {
                 (below.TryGetValue(parent, out var children) ? children : below[parent] = []).Add(i);
+                parent = records[above].Parent;
             }
         }
 

@@ -88,7 +88,8 @@ internal sealed partial class Planner
         var refusals = dependents.Where(d => d is { Protect: true, Delete: false }).Select(dependent => new Refusal(
             dependent.Urn,
             $"unable to replace resource \"{dependent.Urn}\" as part of replacing \"{urn}\" as it is currently marked for protection. "
-            + "To unprotect the resource, remove the `protect` flag from the resource in your Pulumi program and run `up` first.")).ToArray();
+            + "To unprotect the resource, remove the `protect` flag from the resource in your Pulumi program and run `up` first."))
+            .ToArray();
         if (refusals.Length > 0)
         {
             throw new PlanningException(refusals);

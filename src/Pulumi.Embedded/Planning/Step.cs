@@ -24,7 +24,9 @@ public sealed record Step(
     /// <summary>Whether a record stays of what is taken down, since a new one comes in its place.</summary>
     public bool KeepsPlace { get; init; }
 
-    /// <summary>Inputs that an import without a program keeps: those named, all where none is; null where a program says what it wants.</summary>
+    /// <summary>
+    /// Inputs that an import without a program keeps: those named, all where none is; null where a program says what it wants.
+    /// </summary>
     public IReadOnlyList<string>? KeepsInputs { get; init; }
 
     /// <summary>The resource's type.</summary>

@@ -55,12 +55,14 @@ internal sealed class PluginFinder(string projectFolder, IReadOnlyDictionary<str
     /// <exception cref="PluginException">It holds something else.</exception>
     public static int? RunningPort(string package)
     {
-        foreach (var entry in (Environment.GetEnvironmentVariable("PULUMI_DEBUG_PROVIDERS") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        var running = Environment.GetEnvironmentVariable("PULUMI_DEBUG_PROVIDERS") ?? "";
+        foreach (var entry in running.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
             var at = entry.LastIndexOf(':');
             if (at < 1 || !ushort.TryParse(entry[(at + 1)..], out var port))
             {
-                throw new PluginException($"PULUMI_DEBUG_PROVIDERS holds \"{entry}\", but must be PACKAGE:PORT, with commas between several.");
+                throw new PluginException(
+                    $"PULUMI_DEBUG_PROVIDERS holds \"{entry}\", but must be PACKAGE:PORT, with commas between several.");
             }
 
             if (entry[..at].Trim() == package)

@@ -32,7 +32,9 @@ public sealed class PassphraseSecrets : ISecretKeeper, IDisposable
     /// <summary>The salt with a known text encrypted, as <c>encryptionsalt</c> and states hold it.</summary>
     public string Salt => salt.Value;
 
-    /// <summary>Opens what was encrypted with a passphrase before. Whether it is the right one shows when a secret is read or written.</summary>
+    /// <summary>
+    /// Opens what was encrypted with a passphrase before. Whether it is the right one shows when a secret is read or written.
+    /// </summary>
     /// <exception cref="SecretsException">The salt is damaged.</exception>
     public static PassphraseSecrets Open(string passphrase, string salt)
     {

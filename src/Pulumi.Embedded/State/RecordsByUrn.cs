@@ -14,7 +14,9 @@ internal sealed class RecordsByUrn
         }
     }
 
-    /// <summary>What a record means by a URN: live ones mean live ones, those to be deleted mean what goes with them, where it is there.</summary>
+    /// <summary>
+    /// What a record means by a URN: live ones mean live ones, those to be deleted mean what goes with them, where it is there.
+    /// </summary>
     public ResourceState? For(ResourceState from, string urn)
     {
         var (first, second) = from.Delete ? (replaced, live) : (live, replaced);

@@ -105,7 +105,10 @@ internal static class ResourceJson
                 return null;
             }
 
-            var given = new (string Name, double Seconds)[] { ("create", t.Create), ("update", t.Update), ("delete", t.Delete), ("read", t.Read) };
+            var given = new (string Name, double Seconds)[]
+            {
+                ("create", t.Create), ("update", t.Update), ("delete", t.Delete), ("read", t.Read),
+            };
             return new JsonObject(given.Where(g => g.Seconds > 0).Select(g => KeyValuePair.Create(g.Name, (JsonNode?)g.Seconds)));
         }
 

@@ -113,7 +113,9 @@ public sealed record ResourceState
     /// <summary>URN of its provider.</summary>
     public string? ProviderUrn => Provider is { } reference ? ProviderReference.Parse(reference).Urn : null;
 
-    /// <summary>All that it needs beside its parent and its provider: what the program says, and what it goes or is replaced with.</summary>
+    /// <summary>
+    /// All that it needs beside its parent and its provider: what the program says, and what it goes or is replaced with.
+    /// </summary>
     public IEnumerable<string> OwnDependencies => Dependencies
         .Concat(PropertyDependencies?.Values.SelectMany(d => d) ?? [])
         .Concat(DeletedWith is { } with ? [with] : [])

@@ -86,7 +86,8 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
                 else if (seen.Add(next.Resource))
                 {
                     stack.Push((next.Resource, true));
-                    foreach (var needed in next.Resource.AllDependencies.Select(urn => find.For(next.Resource, urn)).OfType<ResourceState>())
+                    var needs = next.Resource.AllDependencies.Select(urn => find.For(next.Resource, urn));
+                    foreach (var needed in needs.OfType<ResourceState>())
                     {
                         stack.Push((needed, false));
                     }

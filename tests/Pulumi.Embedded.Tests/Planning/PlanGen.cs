@@ -9,7 +9,8 @@ internal static class PlanGen
 {
     /// <summary>A program, and what becomes of it in some edits.</summary>
     public static readonly Gen<ResourceGoal[][]> History =
-        Gen.Select(Gen.Int[2, 6], Gen.Int[1, 4], Gen.Int[0, int.MaxValue]).Select((size, edits, seed) => Programs(size, edits, new Random(seed)));
+        Gen.Select(Gen.Int[2, 6], Gen.Int[1, 4], Gen.Int[0, int.MaxValue])
+            .Select((size, edits, seed) => Programs(size, edits, new Random(seed)));
 
     private static ResourceGoal[][] Programs(int size, int edits, Random random)
     {

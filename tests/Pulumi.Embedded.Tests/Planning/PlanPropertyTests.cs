@@ -43,8 +43,8 @@ public sealed class PlanPropertyTests
                 Assert.All(
                     world.Done.Where(s => s.Name != "r" + target && s.Old?.IsProvider != true && s.New?.IsProvider != true),
                     s => Assert.True(s is { Operation: StepOperation.Same } || IsForced(world, s), $"{s.Operation} {s.Name}"));
-                var untouched = world.Done.Where(s => s.Operation != StepOperation.Same).Select(s => s.Urn).ToHashSet(StringComparer.Ordinal);
-                foreach (var record in before.Where(r => !untouched.Contains(r.Urn) && r.Name != "r" + target))
+                var touched = world.Done.Where(s => s.Operation != StepOperation.Same).Select(s => s.Urn).ToHashSet();
+                foreach (var record in before.Where(r => !touched.Contains(r.Urn) && r.Name != "r" + target))
                 {
                     Assert.Contains(world.Records, r => r.Urn == record.Urn && r.Id == record.Id && r.Inputs.Equals(record.Inputs));
                 }
@@ -110,7 +110,9 @@ public sealed class PlanPropertyTests
                     if (!whole.Failed)
                     {
                         Assert.False(broken.Failed, broken.Why);
-                        Assert.Equal(whole.Records.Select(Shown).Order(StringComparer.Ordinal), broken.Records.Select(Shown).Order(StringComparer.Ordinal));
+                        Assert.Equal(
+                            whole.Records.Select(Shown).Order(StringComparer.Ordinal),
+                            broken.Records.Select(Shown).Order(StringComparer.Ordinal));
                     }
 
                     world = whole;
@@ -123,7 +125,10 @@ public sealed class PlanPropertyTests
     private static bool IsForced(PlanWorld world, Step step) => step.Operation is StepOperation.DeleteReplaced or StepOperation.Replace
         && world.Done.Any(s => s is { Operation: StepOperation.DeleteReplaced });
 
-    private static string Shown(ResourceGoal[][] programs) => "\n" + string.Join("\nthen\n", programs.Select(p => string.Join('\n', p.Select(g => string.Join(
+    private static string Shown(ResourceGoal[][] programs) =>
+        "\n" + string.Join("\nthen\n", programs.Select(p => string.Join('\n', p.Select(Shown))));
+
+    private static string Shown(ResourceGoal g) => string.Join(
         ' ',
         g.Name,
         g.Inputs,
@@ -134,7 +139,7 @@ public sealed class PlanPropertyTests
         g.DeletedWith is { } with ? "deletedWith " + Urn.NameOf(with) : "",
         "replaceWith " + string.Join(',', g.ReplaceWith.Select(Urn.NameOf)),
         "ignore " + string.Join(',', g.IgnoreChanges),
-        "replaceOnChanges " + string.Join(',', g.ReplaceOnChanges))))));
+        "replaceOnChanges " + string.Join(',', g.ReplaceOnChanges));
 
     // Without what depends on how often something was made.
     private static string Shown(ResourceState r) => string.Join(

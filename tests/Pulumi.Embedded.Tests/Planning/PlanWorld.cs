@@ -19,7 +19,8 @@ internal sealed class PlanWorld
     private int lastId;
 
     /// <summary>The records as they are.</summary>
-    public IReadOnlyList<ResourceState> Records => new Snapshot([.. records.OrderBy(r => r.Key).Select(r => r.Value)], []).Sorted().Resources;
+    public IReadOnlyList<ResourceState> Records =>
+        new Snapshot([.. records.OrderBy(r => r.Key).Select(r => r.Value)], []).Sorted().Resources;
 
     /// <summary>All steps of the last run, as far as they were done.</summary>
     public List<Step> Done { get; } = [];
@@ -95,7 +96,8 @@ internal sealed class PlanWorld
                 }
             }
         }
-        catch (Exception e) when (e is PlanningException or StoppedException || (e as AggregateException)?.InnerException is PlanningException)
+        catch (Exception e) when (
+            e is PlanningException or StoppedException || (e as AggregateException)?.InnerException is PlanningException)
         {
             (Failed, Why) = (true, (e.InnerException ?? e).Message);
         }

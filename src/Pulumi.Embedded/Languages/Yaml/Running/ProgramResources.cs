@@ -186,7 +186,9 @@ internal sealed class ProgramResources(
     private Valued Reference(RegisteredResource registered, string? version)
     {
         // Where there is none, as of a component, it is known that there is none.
-        var id = registered.Id is null && (surroundings.Preview || registered.IsUnknown) ? PropertyValue.Unknown : PropertyValue.Of(registered.Id ?? "");
+        var id = registered.Id is null && (surroundings.Preview || registered.IsUnknown)
+            ? PropertyValue.Unknown
+            : PropertyValue.Of(registered.Id ?? "");
         var value = new ResourceValue(registered.Outputs.With("id", id).With("urn", PropertyValue.Of(registered.Urn)))
         {
             Origins = registered.Dependencies,

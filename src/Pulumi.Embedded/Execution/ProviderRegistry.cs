@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Grpc.Core;
-using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.State;

@@ -17,7 +17,9 @@ namespace Pulumi.Embedded.Execution;
 /// <param name="keeper">Encrypts the state's secrets.</param>
 /// <param name="folder">Folder of the program.</param>
 /// <param name="time">The clock.</param>
-public sealed class Deployment(StackStore store, ISecretKeeper keeper, string folder, TimeProvider time)
+/// <param name="open">Opens the secrets of another stack by their salt.</param>
+public sealed class Deployment(
+    StackStore store, ISecretKeeper keeper, string folder, TimeProvider time, Func<string, ISecretKeeper>? open = null)
 {
     /// <summary>Runs a deployment of a stack. The caller holds the stack's lock.</summary>
     /// <param name="program">The program.</param>
@@ -150,8 +152,19 @@ public sealed class Deployment(StackStore store, ISecretKeeper keeper, string fo
             return null;
         }
 
-        var state = of == project && stack == own || others.Salt(stack) == keeper.Salt ? keeper : UnknownSecrets.Instance;
-        return others.Read(stack, state).Resources.FirstOrDefault(r => r.Type == Urn.StackType)?.Outputs ?? ObjectValue.Empty;
+        var secrets = of == project && stack == own || others.Salt(stack) is not { } salt || salt == keeper.Salt ? keeper
+            : open?.Invoke(salt) ?? UnknownSecrets.Instance;
+        try
+        {
+            return OutputsIn(others.Read(stack, secrets));
+        }
+        catch (SecretsException)
+        {
+            return OutputsIn(others.Read(stack, UnknownSecrets.Instance));
+        }
+
+        static ObjectValue OutputsIn(Snapshot state) =>
+            state.Resources.FirstOrDefault(r => r.Type == Urn.StackType)?.Outputs ?? ObjectValue.Empty;
     }
 
     // Packages of which the program uses the default provider.

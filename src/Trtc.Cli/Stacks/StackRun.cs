@@ -23,7 +23,7 @@ internal static class StackRun
         CancellationToken kill,
         PluginSet? kept = null)
     {
-        return new Deployment(workspace.Store, workspace.StateSecrets(), workspace.Folder, workspace.Time).RunAsync(
+        return new Deployment(workspace.Store, workspace.StateSecrets(), workspace.Folder, workspace.Time, workspace.Secrets).RunAsync(
             workspace.Program,
             workspace.Stack,
             workspace.Config,

@@ -125,14 +125,14 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Secrets of the state.</summary>
     public PassphraseSecrets StateSecrets() =>
-        (Store.Salt(Stack) ?? Config.Salt) is { } salt ? Open(salt) : created ??= PassphraseSecrets.Create(Find());
+        (Store.Salt(Stack) ?? Config.Salt) is { } salt ? Secrets(salt) : created ??= PassphraseSecrets.Create(Find());
 
     /// <summary>Secrets of the configuration.</summary>
-    public PassphraseSecrets ConfigSecrets() => Config.Salt is { } salt ? Open(salt) : StateSecrets();
+    public PassphraseSecrets ConfigSecrets() => Config.Salt is { } salt ? Secrets(salt) : StateSecrets();
 
     /// <summary>Decrypts a secret of the configuration.</summary>
     public string Decrypt(string ciphertext) => Config.Salt is { } salt
-        ? Open(salt).DecryptText(ciphertext)
+        ? Secrets(salt).DecryptText(ciphertext)
         : throw new SecretsException(
             $"Pulumi.{Stack}.yaml holds a secret but no encryptionsalt, so it cannot be decrypted. "
             + "Set the secret anew with `trtc config set --secret`.");
@@ -150,7 +150,7 @@ internal sealed class Workspace : IDisposable
     public void Import(JsonObject deployment)
     {
         var salt = Snapshot.SaltOf(deployment);
-        var secrets = salt is null ? StateSecrets() : Open(salt);
+        var secrets = salt is null ? StateSecrets() : Secrets(salt);
         Store.Save(Stack, Snapshot.Read(deployment, secrets), secrets);
     }
 
@@ -252,7 +252,8 @@ internal sealed class Workspace : IDisposable
         };
     }
 
-    private PassphraseSecrets Open(string salt) =>
+    /// <summary>Secrets with another salt, such as another stack's.</summary>
+    public PassphraseSecrets Secrets(string salt) =>
         opened.TryGetValue(salt, out var secrets) ? secrets : opened[salt] = PassphraseSecrets.Open(Find(), salt);
 
     private string Find() => passphrase ??= Passphrase.Find(Home, tell);

@@ -1,6 +1,6 @@
-using Pulumi.Protocol;
 using Pulumi.Embedded.Configuration;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 using YamlDotNet.RepresentationModel;
 
 namespace Pulumi.Embedded.Tests;

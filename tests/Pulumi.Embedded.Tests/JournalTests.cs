@@ -1,6 +1,6 @@
-using Pulumi.Protocol;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Tests;
 

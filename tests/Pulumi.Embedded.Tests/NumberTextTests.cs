@@ -1,6 +1,6 @@
 using System.Globalization;
-using Pulumi.Protocol;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Tests;
 

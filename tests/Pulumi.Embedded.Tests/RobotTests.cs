@@ -1,5 +1,5 @@
-using Pulumi.Protocol;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 using Trtc.Cli.Watching;
 
 namespace Pulumi.Embedded.Tests;

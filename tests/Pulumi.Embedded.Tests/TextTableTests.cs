@@ -1,8 +1,8 @@
-using Pulumi.Protocol;
 using Pulumi.Embedded.Execution;
-using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Languages.Yaml.Programs;
+using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 using Trtc.Cli.Reports;
 
 namespace Pulumi.Embedded.Tests;

@@ -2,9 +2,9 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using Google.Protobuf;
+using Pulumi.Embedded.Plugins;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
-using Pulumi.Embedded.Plugins;
 
 namespace Pulumi.Trtc.Tests;
 

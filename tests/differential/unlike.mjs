@@ -2,7 +2,7 @@
 const race = (what) => `a race on Pulumi's own engine, which begins registrations in no order: ${what}`;
 
 export const unlike = {
-  2: "Pulumi's engine refuses a program as having one URN twice, because something untargeted that was registered sooner needs that resource",
+  2: "Pulumi's engine takes a program to have one URN twice, because something untargeted that was registered sooner needs that resource",
   3: race("whether an import that fails comes before the update of another resource"),
   36: race("whether a resource that is refused comes before the update of another"),
   68: race("how many resources are made before one that is refused"),

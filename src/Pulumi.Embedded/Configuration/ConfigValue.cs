@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Embedded.Source;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 using YamlDotNet.RepresentationModel;
 
 namespace Pulumi.Embedded.Configuration;

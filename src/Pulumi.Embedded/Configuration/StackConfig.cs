@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Embedded.Source;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 using YamlDotNet.RepresentationModel;
 
 namespace Pulumi.Embedded.Configuration;

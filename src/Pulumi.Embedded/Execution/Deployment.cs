@@ -1,14 +1,14 @@
 using Grpc.Core;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Configuration;
-using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.Languages.Yaml;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Languages.Yaml.Running;
 using Pulumi.Embedded.Planning;
+using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Embedded.Source;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Execution;
 

@@ -1,10 +1,10 @@
-using Pulumi.Protocol;
+using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Plugins;
-using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Schemas;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Execution;
 

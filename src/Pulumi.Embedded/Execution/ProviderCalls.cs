@@ -1,8 +1,8 @@
 using Grpc.Core;
-using Pulumi.Protocol;
-using Pulumi.Protocol.Rpc;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Plugins;
+using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
 
 namespace Pulumi.Embedded.Execution;
 

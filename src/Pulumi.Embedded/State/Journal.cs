@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Secrets;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.State;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Secrets;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.State;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Secrets;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.State;
 

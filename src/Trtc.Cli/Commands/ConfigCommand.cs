@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Pulumi.Protocol;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 
 namespace Trtc.Cli.Commands;
 

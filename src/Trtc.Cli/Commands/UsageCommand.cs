@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Execution;
+using Pulumi.Protocol;
 using Trtc.Cli.Reports;
 using Trtc.Cli.Stacks;
 

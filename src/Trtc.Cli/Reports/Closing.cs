@@ -1,7 +1,7 @@
-using Pulumi.Protocol;
 using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 
 namespace Trtc.Cli.Reports;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 
 namespace Trtc.Cli.Reports;
 

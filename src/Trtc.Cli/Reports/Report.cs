@@ -1,6 +1,6 @@
-using Pulumi.Protocol;
 using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.Planning;
+using Pulumi.Protocol;
 
 namespace Trtc.Cli.Reports;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Pulumi.Protocol;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 
 namespace Trtc.Cli.Reports;
 

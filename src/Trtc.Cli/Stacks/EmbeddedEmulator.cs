@@ -1,5 +1,5 @@
-using Pulumi.Protocol;
 using Pulumi.Embedded.Languages.Yaml.Programs;
+using Pulumi.Protocol;
 using Trtc.Client.Credentials;
 using Trtc.Client.Errors;
 using Trtc.Emulator;

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Configuration;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Embedded.Source;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 
 namespace Trtc.Cli.Stacks;
 

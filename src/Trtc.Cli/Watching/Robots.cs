@@ -1,5 +1,5 @@
-using Pulumi.Protocol;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 
 namespace Trtc.Cli.Watching;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Source;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 using Trtc.Cli.Stacks;
 
 namespace Trtc.Cli.Watching;

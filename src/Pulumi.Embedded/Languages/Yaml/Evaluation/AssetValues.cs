@@ -3,8 +3,8 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Languages.Yaml.Programs;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Languages.Yaml.Evaluation;
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Languages.Yaml.Evaluation;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Languages.Yaml.Running;
 using Pulumi.Embedded.Source;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Languages.Yaml.Evaluation;
 

@@ -1,6 +1,6 @@
-using Pulumi.Protocol;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Source;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Languages.Yaml.Evaluation;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Source;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Languages.Yaml.Programs;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Source;
+using Pulumi.Protocol;
 using Trtc.Client.Metadata;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;

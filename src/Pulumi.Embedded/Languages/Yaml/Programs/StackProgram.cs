@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi.Embedded.Monitor;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Source;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Languages.Yaml.Programs;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Schemas;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Languages.Yaml.Programs;
 

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Languages.Yaml.Evaluation;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Schemas;
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Languages.Yaml.Running;
 

@@ -1,9 +1,9 @@
-using Pulumi.Protocol;
 using Pulumi.Embedded.Languages.Yaml.Evaluation;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Schemas;
 using Pulumi.Embedded.Source;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Languages.Yaml.Running;
 

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
-using Pulumi.Protocol;
 using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.Languages.Yaml.Evaluation;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.Source;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Languages.Yaml.Running;
 

@@ -106,14 +106,21 @@ internal sealed class PlanWorld
     private ResourceState? Register(Planner planner, ResourceGoal goal)
     {
         var plan = planner.RegisterAsync(goal).GetAwaiter().GetResult();
-        Assert.Null(plan.Then);
-        ResourceState? result = plan.Result;
-        foreach (var step in plan.Steps)
+        while (true)
         {
-            result = Do(planner, step) ?? result;
-        }
+            var result = plan.Result;
+            foreach (var step in plan.Steps)
+            {
+                result = Do(planner, step) ?? result;
+            }
 
-        return result;
+            if (plan.Then is not { } then)
+            {
+                return result;
+            }
+
+            plan = then(result!).GetAwaiter().GetResult();
+        }
     }
 
     private ResourceState? Do(Planner planner, Step step)
@@ -127,6 +134,12 @@ internal sealed class PlanWorld
         if (result is not null && step.Operation is StepOperation.Create or StepOperation.Replace && result!.Custom)
         {
             result = result with { Id = $"id-{++lastId}", Outputs = result.Inputs };
+        }
+        else if (step.Operation is StepOperation.Import or StepOperation.ImportReplacement)
+        {
+            // What is imported has one property.
+            var inputs = ObjectValue.Empty.With("a", PropertyValue.Of("there"));
+            result = result! with { Id = result!.ImportId!, Inputs = inputs, Outputs = inputs };
         }
         else if (result is not null && step.Operation == StepOperation.Update)
         {

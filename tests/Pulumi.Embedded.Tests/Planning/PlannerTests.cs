@@ -38,10 +38,12 @@ public sealed class PlannerTests
         { "one a=1 protect|two a=1", "", "", "delete two, refused" },
 
         // What goes with a replacement that needs the old one gone.
-        { "one c=1|two b=of:one", "one c=2|two b=of:one", "", "deletereplaced two keeps, deletereplaced one keeps, replace one, replace two" },
+        { "one c=1|two b=of:one", "one c=2|two b=of:one", "",
+            "deletereplaced two keeps, deletereplaced one keeps, replace one, replace two" },
         { "one c=1|two a=of:one", "one c=2|two a=of:one", "", "deletereplaced one keeps, replace one, same two" },
         { "one c=1|two b=of:one protect", "one c=2|two b=of:one protect", "", "refused" },
-        { "one c=1|two b=of:one", "one c=2", "", "deletereplaced two keeps, deletereplaced one keeps, replace one, removependingreplace two" },
+        { "one c=1|two b=of:one", "one c=2", "",
+            "deletereplaced two keeps, deletereplaced one keeps, replace one, removependingreplace two" },
         { "one c=1|two a=1 with=one", "one c=2|two a=1 with=one", "",
             "deletereplaced two keeps, deletereplaced one keeps, replace one, replace two" },
         { "one b=1|two a=1 with=one", "one b=2|two a=1 with=one", "",
@@ -101,7 +103,8 @@ public sealed class PlannerTests
     private static PlanningOptions Options(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        TargetSet Set(string option) => new(words.Where(w => w.StartsWith(option + "=", StringComparison.Ordinal)).Select(w => w.Split('=')[1]));
+        TargetSet Set(string option) => new(
+            words.Where(w => w.StartsWith(option + "=", StringComparison.Ordinal)).Select(w => w.Split('=')[1]));
         return None with
         {
             Targets = Set("target"), Excludes = Set("exclude"), Replaces = Set("replace"), TargetDependents = words.Contains("dependents"),

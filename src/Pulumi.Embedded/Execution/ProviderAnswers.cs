@@ -75,6 +75,9 @@ internal sealed class ProviderAnswers(DeploymentContext context) : IProviderAnsw
     /// <inheritdoc/>
     public void Tell(string urn, string message) => context.Tell(urn, message);
 
+    /// <inheritdoc/>
+    public void Warn(string urn, string message) => context.Warn(urn, message);
+
     /// <summary>An answer about a difference, for the planner.</summary>
     public static DiffAnswer Read(DiffResponse answer, ObjectValue old, ObjectValue now, IReadOnlyList<string> ignoreChanges)
     {

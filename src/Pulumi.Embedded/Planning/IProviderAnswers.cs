@@ -29,6 +29,9 @@ internal interface IProviderAnswers
 
     /// <summary>Says something about a resource that is no mistake.</summary>
     void Tell(string urn, string message);
+
+    /// <summary>Says something about a resource that is probably not as meant.</summary>
+    void Warn(string urn, string message);
 }
 
 /// <summary>What a provider says of inputs.</summary>

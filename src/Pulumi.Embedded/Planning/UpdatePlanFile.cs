@@ -16,7 +16,7 @@ public static class UpdatePlanFile
     /// <param name="time">The clock.</param>
     public static JsonObject Write(UpdatePlan plan, ISecretKeeper secrets, TimeProvider time)
     {
-        var json = new JsonObject { ["manifest"] = Snapshot.Manifest(time) };
+        var json = new JsonObject { ["manifest"] = Snapshot.Manifest(time), ["secrets_providers"] = Snapshot.SecretsOf(secrets) };
         if (plan.Config is { Count: > 0 } config)
         {
             json["config"] = config.DeepClone();
@@ -29,6 +29,20 @@ public static class UpdatePlanFile
         }
 
         return json;
+    }
+
+    /// <summary>The salt of a plan's secrets, or null where it has none.</summary>
+    public static string? SaltOf(string text)
+    {
+        try
+        {
+            return JsonText.Parse(text) is JsonObject json ? Snapshot.SaltOf(json) : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // Whoever reads it says what is wrong.
+            return null;
+        }
     }
 
     /// <summary>Reads a plan.</summary>

@@ -41,6 +41,10 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
                 .Select(p => new PendingOperation((string)p!["type"]!, ResourceJson.Read((JsonObject)p["resource"]!, secrets))),
         ]);
 
+    /// <summary>What a deployment says of its secrets.</summary>
+    internal static JsonObject SecretsOf(ISecretKeeper secrets) =>
+        new() { ["type"] = "passphrase", ["state"] = new JsonObject { ["salt"] = secrets.Salt } };
+
     /// <summary>The salt of a deployment's secrets, or null where it has none.</summary>
     public static string? SaltOf(JsonObject deployment) => (string?)deployment["secrets_providers"]?["state"]?["salt"];
 
@@ -50,7 +54,7 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
         var json = new JsonObject
         {
             ["manifest"] = Manifest(time),
-            ["secrets_providers"] = new JsonObject { ["type"] = "passphrase", ["state"] = new JsonObject { ["salt"] = secrets.Salt } },
+            ["secrets_providers"] = SecretsOf(secrets),
         };
         if (!Resources.IsEmpty)
         {

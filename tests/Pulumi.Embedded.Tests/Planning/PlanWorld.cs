@@ -193,5 +193,9 @@ internal sealed class PlanWorld
         public void Tell(string urn, string message)
         {
         }
+
+        public void Warn(string urn, string message)
+        {
+        }
     }
 }

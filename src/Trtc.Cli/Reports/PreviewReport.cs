@@ -29,6 +29,13 @@ internal sealed class PreviewReport(TextWriter output, IReadOnlyDictionary<strin
                 .GroupBy(c => NameOf(c.Key), StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => KeyValuePair.Create(g.Key, (JsonNode?)g.Sum(c => c.Value)))));
+
+        // Pulumi's form has no place for the stack's outputs; whoever knows it passes over them.
+        if (options.ShowsOutputs && Outputs is { } outputs && PropertyText.Json(outputs.Now, options.ShowsSecrets) is { } shown)
+        {
+            Add("outputs", shown);
+        }
+
         output.WriteLine(document.ToJsonString(JsonText.Indented));
         output.Flush();
         return Task.CompletedTask;

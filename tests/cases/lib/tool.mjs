@@ -47,7 +47,7 @@ export function project(t, files, { env = {} } = {}) {
     async json(args, more) {
       const result = await project.run([...args, "--json"], more);
       try {
-        result.document = JSON.parse(result.stdout);
+        result.document = args[0] === "preview" ? ofPreview(JSON.parse(result.stdout), result.code) : JSON.parse(result.stdout);
       } catch {
         // It failed before there was anything to tell.
       }
@@ -69,6 +69,23 @@ export function project(t, files, { env = {} } = {}) {
   project.put(files);
   return project;
 }
+
+// A preview's document, which is of Pulumi's form, as those of the other commands are.
+const ofPreview = ({ steps = [], diagnostics = [], outputs = {}, ...rest }, code) => ({
+  ...rest,
+  outputs,
+  result: code === 0 ? "succeeded" : "failed",
+  diagnostics: diagnostics.map((d) => ({ ...d, message: d.message.replace(/^(error|warning|info): /, "").trimEnd() })),
+  steps: steps.map(({ op, urn, detailedDiff }) => ({
+    op,
+    urn,
+    type: urn.split("::")[2].split("$").at(-1),
+    name: urn.split("::").slice(3).join("::"),
+    changes: Object.entries(detailedDiff ?? {}).map(([path, { kind }]) => ({
+      path, kind: kind.replace("-replace", ""), replaces: kind.endsWith("-replace"),
+    })),
+  })),
+});
 
 function written(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -23,7 +23,13 @@ public sealed class CheckTests : IAsyncLifetime
             : typeof(CheckTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Plugin").Value!;
         engine = await EngineServer.StartAsync(_ => { });
         plugin = await ProviderPlugin.StartAsync(
-            path, engine.Address, new Dictionary<string, string>(), _ => { }, TimeProvider.System, CancellationToken.None);
+            path,
+            engine.Address,
+            Path.GetTempPath(),
+            new Dictionary<string, string>(),
+            _ => { },
+            TimeProvider.System,
+            CancellationToken.None);
         var config = ObjectValue.Empty.With("secretId", PropertyValue.Of("AKIDtest"))
             .With("secretKey", PropertyValue.Of("key"))
             .With("region", PropertyValue.Of("ap-singapore"))

@@ -20,8 +20,8 @@ internal sealed partial class Planner
                 // As Pulumi does it; but what it comes back with may be of the resource that went.
                 answers.Warn(
                     dependent.Urn,
-                    $"It is no target, but must be replaced with {Urn.NameOf(urn)}, on which it depends, and comes back with the inputs that it "
-                    + $"had. Name it too, so that it gets those of the program: --target {dependent.Name}");
+                    $"It is no target, but must be replaced with {Urn.NameOf(urn)}, on which it depends, and comes back with the inputs "
+                    + $"that it had. Name it too, so that it gets those of the program: --target {dependent.Name}");
             }
 
             var steps = new List<Step>();

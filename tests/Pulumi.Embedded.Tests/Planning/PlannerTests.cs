@@ -107,7 +107,10 @@ public sealed class PlannerTests
             words.Where(w => w.StartsWith(option + "=", StringComparison.Ordinal)).Select(w => w.Split('=')[1]));
         return None with
         {
-            Targets = Set("target"), Excludes = Set("exclude"), Replaces = Set("replace"), TargetDependents = words.Contains("dependents"),
+            Targets = Set("target"),
+            Excludes = Set("exclude"),
+            Replaces = Set("replace"),
+            TargetDependents = words.Contains("dependents"),
         };
     }
 

@@ -191,14 +191,14 @@ describe("a value is reached by", { concurrency }, () => {
   const right = [
     ['${m["a.b"]}', 1], ['${m["k \\"q\\""]}', 2], ['${m["c]d"]}', 3], ["${m.l[0][1]}", 2], ['${m["l"][1][0]}', 3], ['${m[""]}', 5], ["${m.hy-phen}", 6], ['${m["sp ace"]}', 7],
     ['${["my var"]}', 8], ["${my-var}", 9], ["x${m.l[0][0]}y", "x1y"], ["$${m", "${m"], ["$$${m.hy-phen}", "$6"], ["$", "$"], ["a${pulumi.stack}${pulumi.project}", "adevc50"],
-    ['${pulumi["stack"]}', "dev"], ["it''s ${m.hy-phen}", "it's 6"],
+    ['${pulumi["stack"]}', "dev"], ["it''s ${m.hy-phen}", "it's 6"], ["${m.l}z", "[[1 2] [3]]z"],
     // Siblings.
     ['${["m"].l[0][0]}', 1], ['${["m"]["a.b"]}', 1], ['${["my-var"]}', 9], ['<${["my var"]}>', "<8>"], ['<${m["k \\"q\\""]}>', "<2>"], ["${m.l[00]}", [1, 2]], ["${m.l.}", [[1, 2], [3]]], ["${m..l[1]}", [3]], ["$$", "$"], ["$$$$", "$$"], ["a}b", "a}b"], ["$ {m}", "$ {m}"],
   ];
   for (const [text, value] of right) test(`${text}: ${JSON.stringify(value)}`, async (t) => assert.deepEqual(succeeds(await result(t, text)).outputs, { r: value }));
 
   const wrong = [
-    "${m.l[9]}", "${m.l[-1]}", "${m.nosuch}", "${m.l.x}", '${m.l["0"]}', "${m}z", "${}", "${ m }", "${m", '${m["a}', "${m.l[0}",
+    "${m.l[9]}", "${m.l[-1]}", "${m.nosuch}", "${m.l.x}", '${m.l["0"]}', "${}", "${ m }", "${m", '${m["a}', "${m.l[0}",
     '${m["a" ]}', "${[0]}", "${nosuch}", '${["nosuch"]}', "${m.l[1.5]}", "${m[0]}",
   ];
   for (const text of wrong) test(`${text} is refused at its line`, async (t) => refuses(await result(t, text), { line: 8 }));

@@ -43,14 +43,17 @@ internal sealed partial class Planner
                 return Checked(new Plan([new Step(StepOperation.Update, urn, old, updated, diff.Changes)]));
             }
 
-            if (run.Imports.Contains(urn))
+            // Where its provider cannot tell what an imported resource was made with, that is what the program says now: whatever the
+            // program says next is a change.
+            var isImported = run.Imports.Contains(urn);
+            if (isImported && !old.Inputs.Members.IsEmpty)
             {
                 return new Plan([]) { Result = old };
             }
 
             run.Sames.Add(urn);
             var same = record with { Key = old.Key, Id = old.Id, Outputs = old.Outputs };
-            return Checked(new Plan([new Step(StepOperation.Same, urn, old, same, [])]));
+            return Checked(new Plan([new Step(StepOperation.Same, urn, old, same, []) { EndsImport = isImported }]));
         }
     }
 

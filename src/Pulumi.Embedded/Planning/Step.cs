@@ -35,8 +35,11 @@ public sealed record Step(
     /// <summary>The resource's name.</summary>
     public string Name => Protocol.Urn.NameOf(Urn);
 
-    /// <summary>Whether it is a provider that no program names; people do not see those.</summary>
-    public bool IsHidden => ProviderType.Is(Type) && ProviderType.IsDefaultName(Name);
+    /// <summary>Whether it gives an imported resource the program's inputs, its own being unknown.</summary>
+    public bool EndsImport { get; init; }
+
+    /// <summary>Whether people do not see it: a provider that no program names, or a part of another step.</summary>
+    public bool IsHidden => EndsImport || (ProviderType.Is(Type) && ProviderType.IsDefaultName(Name));
 }
 
 /// <summary>A property that changes.</summary>

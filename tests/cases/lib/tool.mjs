@@ -76,7 +76,7 @@ const ofPreview = ({ steps = [], diagnostics = [], outputs = {}, ...rest }, code
   outputs,
   result: code === 0 ? "succeeded" : "failed",
   diagnostics: diagnostics.map((d) => ({ ...d, message: d.message.replace(/^(error|warning|info): /, "").trimEnd() })),
-  steps: steps.map(({ op, urn, detailedDiff }) => ({
+  steps: steps.filter(({ op }) => op !== "refresh").map(({ op, urn, detailedDiff }) => ({
     op,
     urn,
     type: urn.split("::")[2].split("$").at(-1),

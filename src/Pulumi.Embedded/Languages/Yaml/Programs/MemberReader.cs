@@ -19,10 +19,6 @@ internal sealed class MemberReader(YamlFile file)
             {
                 file.Report(key, "a name must be a text");
             }
-            else if (name.Length > 0 && file.Value((YamlScalarNode)key) is not TextValue)
-            {
-                file.Report(key, $"a name must be a text; put it in quotes: \"{name}\"");
-            }
             else if (name == "<<" && key is YamlScalarNode { Style: ScalarStyle.Plain } && value.Start.Index < key.Start.Index)
             {
                 // What stands above is an alias; a name like any other, as Pulumi has it, is what it would be otherwise.
@@ -30,6 +26,11 @@ internal sealed class MemberReader(YamlFile file)
             }
             else
             {
+                if (name.Length > 0 && file.Value((YamlScalarNode)key) is not TextValue)
+                {
+                    file.Warn(key, $"\"{name}\" is taken as a text; put it in quotes, as Pulumi's own runtime refuses other names");
+                }
+
                 yield return (name, key, value);
             }
         }

@@ -120,6 +120,38 @@ public sealed class StackConfig
         }
     }
 
+    /// <summary>The values that programs of Pulumi's SDKs are given: those of the stack, and the defaults that the project declares.</summary>
+    /// <param name="program">The project's declarations.</param>
+    /// <param name="decrypt">Decrypts a secret.</param>
+    internal ProgramConfig ForSdk(StackProgram program, Func<string, string> decrypt)
+    {
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var secret = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var declared in program.Config)
+        {
+            if (Declared(program, declared, decrypt) is { } value && ConfigKey.Full(declared.Key, project) is { } name)
+            {
+                Take(name, ConfigValue.Of(declared.IsSecret ? value.AsSecret() : value));
+            }
+        }
+
+        foreach (var name in Names)
+        {
+            Take(name, Find(name, decrypt)!);
+        }
+
+        return new ProgramConfig(found, secret);
+
+        void Take(string name, ConfigValue value)
+        {
+            found[name] = value.Text;
+            if (value.Value.HasSecret)
+            {
+                secret.Add(name);
+            }
+        }
+    }
+
     /// <summary>The values of a package's namespace, as its default provider takes them: texts, and JSON in texts.</summary>
     public ObjectValue ForProvider(string package, StackProgram program, Func<string, string> decrypt)
     {

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Pulumi.Embedded.Configuration;
+using Pulumi.Embedded.Languages;
 using Pulumi.Embedded.Languages.Yaml;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Languages.Yaml.Running;
@@ -52,7 +53,15 @@ public sealed class Deployment(
         var secrets = new SecretTexts();
         observer = new SecretHidingObserver(observer, secrets);
         plugins.Observer = observer;
-        var values = options.Kind == DeploymentKind.Update
+        var isServed = options.Client is not null || !program.Project.Runtime.IsYaml;
+        var settings = config.ForSdk(program, decrypt);
+        program.File.ThrowIfWrong();
+        foreach (var key in settings.SecretKeys)
+        {
+            secrets.Add(PropertyValue.Of(settings.Values[key]).AsSecret());
+        }
+
+        var values = options.Kind == DeploymentKind.Update && !isServed
             ? await CheckAsync(program, config, decrypt, plugins, kill)
             : null;
         var (state, _) = store.Load(stack, keeper);
@@ -91,6 +100,7 @@ public sealed class Deployment(
                 Plugins = plugins,
                 Book = book,
                 ProviderConfig = providerConfig,
+                Config = settings,
                 Stop = stop,
                 Kill = kill,
                 Secrets = secrets,
@@ -202,6 +212,12 @@ public sealed class Deployment(
             }
             else if (context.Options.Kind == DeploymentKind.Update)
             {
+                if (runnable is null)
+                {
+                    await RunServedAsync(context, program, run);
+                    return imported;
+                }
+
                 var main = Path.GetFullPath(Path.Combine(folder, program.Project.Main));
                 var surroundings = new ProgramSurroundings
                 {
@@ -215,7 +231,7 @@ public sealed class Deployment(
                     Reads = context.Reads,
                     Hides = context.Secrets.Add,
                 };
-                await run.UpdateAsync(monitor => runnable!.RunAsync(surroundings, monitor));
+                await run.UpdateAsync(monitor => runnable.RunAsync(surroundings, monitor));
             }
         }
         catch (Exception e) when (e is PluginException or RpcException or InterruptedException or IOException)
@@ -224,6 +240,22 @@ public sealed class Deployment(
         }
 
         return imported;
+    }
+
+    // A program of Pulumi's SDKs, which stays until all is done.
+    private async Task RunServedAsync(DeploymentContext context, StackProgram program, DeploymentRun run)
+    {
+        try
+        {
+            var runtime = context.Options.Client is { } client ? LanguageClient.At(client) : LanguageRuntimes.Of(program.Project.Runtime);
+            await using var served = new ServedProgram(
+                context, runtime, ProgramRequests.Of(context, folder, program.Project));
+            await run.UpdateAsync(served.RunAsync);
+        }
+        catch (LanguageException e)
+        {
+            context.Fail(null, e.Message);
+        }
     }
 
     // A refresh of resources leaves the stack itself as it is.

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Grpc.Core;
+using Pulumi.Embedded.Configuration;
 using Pulumi.Embedded.Monitor;
+using Pulumi.Embedded.Monitor.Serving;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.Source;
@@ -19,8 +21,21 @@ internal sealed class DeploymentContext : IDisposable
     private volatile bool failed;
     private volatile bool ended;
     private volatile bool heldBack;
+    private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public DeploymentContext() => Registry = new ProviderRegistry(this);
+
+    /// <summary>The stack's configuration, for programs of Pulumi's SDKs and for components.</summary>
+    public ProgramConfig Config { get; init; } = ProgramConfig.Empty;
+
+    /// <summary>The hooks that programs registered.</summary>
+    public ResourceHooks Hooks { get; } = new();
+
+    /// <summary>Components whose hooks wait for their outputs, by URN.</summary>
+    public ConcurrentDictionary<string, HookedStep> HookedComponents { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Runs hooks; null where no program can have registered any.</summary>
+    public HookRunner? HookRunner { get; set; }
 
     public required string Stack { get; init; }
 
@@ -96,6 +111,9 @@ internal sealed class DeploymentContext : IDisposable
     /// <summary>Whether no operation may begin any more. A preview looks at everything, to name every mistake.</summary>
     public bool Ends => Stop.IsCancellationRequested || ended;
 
+    /// <summary>Ends when no operation may begin any more because one failed. That the person stops the run is in <see cref="Stop"/>.</summary>
+    public Task Over => over.Task;
+
     /// <summary>Begins with the state as it is now. What was counted before led to this state, and is no part of what comes.</summary>
     public void Begin()
     {
@@ -145,8 +163,15 @@ internal sealed class DeploymentContext : IDisposable
     /// <summary>Tells of a failure. Nothing new begins after it, but where the person wants the rest done all the same.</summary>
     public void Fail(string? urn, string message)
     {
-        ended |= Options is { Preview: false, ContinueOnError: false };
         FailAlone(urn, message);
+        EndAfterFailure();
+    }
+
+    /// <summary>Notes a failure of which all has been told.</summary>
+    public void FailSilently()
+    {
+        failed = true;
+        EndAfterFailure();
     }
 
     public void Fail(string? urn, Problem problem) => Fail(urn, $"{problem.At}: {problem.Message}\n{problem.Excerpt}");
@@ -159,11 +184,26 @@ internal sealed class DeploymentContext : IDisposable
     }
 
     /// <summary>Nothing new begins any more, whatever the person wants; a preview goes on.</summary>
-    public void End() => ended |= !Options.Preview;
+    public void End()
+    {
+        if (!Options.Preview)
+        {
+            ended = true;
+            over.TrySetResult();
+        }
+    }
 
     public void Tell(string? urn, string message) => Observer.Said(new Diagnostic(Severity.Info, urn, message));
 
     public void Warn(string? urn, string message) => Observer.Said(new Diagnostic(Severity.Warning, urn, message));
+
+    private void EndAfterFailure()
+    {
+        if (Options is { Preview: false, ContinueOnError: false })
+        {
+            End();
+        }
+    }
 
     public void Dispose()
     {

@@ -56,6 +56,9 @@ public sealed record DeploymentOptions
     /// <summary>Whether a refresh forgets creations of which no end is known.</summary>
     public bool ClearPendingCreates { get; init; }
 
+    /// <summary>Host and port of the runtime that has the program, where it is not the project's own; null for the project's.</summary>
+    public string? Client { get; init; }
+
     /// <summary>Variables that plugins get besides this process's own.</summary>
     public IReadOnlyDictionary<string, string> PluginEnvironment { get; init; } = new Dictionary<string, string>();
 }

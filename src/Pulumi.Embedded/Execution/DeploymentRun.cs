@@ -67,11 +67,11 @@ internal sealed class DeploymentRun(DeploymentContext context)
 
     /// <summary>Makes what a program registers, and takes down what it does not register any more.</summary>
     /// <param name="program">Runs the program against a monitor.</param>
-    public async Task UpdateAsync(Func<IResourceMonitor, Task> program)
+    public async Task UpdateAsync(Func<DeploymentMonitor, Task> program)
     {
         var planner = NewPlanner();
         var executor = new StepExecutor(context, planner);
-        var monitor = new DeploymentMonitor(context, planner, executor);
+        await using var monitor = new DeploymentMonitor(context, planner, executor);
         await RunAsync(program, monitor);
         WarnOfUnknown(planner.Run.Urns.Concat(planner.Run.Base.Records.Select(r => r.Urn)).ToHashSet(StringComparer.Ordinal));
         if (!context.Failed && !context.Ends && !context.HeldBack)
@@ -107,7 +107,7 @@ internal sealed class DeploymentRun(DeploymentContext context)
     }
 
     // One at a time is also one after the other as the program has them, always alike.
-    private Task RunAsync(Func<IResourceMonitor, Task> program, IResourceMonitor monitor) => context.Options.Parallel > 1
+    private Task RunAsync(Func<DeploymentMonitor, Task> program, DeploymentMonitor monitor) => context.Options.Parallel > 1
         ? program(monitor)
         : Task.Factory.StartNew(
             () => program(monitor),

@@ -16,12 +16,15 @@ internal static class RecordComparison
         && a.Dependencies.SequenceEqual(b.Dependencies) && a.AdditionalSecretOutputs.SequenceEqual(b.AdditionalSecretOutputs)
         && a.IgnoreChanges.SequenceEqual(b.IgnoreChanges) && a.ReplaceOnChanges.SequenceEqual(b.ReplaceOnChanges)
         && a.HideDiffs.SequenceEqual(b.HideDiffs) && a.ReplaceWith.SequenceEqual(b.ReplaceWith)
-        && a.InitErrors.SequenceEqual(b.InitErrors) && SameDependencies(a, b);
+        && a.InitErrors.SequenceEqual(b.InitErrors) && SameLists(a.Hooks, b.Hooks)
+        && SameLists(a.PropertyDependencies ?? NoLists, b.PropertyDependencies ?? NoLists);
 
     private static CustomTimeouts None { get; } = new(0, 0, 0);
 
-    private static bool SameDependencies(ResourceState a, ResourceState b) =>
-        (a.PropertyDependencies?.Count ?? 0) == (b.PropertyDependencies?.Count ?? 0)
-        && (a.PropertyDependencies ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty)
-            .All(p => b.PropertyDependencies!.TryGetValue(p.Key, out var others) && others.SequenceEqual(p.Value));
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> NoLists { get; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
+    private static bool SameLists(
+        ImmutableSortedDictionary<string, ImmutableArray<string>> a, ImmutableSortedDictionary<string, ImmutableArray<string>> b) =>
+        a.Count == b.Count && a.All(p => b.TryGetValue(p.Key, out var others) && others.SequenceEqual(p.Value));
 }

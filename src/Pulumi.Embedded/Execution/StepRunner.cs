@@ -46,7 +46,7 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
 
     /// <summary>Whether an exception is a provider's failure.</summary>
     public static bool IsFailure(Exception e) => e is RpcException or InterruptedException or PartlyDoneException
-        or PluginException or PlanningException or SecretsException;
+        or PluginException or PlanningException or SecretsException or HookException;
 
     /// <summary>What people are told of a provider's failure.</summary>
     public static string Told(Exception e) => e is RpcException rpc ? rpc.Status.Detail : e.Message;
@@ -60,7 +60,11 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
     private static ObjectValue Marked(LoadedProvider provider, ObjectValue answer, ObjectValue known) =>
         provider.Configured.AcceptSecrets ? answer : answer.SecretAs(known);
 
-    private Task<ResourceState?> DoAsync(Step step) => step.Operation switch
+    private Task<ResourceState?> DoAsync(Step step) => HookedStep.Of(step) is { } hooked
+        ? hooked.RunAsync(context, () => OperateAsync(step), Told)
+        : OperateAsync(step);
+
+    private Task<ResourceState?> OperateAsync(Step step) => step.Operation switch
     {
         StepOperation.Same => SameAsync(step),
         StepOperation.Create or StepOperation.Replace => CreateAsync(step),

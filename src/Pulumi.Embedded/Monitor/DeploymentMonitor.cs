@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Grpc.Core;
 using Pulumi.Embedded.Execution;
+using Pulumi.Embedded.Monitor.Serving;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.State;
@@ -12,7 +13,7 @@ namespace Pulumi.Embedded.Monitor;
 /// <summary>
 /// The monitor of a deployment: gives registrations what they inherit and the provider that they leave out, and has them done.
 /// </summary>
-internal sealed class DeploymentMonitor(DeploymentContext context, Planner planner, StepExecutor executor) : IResourceMonitor
+internal sealed partial class DeploymentMonitor(DeploymentContext context, Planner planner, StepExecutor executor) : IResourceMonitor, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, ResourceGoal> goals = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ResourceState> records = new(StringComparer.Ordinal);
@@ -28,13 +29,6 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
     /// <inheritdoc/>
     public async Task<RegisteredResource> RegisterAsync(ResourceGoal goal)
     {
-        if (goal.Remote)
-        {
-            throw Failed(
-                goal,
-                $"{goal.Type} is a component that its provider constructs, which this engine does not do yet; it needs the Pulumi CLI.");
-        }
-
         if (goal.Package?.Parameterization is { IsExtension: true } extension)
         {
             throw Failed(
@@ -60,6 +54,11 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
         }
 
         context.Secrets.Add(goal.Inputs);
+        if (goal.Remote)
+        {
+            return await ConstructAsync(goal);
+        }
+
         var record = await executor.RunAsync(() => planner.RegisterAsync(goal), goal.Placed);
         goals[record.Urn] = goal;
         records[record.Urn] = record;
@@ -76,6 +75,10 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
         }
 
         await PutOutputsAsync(records[urn], outputs);
+        if (context.HookedComponents.TryRemove(urn, out var hooked) && context.HookRunner is { } hooks)
+        {
+            await hooked.AfterAsync(context, hooks, records[urn] with { Outputs = outputs });
+        }
     }
 
     /// <summary>Writes the outputs of a component or of the stack.</summary>
@@ -108,7 +111,6 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
     /// <inheritdoc/>
     public async Task<ObjectValue> InvokeAsync(InvokeGoal goal)
     {
-        var provider = await context.Registry.GetAsync(await ProviderAsync(goal.Provider, goal.Package, goal.Token, null));
         context.Secrets.Add(goal.Arguments);
         var request = new InvokeRequest
         {
@@ -119,6 +121,7 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
         await context.Questions.WaitAsync(context.Kill);
         try
         {
+            var provider = await context.Registry.GetAsync(await ProviderAsync(goal.Provider, goal.Package, goal.Token, goal.Parent));
             if (provider.BuiltIn is { } builtIn)
             {
                 return builtIn.Invoke(goal.Token, goal.Arguments, records.GetValueOrDefault);
@@ -126,7 +129,7 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
 
             var answer = await context.CallAsync(o => provider.Client.InvokeAsync(request, o), ProviderCalls.Unlimited);
             return answer.Failures.Count > 0
-                ? throw new CallException(string.Join("; ", answer.Failures.Select(ProviderCalls.Told)))
+                ? throw new RefusedCallException(answer.Failures)
                 : PropertyWire.Read(answer.Return);
         }
         catch (Exception e) when (e is RpcException or PluginException)
@@ -142,16 +145,19 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
     /// <inheritdoc/>
     public async Task<CallAnswer> CallAsync(CallGoal goal)
     {
-        var provider = await context.Registry.GetAsync(await ProviderAsync(goal.Provider, goal.Package, goal.Token, null));
         context.Secrets.Add(goal.Arguments);
         var request = new CallRequest
         {
             Tok = goal.Token,
-            Args = provider.Write(goal.Arguments),
             DryRun = context.Options.Preview,
             Project = context.Project,
             Stack = context.Stack,
+            Organization = MonitorSurroundings.Organization,
+            Config = { context.Config.Values },
+            ConfigSecretKeys = { context.Config.SecretKeys },
             Parallel = context.Options.Parallel,
+            MonitorEndpoint = (await ServeAsync()).Address,
+            AcceptsOutputValues = true,
         };
         foreach (var (name, urns) in goal.ArgumentDependencies)
         {
@@ -160,17 +166,20 @@ internal sealed class DeploymentMonitor(DeploymentContext context, Planner plann
 
         try
         {
+            var provider = await context.Registry.GetAsync(
+                SelfProvider(goal) ?? await ProviderAsync(goal.Provider, goal.Package, goal.Token, null));
+            request.Args = PropertyWire.Write(provider.Configured.AcceptOutputs ? goal.Arguments : goal.Arguments.Simplified);
             var answer = await context.CallAsync(o => provider.Client.CallAsync(request, o), ProviderCalls.Unlimited);
             return answer.Failures.Count > 0
-                ? throw new CallException(string.Join("; ", answer.Failures.Select(ProviderCalls.Told)))
+                ? throw new RefusedCallException(answer.Failures)
                 : new CallAnswer(
                     PropertyWire.Read(answer.Return),
                     answer.ReturnDependencies.ToDictionary(
                         d => d.Key, d => (IReadOnlyCollection<string>)[.. d.Value.Urns], StringComparer.Ordinal));
         }
-        catch (RpcException e)
+        catch (Exception e) when (e is RpcException or PluginException)
         {
-            throw new CallException($"{goal.Token}: {e.Status.Detail}");
+            throw new CallException($"{goal.Token}: {(e is RpcException rpc ? rpc.Status.Detail : e.Message)}");
         }
     }
 

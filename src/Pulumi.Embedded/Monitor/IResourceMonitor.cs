@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.State;
 using Pulumi.Protocol;
+using Pulumi.Protocol.Rpc;
 
 namespace Pulumi.Embedded.Monitor;
 
@@ -119,6 +122,9 @@ internal sealed record ResourceGoal
     /// <summary>Whether it stays when it leaves the program; null as its parent.</summary>
     public bool? RetainOnDelete { get; init; }
 
+    /// <summary>Names of the program's hooks, by when they run (<see cref="HookKind"/>).</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Hooks { get; init; } = ResourceState.NoHooks;
+
     /// <summary>A message about the property at a path, with its place in the program, where the program knows it.</summary>
     public Func<string, string, string>? Placed { get; init; }
 }
@@ -175,6 +181,9 @@ internal sealed record InvokeGoal
     public PackageDescriptor? Package { get; init; }
 
     public string? Provider { get; init; }
+
+    /// <summary>URN of the component whose providers are meant where none is named.</summary>
+    public string? Parent { get; init; }
 }
 
 /// <summary>A call of a method.</summary>
@@ -211,4 +220,12 @@ internal sealed record RegisteredResource(string Urn, string? Id, ObjectValue Ou
 
 /// <summary>A function or method was refused, or failed.</summary>
 /// <param name="message">Why.</param>
-internal sealed class CallException(string message) : Exception(message);
+internal class CallException(string message) : Exception(message);
+
+/// <summary>A function or method refused its arguments.</summary>
+/// <param name="failures">What it refuses.</param>
+internal sealed class RefusedCallException(IReadOnlyList<CheckFailure> failures)
+    : CallException(string.Join("; ", failures.Select(ProviderCalls.Told)))
+{
+    public IReadOnlyList<CheckFailure> Failures { get; } = failures;
+}

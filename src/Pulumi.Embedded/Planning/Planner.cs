@@ -137,6 +137,7 @@ internal sealed partial class Planner
             HideDiffs = [.. goal.HideDiffs],
             IgnoreChanges = [.. goal.IgnoreChanges],
             RefreshBeforeUpdate = old?.RefreshBeforeUpdate ?? false,
+            Hooks = goal.Hooks,
             Created = old?.Created,
             Modified = old?.Modified,
             More = old?.More,

@@ -1,6 +1,4 @@
 using System.Net;
-using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -34,11 +32,10 @@ internal sealed class EngineServer : IAsyncDisposable
                 {
                     services.AddRoutingCore();
                     services.AddGrpc();
-                    services.AddSingleton(log);
-                    services.AddSingleton<Service>();
+                    services.AddSingleton(new EngineService(log));
                     services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
                 })
-                .Configure(app => app.UseRouting().UseEndpoints(endpoints => endpoints.MapGrpcService<Service>())))
+                .Configure(app => app.UseRouting().UseEndpoints(endpoints => endpoints.MapGrpcService<EngineService>())))
             .Build();
         await host.StartAsync();
         return new EngineServer(host);
@@ -48,14 +45,5 @@ internal sealed class EngineServer : IAsyncDisposable
     {
         await host.StopAsync();
         host.Dispose();
-    }
-
-    internal sealed class Service(Action<LogRequest> log) : Protocol.Rpc.Engine.EngineBase
-    {
-        public override Task<Empty> Log(LogRequest request, ServerCallContext context)
-        {
-            log(request);
-            return Task.FromResult(new Empty());
-        }
     }
 }

@@ -14,7 +14,7 @@ internal static class ResourceJson
         "urn", "custom", "delete", "id", "type", "inputs", "outputs", "parent", "protect", "taint", "external", "dependencies", "provider",
         "propertyDependencies", "pendingReplacement", "additionalSecretOutputs", "customTimeouts", "importID",
         "retainOnDelete", "deletedWith", "replaceWith", "ignoreChanges", "hideDiff", "replaceOnChanges", "replacementTrigger",
-        "initErrors", "created", "modified", "refreshBeforeUpdate",
+        "initErrors", "created", "modified", "refreshBeforeUpdate", "resourceHooks",
     ];
 
     /// <summary>Reads a resource.</summary>
@@ -52,6 +52,8 @@ internal static class ResourceJson
         InitErrors = Texts(json["initErrors"]),
         Created = (string?)json["created"],
         Modified = (string?)json["modified"],
+        Hooks = (json["resourceHooks"] as JsonObject)?.ToImmutableSortedDictionary(h => h.Key, h => Texts(h.Value), StringComparer.Ordinal)
+            ?? ResourceState.NoHooks,
         More = json.Where(m => !KnownNames.Contains(m.Key)).ToArray() is { Length: > 0 } more
             ? new JsonObject(more.Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())))
             : null,
@@ -91,6 +93,8 @@ internal static class ResourceJson
         Add("replaceOnChanges", List(state.ReplaceOnChanges));
         Add("replacementTrigger", state.ReplacementTrigger is { } trigger ? PropertyJson.Write(trigger, secrets) : null);
         Add("refreshBeforeUpdate", state.RefreshBeforeUpdate ? true : null);
+        Add("resourceHooks", state.Hooks.IsEmpty ? null
+            : new JsonObject(state.Hooks.Select(h => KeyValuePair.Create(h.Key, (JsonNode?)List(h.Value)))));
         foreach (var (name, value) in state.More ?? [])
         {
             json[name] = value?.DeepClone();

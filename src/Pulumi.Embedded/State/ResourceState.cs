@@ -11,6 +11,10 @@ public sealed record ResourceState
     /// <summary>The key of a record that is in no state yet.</summary>
     public const int NoKey = -1;
 
+    /// <summary>No hooks.</summary>
+    public static ImmutableSortedDictionary<string, ImmutableArray<string>> NoHooks { get; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
     /// <summary>Which record of a run's state it is. A changed copy keeps it; a record of its own has none until it is put.</summary>
     public int Key { get; init; } = NoKey;
 
@@ -101,6 +105,9 @@ public sealed record ResourceState
     /// <summary>When it last changed.</summary>
     public string? Modified { get; init; }
 
+    /// <summary>Names of the program's hooks, by when they run (<see cref="HookKind"/>).</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Hooks { get; init; } = NoHooks;
+
     /// <summary>What other engines wrote and this one only keeps.</summary>
     public JsonObject? More { get; init; }
 
@@ -123,6 +130,10 @@ public sealed record ResourceState
 
     /// <summary>All that it needs, its parent and its provider too.</summary>
     public IEnumerable<string> AllDependencies => OwnDependencies.Concat(new[] { Parent, ProviderUrn }.OfType<string>());
+
+    /// <summary>Names of the hooks that run at a time.</summary>
+    /// <param name="kind">One of <see cref="HookKind"/>.</param>
+    public ImmutableArray<string> HooksAt(string kind) => Hooks.TryGetValue(kind, out var names) ? names : [];
 
     /// <summary>Now, as states write it.</summary>
     public static string Now(TimeProvider time) => time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);

@@ -89,5 +89,6 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
 
     public ValueTask DisposeAsync() => emulator.DisposeAsync();
 
-    private static bool Uses(StackProgram program) => program.UsedPackages.Contains(Package);
+    // Of a program that is not in YAML it is not known before it runs.
+    private static bool Uses(StackProgram program) => !program.Project.Runtime.IsYaml || program.UsedPackages.Contains(Package);
 }

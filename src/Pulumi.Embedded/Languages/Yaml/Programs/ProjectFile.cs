@@ -27,7 +27,7 @@ public sealed class ProjectFile
     public ProjectSettings Settings { get; }
 
     /// <summary>Files that the program may be in, whether they are there or not; the first that is there has it.</summary>
-    public IEnumerable<string> ProgramFiles => ProgramNames.Select(name => Path.Combine(folder, Settings.Main, name));
+    public IEnumerable<string> ProgramFiles => !Settings.Runtime.IsYaml ? [] : ProgramNames.Select(name => Path.Combine(folder, Settings.Main, name));
 
     /// <summary>Reads the file of a folder.</summary>
     /// <exception cref="SourceException">It is no YAML.</exception>
@@ -42,6 +42,11 @@ public sealed class ProjectFile
     /// <exception cref="SourceException">A file is so wrong that there is no program.</exception>
     public StackProgram ReadProgram()
     {
+        if (!Settings.Runtime.IsYaml)
+        {
+            return ReadOther();
+        }
+
         var main = Path.Combine(folder, Settings.Main);
         if (!Directory.Exists(main))
         {
@@ -71,6 +76,18 @@ public sealed class ProjectFile
         var programFile = YamlFile.Read(own!);
         programFile.Include(file);
         return WithPackages(new ProgramReader(programFile).Read(Settings, ProgramReader.Top(programFile), fromProject, main));
+    }
+
+    // Of a program in another language, this file says only how it is configured.
+    private StackProgram ReadOther()
+    {
+        foreach (var name in ProgramReader.RunSections.Where(top.ContainsKey))
+        {
+            file.Report(top[name], $"{name} are of programs in YAML; this one's runtime is {Settings.Runtime.Name}");
+        }
+
+        return new ProgramReader(file).Read(
+            Settings, top.Where(m => !ProgramReader.RunSections.Contains(m.Key)).ToDictionary(StringComparer.Ordinal), [], folder);
     }
 
     // What parameters make of a package stands in files beside the program, which the Pulumi CLI writes.

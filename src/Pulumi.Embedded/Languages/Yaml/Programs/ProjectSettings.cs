@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi.Embedded.Source;
+using Pulumi.Protocol;
 using YamlDotNet.RepresentationModel;
 
 namespace Pulumi.Embedded.Languages.Yaml.Programs;
@@ -10,7 +11,10 @@ public sealed class ProjectSettings
     /// <summary>Name of the project.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Folder of the program in the project's own; empty where it is the same.</summary>
+    /// <summary>The language of the program.</summary>
+    public required RuntimeSettings Runtime { get; init; }
+
+    /// <summary>Folder of the program in the project's own, or its file; empty where it is the project's folder.</summary>
     public required string Main { get; init; }
 
     /// <summary>Folder of the stacks' configurations in the project's own; empty where it is the same.</summary>
@@ -45,7 +49,7 @@ internal sealed class ProjectReader(YamlFile file)
     /// <summary>Reads the settings. Mistakes are noted in the file.</summary>
     public ProjectSettings Read(Dictionary<string, YamlNode> top)
     {
-        ReadRuntime(top.GetValueOrDefault("runtime"));
+        var runtime = ReadRuntime(top.GetValueOrDefault("runtime"));
         var name = read.Text(top, "name");
         if (name is null || !ProgramReader.IsProjectName(name))
         {
@@ -61,6 +65,7 @@ internal sealed class ProjectReader(YamlFile file)
         return new ProjectSettings
         {
             MadePackages = made,
+            Runtime = runtime,
             Name = name ?? "",
             Main = read.Text(top, "main") ?? "",
             StackConfigFolder = read.Text(top, "stackConfigDir") ?? "",
@@ -70,18 +75,27 @@ internal sealed class ProjectReader(YamlFile file)
         };
     }
 
-    private void ReadRuntime(YamlNode? node)
+    private RuntimeSettings ReadRuntime(YamlNode? node)
     {
         var mapping = node as YamlMappingNode;
         var parts = mapping is null ? [] : read.Only(mapping, new HashSet<string> { "name", "options" }, "part of runtime");
         var runtime = mapping is null ? (node as YamlScalarNode)?.Value : read.Text(parts, "name");
-        if (runtime != "yaml")
+        if (string.IsNullOrEmpty(runtime))
         {
-            file.Report(
-                node ?? file.Root, $"runtime must be yaml{(runtime is null ? "" : $"; programs for {runtime} run under the Pulumi CLI")}");
+            file.Report(node ?? file.Root, "runtime must be the language of the program: yaml, nodejs or dotnet");
         }
 
-        if (parts.GetValueOrDefault("options") is YamlMappingNode options)
+        var settings = new RuntimeSettings { Name = runtime is { Length: > 0 } ? runtime : RuntimeSettings.Yaml };
+        if (parts.GetValueOrDefault("options") is not YamlMappingNode options)
+        {
+            return settings;
+        }
+
+        if (!settings.IsYaml)
+        {
+            return settings with { Options = ValuesOf(options) };
+        }
+        else
         {
             foreach (var (option, key, value) in read.Members(options))
             {
@@ -92,7 +106,14 @@ internal sealed class ProjectReader(YamlFile file)
                     : MemberReader.Unknown("option of runtime yaml", option, ["compiler"]));
             }
         }
+
+        return settings;
     }
+
+    // What a runtime makes of its options is its own affair.
+    private ObjectValue ValuesOf(YamlMappingNode options) => read.Members(options).Aggregate(
+        ObjectValue.Empty,
+        (all, option) => option.Value is YamlScalarNode scalar ? all.With(option.Name, file.Value(scalar)) : all);
 
     private bool ReadRefresh(Dictionary<string, YamlNode> top)
     {

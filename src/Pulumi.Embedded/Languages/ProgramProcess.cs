@@ -1,0 +1,65 @@
+using System.Diagnostics;
+
+namespace Pulumi.Embedded.Languages;
+
+/// <summary>Runs a program in a process.</summary>
+internal static class ProgramProcess
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    /// <summary>Runs a program until its end, and answers its exit code.</summary>
+    /// <param name="start">The program.</param>
+    /// <param name="output">Takes each line that it prints, on either stream.</param>
+    /// <param name="kill">It is ended at this, with all that it started.</param>
+    /// <exception cref="LanguageException">It cannot be started.</exception>
+    public static async Task<int> RunAsync(ProcessStartInfo start, Action<string> output, CancellationToken kill)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.RedirectStandardInput = true;
+        start.UseShellExecute = false;
+        using var process = Start(start);
+        process.StandardInput.Close();
+        var read = Task.WhenAll(ForwardAsync(process.StandardOutput, output), ForwardAsync(process.StandardError, output));
+        try
+        {
+            await process.WaitForExitAsync(kill);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        // What it started may hold its streams open still.
+        await Task.WhenAny(read, Task.Delay(Grace, CancellationToken.None));
+        return process.ExitCode;
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new LanguageException($"{start.FileName} cannot be started: {e.Message}");
+        }
+    }
+
+    private static async Task ForwardAsync(StreamReader from, Action<string> output)
+    {
+        try
+        {
+            while (await from.ReadLineAsync() is { } line)
+            {
+                output(line);
+            }
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The process is gone.
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Pulumi.Protocol;
+
+namespace Pulumi.Embedded.Monitor.Serving;
+
+/// <summary>Outputs in values: what says what a value depends on.</summary>
+internal static class OutputMarks
+{
+    // The signature of references to resources, and the members that say which.
+    private const string Reference = PropertyWire.ReferenceSignature;
+
+    /// <summary>Inputs in which each property is an output of what it depends on.</summary>
+    public static ObjectValue With(ObjectValue inputs, IReadOnlyDictionary<string, ImmutableSortedSet<string>> dependencies) =>
+        new(inputs.Members.ToImmutableSortedDictionary(
+            m => m.Key, m => With(m.Value, dependencies.GetValueOrDefault(m.Key, [])), StringComparer.Ordinal));
+
+    /// <summary>URNs that anything in a value depends on.</summary>
+    public static ImmutableSortedSet<string> DependenciesIn(PropertyValue value)
+    {
+        var found = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        Look(value);
+        return found.ToImmutable();
+
+        void Look(PropertyValue at)
+        {
+            switch (at)
+            {
+                case OutputValue output:
+                    found.UnionWith(output.Dependencies);
+                    Look(output.Element ?? PropertyValue.Null);
+                    break;
+                case SecretValue secret:
+                    Look(secret.Element);
+                    break;
+                case ListValue list:
+                    foreach (var item in list.Items)
+                    {
+                        Look(item);
+                    }
+
+                    break;
+                case ObjectValue members:
+                    foreach (var member in members.Members.Values)
+                    {
+                        Look(member);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    /// <summary>An answer in the marks that whoever asked can read; a reference becomes an ID or a URN where it cannot.</summary>
+    public static ObjectValue For(ObjectValue answer, bool acceptsSecrets, bool acceptsResources)
+    {
+        var simple = answer.Simplified;
+        return acceptsSecrets && acceptsResources ? simple : (ObjectValue)Read(simple);
+
+        PropertyValue Read(PropertyValue value) => value switch
+        {
+            SecretValue secret => acceptsSecrets ? new SecretValue(Read(secret.Element)) : Read(secret.Element),
+            ListValue list => new ListValue([.. list.Items.Select(Read)]),
+            ObjectValue members => new ObjectValue(
+                members.Members.ToImmutableSortedDictionary(m => m.Key, m => Read(m.Value), StringComparer.Ordinal)),
+            SignedValue { Signature: Reference } reference when !acceptsResources =>
+                reference.Content["id"] is { } id && id.AsText != "" ? id : reference.Content["urn"] ?? PropertyValue.Null,
+            _ => value,
+        };
+    }
+
+    private static PropertyValue With(PropertyValue value, ImmutableSortedSet<string> urns) =>
+        value is OutputValue output
+            ? output with { Dependencies = [.. urns.Union(output.Dependencies)] }
+            : new OutputValue(value.Plain is UnknownValue ? null : value is SecretValue secret ? secret.Element : value, value.IsSecret, [.. urns]);
+}

@@ -24,8 +24,8 @@ public class WireTests
         Assert.All(tasks, r => Assert.True(r.Custom));
         Assert.Equal(["privateMapKey", "userSig"], tasks[1].AdditionalSecretOutputs);
         Assert.Contains("roomId", tasks[1].ReplaceOnChanges);
-        Assert.Equal("urn:pulumi:dev::show::random:index/randomPet:RandomPet::recorder", Assert.Single(tasks[1].Dependencies));
-        Assert.Equal("recorder-id", tasks[1].Object.Fields["userId"].StringValue);
+        Assert.Empty(tasks[1].Dependencies);
+        Assert.Equal("dev-event-recorder", tasks[1].Object.Fields["userId"].StringValue);
         var call = Assert.Single(host.Calls);
         Assert.Equal(("trtc:index:getTrtcUsage", Repository.Version, "7d"), (call.Tok, call.Version, call.Args.Fields["last"].StringValue));
         var outputs = host.Outputs.Single(o => o.Key.Contains("pulumi:pulumi:Stack", StringComparison.Ordinal)).Value.Fields;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LiveEventExample;
-using Moq;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Trtc;
@@ -14,17 +13,8 @@ public sealed class EventStackTests : IDisposable
 {
     private const string Usage = "trtc:index:getTrtcUsage";
 
-    private readonly TrtcMocks mocks;
-
-    public EventStackTests()
-    {
-        // Pulumi.Random's part: a pet's name is its ID.
-        var random = new Mock<IMocks>();
-        random.Setup(m => m.NewResourceAsync(It.IsAny<MockResourceArgs>())).Returns((MockResourceArgs args) =>
-            Task.FromResult<(string?, object)>(($"{args.Inputs["prefix"]}-heron", args.Inputs)));
-        mocks = new TrtcMocks(others: random.Object).Answer(Usage, _ =>
-            new Dictionary<string, object> { ["totals"] = new Dictionary<string, object> { ["HD"] = 90.0 } });
-    }
+    private readonly TrtcMocks mocks = new TrtcMocks().Answer(Usage, _ =>
+        new Dictionary<string, object> { ["totals"] = new Dictionary<string, object> { ["HD"] = 90.0 } });
 
     public void Dispose() => Environment.SetEnvironmentVariable("PULUMI_CONFIG", null);
 
@@ -59,7 +49,7 @@ public sealed class EventStackTests : IDisposable
         var layout = Nested(Nested(mocks.Single<PublishCdnStream>().Inputs, "videoParams"), "layoutParams");
         var windows = ((ImmutableArray<object>)layout["mixLayoutList"]).Cast<ImmutableDictionary<string, object>>().ToArray();
         Assert.Equal([960.0, 320.0], windows.Select(w => (double)w["imageWidth"]));
-        Assert.Equal("opening-heron", Nested(Nested(windows[0], "userMediaStream"), "userInfo")["userId"]);
+        Assert.Equal("stack-event-opening", Nested(Nested(windows[0], "userMediaStream"), "userInfo")["userId"]);
     }
 
     [Fact]

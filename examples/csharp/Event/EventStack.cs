@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pulumi;
-using Pulumi.Random;
 using Pulumi.Trtc;
 using Pulumi.Trtc.Inputs;
 
@@ -16,7 +15,7 @@ public sealed class EventStack : Stack
         var cdn = config.Get("cdn") ?? "rtmp://push.example.com/live/opening";
 
         // Robots of one room must not share a user ID, not even with those of another stack.
-        Output<string> Robot(string role) => new RandomPet(role, new RandomPetArgs { Prefix = role, Length = 1 }).Id;
+        static string Robot(string role) => RobotUserId.For(Deployment.Instance.StackName, "event", role);
 
         // An online file or stream, played into the room again and again.
         var ingest = new StreamIngest("ingest", new StreamIngestArgs

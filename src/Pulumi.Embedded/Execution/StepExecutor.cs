@@ -20,13 +20,15 @@ internal sealed class StepExecutor
     /// <summary>Plans a registration and does its steps. Answers the record that the program is told of.</summary>
     /// <param name="plan">Plans it.</param>
     /// <param name="placed">A message about a path with its place in the program.</param>
+    /// <param name="failed">What is said of a step that failed, with the place of the resource.</param>
     /// <exception cref="SkippedException">It could not be; all has been told.</exception>
-    public async Task<ResourceState> RunAsync(Func<Task<Plan>> plan, Func<string, string, string>? placed)
+    public async Task<ResourceState> RunAsync(
+        Func<Task<Plan>> plan, Func<string, string, string>? placed, Func<string, string>? failed = null)
     {
         var next = plan;
         while (true)
         {
-            var (planned, result) = await PlanAndRunAsync(next, placed);
+            var (planned, result) = await PlanAndRunAsync(next, placed, failed);
             if (planned.IsHeldBack)
             {
                 context.HoldBack();
@@ -69,7 +71,7 @@ internal sealed class StepExecutor
     }
 
     private async Task<(Plan Plan, ResourceState? Result)> PlanAndRunAsync(
-        Func<Task<Plan>> plan, Func<string, string, string>? placed)
+        Func<Task<Plan>> plan, Func<string, string, string>? placed, Func<string, string>? failed)
     {
         Plan planned;
         await context.Planning.WaitAsync(context.Kill);
@@ -100,7 +102,7 @@ internal sealed class StepExecutor
             ResourceState? result = null;
             foreach (var step in planned.Steps)
             {
-                result = await StepAsync(step);
+                result = await StepAsync(step, failed);
             }
 
             return (planned, result);
@@ -120,7 +122,7 @@ internal sealed class StepExecutor
         }
     }
 
-    private async Task<ResourceState?> StepAsync(Step step)
+    private async Task<ResourceState?> StepAsync(Step step, Func<string, string>? failed = null)
     {
         if (context.Ends)
         {
@@ -139,7 +141,7 @@ internal sealed class StepExecutor
         }
         catch (StepFailedException e)
         {
-            context.Fail(step.Urn, e.Message);
+            context.Fail(step.Urn, failed?.Invoke(e.Message) ?? e.Message);
             throw new SkippedException();
         }
     }

@@ -28,6 +28,8 @@ internal sealed class ServedProgram(DeploymentContext context, ILanguageRuntime 
         await Task.WhenAny(running, services.Signalled, EndedAsync(services));
         if (running.IsCompleted)
         {
+            // What a program that was killed has begun, is brought to its end.
+            await services.Idle;
             await EndAsync();
         }
         else if (context.Ends)
@@ -47,6 +49,7 @@ internal sealed class ServedProgram(DeploymentContext context, ILanguageRuntime 
             await EndAsync();
         }
 
+        await over.CancelAsync();
         over.Dispose();
     }
 

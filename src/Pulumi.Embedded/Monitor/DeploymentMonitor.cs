@@ -59,7 +59,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
             return await ConstructAsync(goal);
         }
 
-        var record = await executor.RunAsync(() => planner.RegisterAsync(goal), goal.Placed);
+        var record = await executor.RunAsync(() => planner.RegisterAsync(goal), goal.Placed, goal.PlacedFailure);
         goals[record.Urn] = goal;
         records[record.Urn] = record;
         return Registered(record);
@@ -260,7 +260,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
     private SkippedException Failed(ResourceGoal goal, string message)
     {
         var urn = Urn.Of(context.Stack, context.Project, goal.Parent, goal.Type, goal.Name).ToString();
-        context.Fail(urn, goal.Placed?.Invoke("", message) ?? message);
+        context.Fail(urn, goal.Placed?.Invoke("", message) ?? goal.PlacedFailure?.Invoke(message) ?? message);
         return new SkippedException();
     }
 }

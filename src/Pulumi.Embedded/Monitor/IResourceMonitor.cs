@@ -127,6 +127,9 @@ internal sealed record ResourceGoal
 
     /// <summary>A message about the property at a path, with its place in the program, where the program knows it.</summary>
     public Func<string, string, string>? Placed { get; init; }
+
+    /// <summary>What is said of a failure, with the place of the resource in the program, where its SDK tells it.</summary>
+    public Func<string, string>? PlacedFailure { get; init; }
 }
 
 /// <summary>A former name of a resource: a URN, or the parts of one that were others.</summary>

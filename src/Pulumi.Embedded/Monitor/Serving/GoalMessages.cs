@@ -109,7 +109,8 @@ internal static class GoalMessages
             ReplaceWith = options.ReplaceWith,
             RetainOnDelete = options.HasRetainOnDelete ? options.RetainOnDelete : null,
             Hooks = HooksOf(options.Hooks),
-            Placed = SourcePlaces.Placed(request.SourcePosition),
+            Placed = SourcePlaces.Of(request.SourcePosition) is { } place ? (_, message) => $"{place}: {message}" : null,
+            PlacedFailure = SourcePlaces.Of(request.SourcePosition) is { } at ? message => $"{at}: {message}" : null,
         };
 
     /// <summary>A package as a token, a version and an address name it.</summary>

@@ -8,6 +8,7 @@ internal sealed class MonitorSurroundings
     /// <summary>The organization of stacks in folders.</summary>
     public const string Organization = "organization";
 
+    private readonly Lock gate = new();
     private int underWay;
     private TaskCompletionSource idle = Done();
 
@@ -31,7 +32,7 @@ internal sealed class MonitorSurroundings
     /// <summary>Does what a program asks for, which is under way meanwhile.</summary>
     public async Task<T> CountAsync<T>(Func<Task<T>> work)
     {
-        lock (this)
+        lock (gate)
         {
             if (underWay++ == 0)
             {
@@ -45,7 +46,7 @@ internal sealed class MonitorSurroundings
         }
         finally
         {
-            lock (this)
+            lock (gate)
             {
                 if (--underWay == 0)
                 {

@@ -6,8 +6,8 @@ namespace Pulumi.Embedded.Monitor.Serving;
 /// <summary>Places in programs, as their SDKs tell them.</summary>
 internal static class SourcePlaces
 {
-    /// <summary>Puts the place of a registration before what is said of it; null where the SDK tells none.</summary>
-    public static Func<string, string, string>? Placed(SourcePosition? at)
+    /// <summary>A place as people read it, such as <c>index.ts:12:5</c>; null where the SDK tells none.</summary>
+    public static string? Of(SourcePosition? at)
     {
         if (at is not { Uri.Length: > 0, Line: > 0 } || !Uri.TryCreate(at.Uri, UriKind.Absolute, out var uri))
         {
@@ -15,7 +15,6 @@ internal static class SourcePlaces
         }
 
         var file = uri.IsFile ? Path.GetFileName(uri.LocalPath) : at.Uri;
-        var place = string.Create(CultureInfo.InvariantCulture, $"{file}:{at.Line}{(at.Column > 0 ? $":{at.Column}" : "")}");
-        return (_, message) => $"{place}: {message}";
+        return string.Create(CultureInfo.InvariantCulture, $"{file}:{at.Line}{(at.Column > 0 ? $":{at.Column}" : "")}");
     }
 }

@@ -27,7 +27,9 @@ public sealed class ProjectFile
     public ProjectSettings Settings { get; }
 
     /// <summary>Files that the program may be in, whether they are there or not; the first that is there has it.</summary>
-    public IEnumerable<string> ProgramFiles => !Settings.Runtime.IsYaml ? [] : ProgramNames.Select(name => Path.Combine(folder, Settings.Main, name));
+    public IEnumerable<string> ProgramFiles => Settings.Runtime.IsYaml
+        ? ProgramNames.Select(name => Path.Combine(folder, Settings.Main, name))
+        : SourceFiles.Of(folder);
 
     /// <summary>Reads the file of a folder.</summary>
     /// <exception cref="SourceException">It is no YAML.</exception>

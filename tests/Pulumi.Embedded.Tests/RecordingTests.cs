@@ -14,9 +14,6 @@ public sealed partial class RecordingTests
 {
     private const string SignatureKey = "4dabf18193072939515e22adb298388d";
 
-    // Calls about the conversation itself: the real engine starts a second process for the schema.
-    private static readonly string[] Conversation = ["Handshake", "GetPluginInfo", "GetSchema", "Cancel"];
-
     public static TheoryData<string> Recordings =>
     [
         "01-preview-create", "02-up-create", "03-up-same", "04-preview-update", "05-up-update",
@@ -59,7 +56,7 @@ public sealed partial class RecordingTests
         {
             var log = tool.Environment["REC_LOG"];
             string[] underWay = ["Create fourth", "Diff second"];
-            await Happening.FileAsync(log, () => !underWay.Except(Calls(log).Select(c => c.Key)).Any(), process);
+            await Happening.FileAsync(log, () => !underWay.Except(RecordedCall.ReadAll(log).Select(c => c.Key)).Any(), process);
             process.Kill(entireProcessTree: true);
         }
 
@@ -68,8 +65,8 @@ public sealed partial class RecordingTests
         Assert.True(code == expectedCode, $"ended with {code} instead of {expectedCode}\n{output}\n{error}");
 
         var (theirs, ours) = (
-            File.Exists(Path.Combine(folder, "grpc.jsonl")) ? Calls(Path.Combine(folder, "grpc.jsonl")) : [],
-            Calls(tool.Environment["REC_LOG"]));
+            File.Exists(Path.Combine(folder, "grpc.jsonl")) ? RecordedCall.ReadAll(Path.Combine(folder, "grpc.jsonl")) : [],
+            RecordedCall.ReadAll(tool.Environment["REC_LOG"]));
         if (recording == "10-up-create-fails")
         {
             // How much of the rest is asked about before the failure ends the run is a race, in the real engine as well.
@@ -117,28 +114,6 @@ public sealed partial class RecordingTests
     }
 
     private static JsonNode Latest(string path) => JsonNode.Parse(File.ReadAllText(path))!["checkpoint"]!["latest"]!;
-
-    private static List<Call> Calls(string path)
-    {
-        var calls = new List<Call>();
-
-        // A last line without an end is still being written.
-        foreach (var line in File.ReadAllText(path).TrimEnd('\r').Split('\n')[..^1])
-        {
-            var json = JsonNode.Parse(line)!.AsObject();
-            var method = (string)json["method"]!;
-            if (!method.Contains('/', StringComparison.Ordinal) || method.Contains("ResourceProvider/", StringComparison.Ordinal))
-            {
-                var call = new Call(method.Split('/')[^1], json["request"]!.AsObject());
-                if (!Conversation.Contains(call.Method))
-                {
-                    calls.Add(call);
-                }
-            }
-        }
-
-        return calls;
-    }
 
     private static void AssertSameState(JsonNode theirs, JsonNode ours)
     {
@@ -188,30 +163,4 @@ public sealed partial class RecordingTests
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Uuid();
-
-    private sealed record Call(string Method, JsonObject Request)
-    {
-        public string Name => ((string?)Request["urn"] is { } urn ? Urn.NameOf(urn) : null) ?? (string?)Request["tok"] ?? "";
-
-        public string Key => $"{Method} {Name}";
-
-        // Seeds, and where to report progress, differ from run to run.
-        public override string ToString() => Uuid().Replace(
-            Method
-                + " " + Sorted(
-                    new JsonObject(
-                        Request.Where(m => m.Key is not ("randomSeed" or "resourceStatusAddress" or "resourceStatusToken"))
-                            .Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()))))!.ToJsonString(),
-            "(uuid)");
-
-        private static JsonNode? Sorted(JsonNode? node) => node switch
-        {
-            JsonObject members =>
-                new JsonObject(
-                    members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
-            JsonArray items => new JsonArray([.. items.Select(Sorted)]),
-            JsonValue number when number.GetValueKind() == System.Text.Json.JsonValueKind.Number => JsonValue.Create((double)number),
-            _ => node?.DeepClone(),
-        };
-    }
 }

@@ -1,6 +1,7 @@
 using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Monitor.Serving;
+using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 
 namespace Pulumi.Embedded.Languages;
@@ -92,5 +93,5 @@ internal sealed class ServedProgram(DeploymentContext context, ILanguageRuntime 
         }
     }
 
-    private void Tell(string line) => context.Tell(services!.Root, line);
+    private void Tell(string line) => context.Tell(Urn.OfStack(context.Stack, context.Project).ToString(), line);
 }

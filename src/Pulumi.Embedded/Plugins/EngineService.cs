@@ -11,9 +11,6 @@ internal sealed class EngineService(Action<LogRequest> log) : Engine.EngineBase
 {
     private volatile string root = "";
 
-    /// <summary>URN of the stack, once a program has said it.</summary>
-    public string Root => root;
-
     /// <inheritdoc/>
     public override Task<Empty> Log(LogRequest request, ServerCallContext context)
     {

@@ -103,7 +103,6 @@ internal sealed partial class MonitorService
         return answer;
     }
 
-    // SDKs end their programs at this without another word: all has been told.
-    private static RpcException Over() =>
-        new(new Grpc.Core.Status(StatusCode.Unavailable, "the run ended before the resource was done"));
+    // SDKs end their programs at this.
+    private static RpcException Over() => new(new Grpc.Core.Status(StatusCode.Unavailable, OverText));
 }

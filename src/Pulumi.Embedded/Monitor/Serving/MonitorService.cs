@@ -35,6 +35,9 @@ internal sealed partial class MonitorService(
         ["sendsOptionsToHooks"] = ResourceMonitorFeature.SendsOptionsToHooks,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
+    /// <summary>What programs are told that ask for more when the run is over.</summary>
+    public const string OverText = "the run ended before this was done, because of a failure elsewhere";
+
     private readonly ResourceTransforms transforms = new(callbacks);
     private readonly ConcurrentDictionary<string, PackageDescriptor> packages = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource signalled = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,5 +1,6 @@
 using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.Plugins;
+using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Monitor.Serving;
 
@@ -10,20 +11,16 @@ internal sealed class MonitorServices : IAsyncDisposable
     private readonly MonitorSurroundings surroundings;
     private readonly MonitorService service;
     private readonly ProgramServer server;
-    private readonly EngineService engine;
 
     private MonitorServices(
-        ProgramCallbacks callbacks, MonitorSurroundings surroundings, MonitorService service, EngineService engine, ProgramServer server)
+        ProgramCallbacks callbacks, MonitorSurroundings surroundings, MonitorService service, ProgramServer server)
     {
-        (this.callbacks, this.surroundings, this.service, this.engine, this.server) = (callbacks, surroundings, service, engine, server);
+        (this.callbacks, this.surroundings, this.service, this.server) = (callbacks, surroundings, service, server);
         Address = server.Address;
     }
 
     /// <summary>Host and port of both services.</summary>
     public string Address { get; }
-
-    /// <summary>URN of the stack, once the program has registered it.</summary>
-    public string? Root => engine.Root.Length > 0 ? engine.Root : null;
 
     /// <summary>Ends when the program says that it has registered all that it will.</summary>
     public Task Signalled => service.Signalled;
@@ -48,10 +45,18 @@ internal sealed class MonitorServices : IAsyncDisposable
         };
         var callbacks = new ProgramCallbacks(context.Kill);
         var service = new MonitorService(monitor, context.Hooks, callbacks, surroundings);
-        var engine = new EngineService(line => context.Observer.Said(
-            new Diagnostic((Severity)line.Severity, line.Urn.Length > 0 ? line.Urn : null, line.Message.TrimEnd())));
+        var root = Urn.OfStack(context.Stack, context.Project).ToString();
+        var engine = new EngineService(line =>
+        {
+            // Of the failure that ended the run all has been told; some SDKs show what it does to their calls as another one.
+            if (!context.Ends || !line.Message.Contains(MonitorService.OverText, StringComparison.Ordinal))
+            {
+                var urn = line.Urn.Length > 0 ? line.Urn : root;
+                context.Observer.Said(new Diagnostic((Severity)line.Severity, urn, line.Message.TrimEnd()));
+            }
+        });
         context.HookRunner = new HookRunner(context, callbacks);
-        return new MonitorServices(callbacks, surroundings, service, engine, await ProgramServer.StartAsync(service, engine));
+        return new MonitorServices(callbacks, surroundings, service, await ProgramServer.StartAsync(service, engine));
     }
 
     public async ValueTask DisposeAsync()

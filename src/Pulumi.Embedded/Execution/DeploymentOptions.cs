@@ -56,6 +56,11 @@ public sealed record DeploymentOptions
     /// <summary>Whether a refresh forgets creations of which no end is known.</summary>
     public bool ClearPendingCreates { get; init; }
 
+    /// <summary>
+    /// Address of the language runtime that runs the program, as <c>HOST:PORT</c>; null where the engine starts one itself.
+    /// </summary>
+    public string? Client { get; init; }
+
     /// <summary>Variables that plugins get besides this process's own.</summary>
     public IReadOnlyDictionary<string, string> PluginEnvironment { get; init; } = new Dictionary<string, string>();
 }

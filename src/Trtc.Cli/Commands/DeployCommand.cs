@@ -74,7 +74,7 @@ internal sealed class DeployCommand
 
         var looksOnly = previewOnly || result.GetValue(onlyPreview);
         var sure = result.GetValue(yes) || DeployOptions.IsTrue(DeployOptions.Setting("PULUMI_SKIP_CONFIRMATIONS"));
-        if (!looksOnly && !options.Display.IsInteractive(result) && !sure)
+        if (!looksOnly && !CommonOptions.CanAsk(result) && !sure)
         {
             throw new UserException("There is no terminal to ask on; give --yes to go on without asking.");
         }

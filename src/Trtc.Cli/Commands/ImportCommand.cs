@@ -73,7 +73,7 @@ internal sealed class ImportCommand
         var (looksOnly, sure) = (result.GetValue(previewOnly), result.GetValue(yes));
         using var workspace = CommonOptions.Open(result, time);
         var list = List(result, workspace);
-        if (!looksOnly && !sure && !display.IsInteractive(result))
+        if (!looksOnly && !sure && !CommonOptions.CanAsk(result))
         {
             throw new UserException("There is no terminal to ask on; give --yes to go on without asking.");
         }

@@ -198,7 +198,9 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
         {
             var note = JsonText.Parse(File.ReadAllText(path))!;
             return (
-                (string?)note["command"] ?? "", $"process {note["process"]}, {note["command"]}, since {note["since"]}", (int?)note["process"]);
+                (string?)note["command"] ?? "",
+                $"process {note["process"]}, {note["command"]}, since {note["since"]}",
+                (int?)note["process"]);
         }
         catch (Exception e) when (
             e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)

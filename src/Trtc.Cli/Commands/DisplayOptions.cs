@@ -26,9 +26,6 @@ internal sealed class DisplayOptions
         }
     }
 
-    /// <summary>Whether there is somebody to ask.</summary>
-    public bool IsInteractive(ParseResult result) => CommonOptions.CanAsk(result);
-
     /// <summary>Whether secrets are shown.</summary>
     public bool ShowsSecrets(ParseResult result) => result.GetValue(showSecrets);
 
@@ -42,7 +39,7 @@ internal sealed class DisplayOptions
     };
 
     /// <summary>The report of a run that people look at.</summary>
-    public Report Create(ParseResult result, TimeProvider time) => IsInteractive(result) && !result.GetValue(suppressProgress)
+    public Report Create(ParseResult result, TimeProvider time) => CommonOptions.CanAsk(result) && !result.GetValue(suppressProgress)
         ? new LiveReport(Read(result), time)
         : new LineReport(result.InvocationConfiguration.Output, Read(result));
 }

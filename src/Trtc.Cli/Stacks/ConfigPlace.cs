@@ -192,8 +192,9 @@ internal sealed class ConfigPlace
         : value?.ToJsonString(JsonText.Readable) ?? "null";
 
     // As Pulumi takes them: a number with a leading zero may be an ID.
-    private static JsonNode Typed(string text) => text is "true" or "false" ? JsonValue.Create(text == "true")
-        : (text.Length == 1 || !text.StartsWith('0')) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
-            ? JsonValue.Create(n)
+    private static JsonValue Typed(string text) => text is "true" or "false" ? JsonValue.Create(text == "true")
+        : (text.Length == 1 || !text.StartsWith('0'))
+            && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? JsonValue.Create(number)
         : JsonValue.Create(text);
 }

@@ -27,9 +27,9 @@ internal sealed record InstalledPlugin(string Kind, string Name, string? Version
         var cache = Path.Combine(PulumiHome.Folder, "plugins");
         var cached = (Directory.Exists(cache) ? Directory.EnumerateDirectories(cache, "resource-*-v*") : []).SelectMany(folder =>
         {
-            var (name, at) = (Path.GetFileName(folder)["resource-".Length..], Path.GetFileName(folder).LastIndexOf("-v", StringComparison.Ordinal));
-            var version = Path.GetFileName(folder)[(at + 2)..];
-            name = name[..^(version.Length + 2)];
+            var full = Path.GetFileName(folder)["resource-".Length..];
+            var at = full.LastIndexOf("-v", StringComparison.Ordinal);
+            var (name, version) = (full[..at], full[(at + 2)..]);
             return Programs(folder).Where(p => p.Name == name).Take(1)
                 .Select(p => new InstalledPlugin("resource", name, version, p.File, folder));
         });

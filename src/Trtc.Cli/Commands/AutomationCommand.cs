@@ -20,7 +20,8 @@ internal static class AutomationCommand
             var root = Path.GetFullPath(result.GetValue(folder)
                 ?? Path.Combine(PulumiHome.Folder, "trtc", Pulumi.Protocol.BuildVersion.Of(typeof(AutomationCommand))));
             Place(
-                Environment.ProcessPath ?? throw new UserException("The system does not tell where this tool is, so there is no link to it."),
+                Environment.ProcessPath
+                    ?? throw new UserException("The system does not tell where this tool is, so there is no link to it."),
                 Path.Combine(root, "bin"));
             result.InvocationConfiguration.Output.WriteLine(root);
             return Task.FromResult(ExitCode.Success);

@@ -5,7 +5,9 @@ using Trtc.Cli.Stacks;
 
 namespace Trtc.Cli.Commands;
 
-/// <summary>What programs tell a deployment that run this tool as the Pulumi CLI: who they are, where events go, and who runs the program.</summary>
+/// <summary>
+/// What programs tell a deployment that run this tool as the Pulumi CLI: who they are, where events go, and who runs the program.
+/// </summary>
 internal sealed class CallerOptions
 {
     private readonly Option<string?> eventLog = new("--event-log")
@@ -74,7 +76,8 @@ internal sealed class CallerOptions
             }
         }
 
-        if (kind is DeploymentKind.Refresh or DeploymentKind.Destroy && result.GetValue(runProgram) == true && result.GetValue(client) is null)
+        if (kind is DeploymentKind.Refresh or DeploymentKind.Destroy
+            && result.GetValue(runProgram) == true && result.GetValue(client) is null)
         {
             result.InvocationConfiguration.Error.WriteLine(
                 $"warning: --run-program changes nothing: {result.CommandResult.Command.Name} works on the state, and runs no program.");

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Pulumi.Embedded.Execution;
-using Pulumi.Embedded.Planning;
 using Pulumi.Protocol;
 
 namespace Trtc.Cli.Events;

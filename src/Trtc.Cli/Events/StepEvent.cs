@@ -9,6 +9,9 @@ namespace Trtc.Cli.Events;
 /// <summary>Steps in the form of Pulumi's engine events.</summary>
 internal static class StepEvent
 {
+    // What is left out where it is not so.
+    private static readonly string[] Flags = ["custom", "delete", "protect", "taint", "retainOnDelete"];
+
     /// <summary>What a step is about.</summary>
     /// <param name="step">The step.</param>
     /// <param name="operation">Pulumi's name of what it does.</param>
@@ -52,7 +55,7 @@ internal static class StepEvent
     {
         var shown = state.WriteShown(state.Inputs, state.Outputs);
         var json = new JsonObject { ["type"] = state.Type, ["urn"] = state.Urn };
-        foreach (var name in new[] { "custom", "delete", "protect", "taint", "retainOnDelete" }.Where(n => (bool?)shown[n] == true))
+        foreach (var name in Flags.Where(n => (bool?)shown[n] == true))
         {
             json[name] = true;
         }

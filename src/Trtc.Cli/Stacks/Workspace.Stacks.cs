@@ -24,25 +24,8 @@ internal sealed partial class Workspace
         }
     }
 
-    /// <summary>URNs of what is protected, and of all that it needs. The caller holds the stack's lock.</summary>
-    public IReadOnlyList<string> Protected()
-    {
-        var records = Load().State.Resources.Where(r => !r.Delete).ToDictionary(r => r.Urn, StringComparer.Ordinal);
-        var kept = new HashSet<string>(StringComparer.Ordinal);
-        var next = new Queue<string>(records.Values.Where(r => r.Protect).Select(r => r.Urn));
-        while (next.TryDequeue(out var urn))
-        {
-            if (records.TryGetValue(urn, out var record) && kept.Add(urn))
-            {
-                foreach (var needed in record.AllDependencies)
-                {
-                    next.Enqueue(needed);
-                }
-            }
-        }
-
-        return [.. kept];
-    }
+    /// <summary>URNs of what is protected. The caller holds the stack's lock.</summary>
+    public IEnumerable<string> Protected() => Load().State.Resources.Where(r => r is { Protect: true, Delete: false }).Select(r => r.Urn);
 
     /// <summary>Gives the stack another name. The caller holds the locks of both.</summary>
     public void RenameTo(Workspace other)

@@ -18,7 +18,19 @@ var root = new RootCommand("Tencent Real-Time Communication (TRTC) tasks as infr
     EmulatorCommand.Create(time),
     SchemaCommand.Create(time),
     VersionCommand.Create(),
+    CancelCommand.Create(time),
+    LoginCommand.Login(),
+    LoginCommand.Logout(),
+    LoginCommand.WhoAmI(time),
+    PluginCommand.Create(),
+    InstallCommand.Create(time),
+    AboutCommand.Create(time),
+    AutomationCommand.Create(),
+    Refusal.Of("new", "it has no templates to begin with; write a Pulumi.yaml, such as one of the examples"),
+    Refusal.Of("org", "organizations are in Pulumi Cloud, and this tool keeps stacks in folders"),
+    Refusal.Of("policy", "policies are not run"),
 };
+GlobalOptions.AddTo(root);
 
 // Only the emulator ends at once when it is told to; deployments end in their own way.
 // What begins with @ is a value, such as a name, and never a file of more arguments.

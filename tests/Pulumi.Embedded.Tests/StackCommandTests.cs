@@ -58,12 +58,12 @@ public class StackCommandTests
     [InlineData("stack init one", "stack 'one' already exists")]
     [InlineData("stack init", "Name the stack, such as `trtc stack init dev`.")]
     [InlineData("stack init a/b/c/d", "is no stack")]
-    [InlineData("stack select three", "There is no stack three; there are one. Give --create to make it.")]
+    [InlineData("stack select three", "no stack named 'three' found; there are one. Give --create to make it.")]
     [InlineData("stack select one --stack one", "not both")]
     [InlineData("stack rename one", "There is a stack one already")]
     [InlineData("stack output --json --shell", "Only one of --json and --shell can be given.")]
     [InlineData("stack output nothing", "Stack one has no output nothing; it has none.")]
-    [InlineData("stack graph graph.dot --stack two", "There is no stack two; there are one.")]
+    [InlineData("stack graph graph.dot --stack two", "no stack named 'two' found; there are one.")]
     public async Task What_cannot_be_is_refused_with_what_can(string command, string message)
     {
         using var tool = new Tool(Program);

@@ -68,7 +68,7 @@ public class StateCommandTests
     [InlineData("state delete nedes", "did you mean \"needs\"?")]
     [InlineData("state rename base needs", "There is a resource urn:pulumi:dev::test::a:b:C::needs already")]
     [InlineData("state delete --all", "because it is protected")]
-    [InlineData("state protect base --stack other", "There is no stack other; there are dev.")]
+    [InlineData("state protect base --stack other", "no stack named 'other' found; there are dev.")]
     public async Task What_cannot_be_edited_so_is_refused_and_the_state_stays(string command, string message)
     {
         using var tool = await StartAsync();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json.Nodes;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Embedded.Source;
@@ -38,11 +39,13 @@ public sealed class StackConfig
 
     /// <summary>Reads a stack's file; one that is not there is empty.</summary>
     /// <exception cref="SourceException">It is wrong.</exception>
-    public static StackConfig Read(string folder, string stack, string project)
-    {
-        var path = Path.Combine(folder, $"Pulumi.{stack}.yaml");
-        return new StackConfig(path, project, File.Exists(path) ? FileText.Read(path) : ("", FileText.Usual));
-    }
+    public static StackConfig Read(string folder, string stack, string project) =>
+        Read(Path.Combine(folder, $"Pulumi.{stack}.yaml"), project);
+
+    /// <summary>Reads a file of configuration; one that is not there is empty.</summary>
+    /// <exception cref="SourceException">It is wrong.</exception>
+    public static StackConfig Read(string path, string project) =>
+        new(path, project, File.Exists(path) ? FileText.Read(path) : ("", FileText.Usual));
 
     /// <summary>A value, or null.</summary>
     /// <param name="name">Its name with its namespace.</param>
@@ -53,18 +56,24 @@ public sealed class StackConfig
     /// <summary>Whether a value is, or holds, a secret.</summary>
     public bool IsSecret(string name) => values.TryGetValue(name, out var value) && ConfigValue.HasSecure(value.Node);
 
+    /// <summary>
+    /// A value as the file has it, as JSON: texts as they are, and a secret as an object with its ciphertext as <c>secure</c>.
+    /// </summary>
+    public JsonNode? Written(string name) => !values.TryGetValue(name, out var value) ? null
+        : value.Node is YamlScalarNode scalar ? JsonValue.Create(ConfigValue.Of(scalar, c => c).Text)
+        : ConfigTree.Of(value.Node);
+
     /// <summary>Sets a value. Everything else in the file stays as it is written.</summary>
     /// <exception cref="SourceException">The file is written in such a way that this cannot be done.</exception>
-    public void Set(string name, string value, PassphraseSecrets? encryptWith)
-    {
-        ConfigNode node = encryptWith is null ? new ConfigText(value) : ConfigMember.Secure(encryptWith.EncryptText(value));
-        var written = values.TryGetValue(name, out var former) ? former.Written : name;
-        Save(ConfigEdit.Set(text, [Section, written], node), name);
-        if (encryptWith is not null && Salt is null)
-        {
-            Save(ConfigEdit.Set(text, [SaltName], new ConfigText(encryptWith.Salt)), name);
-        }
-    }
+    public void Set(string name, string value, PassphraseSecrets? encryptWith) =>
+        Put(name, encryptWith is null ? new ConfigText(value) : ConfigMember.Secure(encryptWith.EncryptText(value)), encryptWith);
+
+    /// <summary>Sets a value that has others in it, in the form of <see cref="Written"/>.</summary>
+    /// <exception cref="SourceException">The file is written in such a way that this cannot be done.</exception>
+    public void Set(string name, JsonNode value, PassphraseSecrets? encryptedWith) => Put(name, new ConfigTree(value), encryptedWith);
+
+    /// <summary>Says with which salt secrets are encrypted, those that are there already included.</summary>
+    public void SetSalt(string salt) => Save(ConfigEdit.Set(text, [SaltName], new ConfigText(salt)), SaltName);
 
     /// <summary>Removes a value; false where there was none. Everything else in the file stays as it is written.</summary>
     /// <exception cref="SourceException">The file is written in such a way that this cannot be done.</exception>
@@ -280,6 +289,16 @@ public sealed class StackConfig
 
         read.ThrowIfWrong();
         return read;
+    }
+
+    private void Put(string name, ConfigNode node, PassphraseSecrets? encryptedWith)
+    {
+        var written = values.TryGetValue(name, out var former) ? former.Written : name;
+        Save(ConfigEdit.Set(text, [Section, written], node), name);
+        if (encryptedWith is not null && Salt is null)
+        {
+            SetSalt(encryptedWith.Salt);
+        }
     }
 
     private void Save(string? changed, string name)

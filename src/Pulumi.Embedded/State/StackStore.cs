@@ -63,9 +63,12 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
         }
         catch (IOException e) when (IsTaken(e))
         {
-            var (by, text) = Holder(holder);
+            var (by, text, process) = Holder(holder);
             throw new StackBusyException(
-                $"Another run works on stack {stack} ({text}). Wait for its end, or end it; the lock goes with it.", by);
+                $"Another run works on stack {stack}: the stack is currently locked by {text}. "
+                + "Wait for its end, or end it with `trtc cancel`; the lock goes with it.",
+                by)
+            { Process = process };
         }
 
         var note = new JsonObject
@@ -189,17 +192,20 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
 
     private static string TimeOf(JsonObject deployment) => (string?)deployment["manifest"]?["time"] ?? "";
 
-    private static (string Command, string Text) Holder(string path)
+    private static (string Command, string Text, int? Process) Holder(string path)
     {
         try
         {
             var note = JsonText.Parse(File.ReadAllText(path))!;
-            return ((string?)note["command"] ?? "", $"process {note["process"]}, {note["command"]}, since {note["since"]}");
+            return (
+                (string?)note["command"] ?? "",
+                $"process {note["process"]}, {note["command"]}, since {note["since"]}",
+                (int?)note["process"]);
         }
         catch (Exception e) when (
             e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
         {
-            return ("", "it does not say which");
+            return ("", "a process that does not say which", null);
         }
     }
 
@@ -235,4 +241,7 @@ public sealed class StackBusyException(string message, string command) : StateEx
 {
     /// <summary>The command that it runs; empty where it does not say so.</summary>
     public string Command { get; } = command;
+
+    /// <summary>The process; null where it does not say so.</summary>
+    public int? Process { get; init; }
 }

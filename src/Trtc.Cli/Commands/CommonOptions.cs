@@ -22,15 +22,23 @@ internal static class CommonOptions
 
     public static Option<bool> Json { get; } = new("--json", "-j") { Description = "Print one JSON document instead of lines for people." };
 
-    /// <summary>Whether there is somebody to ask.</summary>
-    public static bool HasTerminal => !Console.IsInputRedirected && !Console.IsOutputRedirected;
+    /// <summary>File of the stack's configuration, where it is another than the stack's name says.</summary>
+    public static Option<string?> ConfigFile { get; } = new("--config-file")
+    {
+        Description = "File of the stack's configuration, instead of Pulumi.STACK.yaml.",
+    };
+
+    /// <summary>Whether there is somebody to ask, and that may be done.</summary>
+    public static bool CanAsk(ParseResult result) =>
+        !result.GetValue(GlobalOptions.NonInteractive) && !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
     /// <summary>Opens the workspace that a command line names.</summary>
     public static Workspace Open(ParseResult result, TimeProvider time) => Open(result, result.GetValue(Stack), time);
 
     /// <summary>Opens the workspace that a command line names, with one of its stacks.</summary>
     public static Workspace Open(ParseResult result, string? stack, TimeProvider time) =>
-        Workspace.Open(result.GetValue(Folder), stack, result.InvocationConfiguration.Error.WriteLine, time);
+        Workspace.Open(
+            result.GetValue(Folder), stack, result.InvocationConfiguration.Error.WriteLine, time, result.GetValue(ConfigFile));
 
     /// <summary>Runs a command; what a person can put right becomes a line on standard error.</summary>
     public static async Task<int> GuardAsync(ParseResult result, Func<Task<int>> run)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Pulumi.Embedded.State;
 using Pulumi.Protocol;
+using Trtc.Cli.Stacks;
 
 namespace Trtc.Cli.Commands;
 
@@ -13,37 +13,67 @@ internal static class ConfigCommand
         Description = "Name of the value; with a namespace where it is a provider's, such as trtc:region.",
     };
 
+    /// <summary>Whether a name is a path into a value.</summary>
+    public static Option<bool> IsPath { get; } = new("--path")
+    {
+        Description = "The name is a path to a part of a value, such as outer.list[0].",
+    };
+
     public static Command Create(TimeProvider time)
     {
+        var show = new Option<bool>("--show-secrets") { Description = "Show secrets in the clear." };
         var command = new Command("config", "Look at and set the stack's configuration.")
         {
-            Set(time), Get(time), Remove(time), CommonOptions.Folder, CommonOptions.Stack, CommonOptions.Json,
+            Set(time), Get(time), Remove(time), ConfigManyCommand.SetAll(time), ConfigManyCommand.RemoveAll(time),
+            ConfigManyCommand.Refresh(time), ConfigEnvironmentCommand.Create(), CommonOptions.Folder, CommonOptions.Stack,
+            CommonOptions.Json, CommonOptions.ConfigFile, show,
         };
         command.SetAction((result, _) => CommonOptions.GuardAsync(result, () =>
         {
             using var workspace = CommonOptions.Open(result, time);
             var values = workspace.Config.Names.Order(StringComparer.Ordinal)
-                .Select(
-                    n => (
-                        Name: n,
-                        Value: workspace.Config.IsSecret(n) ? PropertyValue.Of("").AsSecret() : workspace.Config.Find(n, c => c)!.Value))
+                .Select(n => (Name: n, Value: workspace.Config.Written(n)))
                 .ToArray();
+            var (output, showsSecrets) = (result.InvocationConfiguration.Output, result.GetValue(show));
             if (result.GetValue(CommonOptions.Json))
             {
-                result.InvocationConfiguration.Output.WriteLine(
-                    new JsonObject(
-                        values.Select(v => KeyValuePair.Create(v.Name, PropertyText.Json(v.Value)))).ToJsonString(JsonText.Indented));
+                var all = values.Select(v => KeyValuePair.Create(v.Name, (JsonNode?)Json(v.Value, workspace, showsSecrets)));
+                output.WriteLine(new JsonObject(all).ToJsonString(JsonText.Indented));
             }
 
             foreach (var (name, value) in result.GetValue(CommonOptions.Json) ? [] : values)
             {
-                result.InvocationConfiguration.Output.WriteLine($"{name}: {PropertyText.Show(value)}");
+                output.WriteLine($"{name}: {Line(value, workspace, showsSecrets)}");
             }
 
             return Task.FromResult(ExitCode.Success);
         }));
         return command;
     }
+
+    /// <summary>A value in Pulumi's form: its text, the object that it is, and whether it is secret. What is hidden is left out.</summary>
+    public static JsonObject Json(JsonNode? value, Workspace workspace, bool showsSecrets)
+    {
+        var isSecret = ConfigPlace.HasSecret(value);
+        var json = new JsonObject();
+        if (showsSecrets || !isSecret)
+        {
+            var clear = ConfigPlace.WithSecrets(value, c => workspace.Decrypt(c));
+            json["value"] = ConfigPlace.Text(clear);
+            if (clear is JsonObject or JsonArray)
+            {
+                json["objectValue"] = clear;
+            }
+        }
+
+        json["secret"] = isSecret;
+        return json;
+    }
+
+    // A secret stands for the whole value that it is in, so that nothing around it tells what it is.
+    private static string Line(JsonNode? value, Workspace workspace, bool showsSecrets) =>
+        !showsSecrets && ConfigPlace.HasSecret(value) ? "[secret]"
+        : ConfigPlace.WithSecrets(value, c => workspace.Decrypt(c))?.ToJsonString(JsonText.Readable) ?? "null";
 
     private static Command Set(TimeProvider time)
     {
@@ -53,13 +83,22 @@ internal static class ConfigCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var secret = new Option<bool>("--secret") { Description = "Encrypt it." };
-        var command = new Command("set", "Set a value.") { Name, value, secret, CommonOptions.Folder, CommonOptions.Stack };
+        var plain = new Option<bool>("--plaintext") { Description = "Do not encrypt it, which is what is done without --secret." };
+        var command = new Command("set", "Set a value.")
+        {
+            Name, value, secret, plain, IsPath, CommonOptions.Folder, CommonOptions.Stack, CommonOptions.ConfigFile,
+        };
         command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
         {
+            if (result.GetValue(secret) && result.GetValue(plain))
+            {
+                throw new UserException("--secret and --plaintext are both given; give one.");
+            }
+
             using var workspace = CommonOptions.Open(result, time);
-            var name = workspace.FullName(result.GetValue(Name)!);
+            var place = ConfigPlace.Of(workspace, result.GetValue(Name)!, result.GetValue(IsPath));
             var text = result.GetValue(value) ?? WithoutLastBreak(await Console.In.ReadToEndAsync(cancellationToken));
-            workspace.Config.Set(name, text, result.GetValue(secret) ? workspace.ConfigSecrets() : null);
+            place.Set(text, result.GetValue(secret));
             return ExitCode.Success;
         }));
         return command;
@@ -67,14 +106,33 @@ internal static class ConfigCommand
 
     private static Command Get(TimeProvider time)
     {
-        var command = new Command("get", "Show a value; a secret in the clear.") { Name, CommonOptions.Folder, CommonOptions.Stack };
+        var command = new Command("get", "Show a value; a secret in the clear.")
+        {
+            Name, IsPath, CommonOptions.Json, CommonOptions.Folder, CommonOptions.Stack, CommonOptions.ConfigFile,
+        };
         command.SetAction((result, _) => CommonOptions.GuardAsync(result, () =>
         {
             using var workspace = CommonOptions.Open(result, time);
-            var name = workspace.FullName(result.GetValue(Name)!);
-            var value = workspace.Config.Find(name, workspace.Decrypt)
-                ?? throw new UserException($"Stack {workspace.Stack} has no {name}; set it with `trtc config set {name} VALUE`.");
-            result.InvocationConfiguration.Output.WriteLine(value.Text);
+            var place = ConfigPlace.Of(workspace, result.GetValue(Name)!, result.GetValue(IsPath));
+            var (isThere, value) = place.Find();
+            if (!isThere)
+            {
+                var name = result.GetValue(IsPath) ? result.GetValue(Name)! : place.Name;
+                throw new UserException($"Stack {workspace.Stack} has no {name}; set it with `trtc config set {name} VALUE`.");
+            }
+
+            var output = result.InvocationConfiguration.Output;
+            if (result.GetValue(CommonOptions.Json))
+            {
+                var json = Json(value, workspace, showsSecrets: true);
+                json.Insert(0, "name", place.Name);
+                output.WriteLine(json.ToJsonString(JsonText.Indented));
+            }
+            else
+            {
+                output.WriteLine(ConfigPlace.Text(ConfigPlace.WithSecrets(value, c => workspace.Decrypt(c))));
+            }
+
             return Task.FromResult(ExitCode.Success);
         }));
         return command;
@@ -82,14 +140,18 @@ internal static class ConfigCommand
 
     private static Command Remove(TimeProvider time)
     {
-        var command = new Command("rm", "Remove a value.") { Name, CommonOptions.Folder, CommonOptions.Stack };
+        var command = new Command("rm", "Remove a value.")
+        {
+            Name, IsPath, CommonOptions.Folder, CommonOptions.Stack, CommonOptions.ConfigFile,
+        };
         command.SetAction((result, _) => CommonOptions.GuardAsync(result, () =>
         {
             using var workspace = CommonOptions.Open(result, time);
-            var name = workspace.FullName(result.GetValue(Name)!);
-            return workspace.Config.Remove(name)
+            var place = ConfigPlace.Of(workspace, result.GetValue(Name)!, result.GetValue(IsPath));
+            return place.Remove()
                 ? Task.FromResult(ExitCode.Success)
-                : throw new UserException($"Stack {workspace.Stack} has no {name}.");
+                : throw new UserException(
+                    $"Stack {workspace.Stack} has no {(result.GetValue(IsPath) ? result.GetValue(Name) : place.Name)}.");
         }));
         return command;
     }

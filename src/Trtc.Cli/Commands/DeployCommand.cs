@@ -12,6 +12,7 @@ internal sealed class DeployCommand
     private readonly Option<bool> yes = new("--yes", "-y") { Description = "Do it without asking." };
     private readonly Option<bool> skipPreview = new("--skip-preview", "-f") { Description = "Do it without looking first." };
     private readonly DeployOptions options = new();
+    private readonly CallerOptions caller = new();
     private readonly Option<bool> expectNoChanges = new("--expect-no-changes") { Description = "Return 2 when something changes." };
     private readonly Option<bool> onlyPreview = new("--preview-only") { Description = "Look, and do nothing." };
     private readonly Option<bool> remove = new("--remove") { Description = "Remove the stack and its configuration afterwards." };
@@ -60,6 +61,7 @@ internal sealed class DeployCommand
         }
 
         options.AddTo(command, kind, previewOnly);
+        caller.AddTo(command, kind);
         command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, () => RunAsync(result)));
         return command;
     }
@@ -67,6 +69,7 @@ internal sealed class DeployCommand
     private async Task<int> RunAsync(ParseResult result)
     {
         options.Check(result);
+        caller.Check(result, kind);
         if (result.GetValue(remove) && (options.IsPart(result) || result.GetValue(onlyPreview)))
         {
             throw new UserException("--remove removes a whole stack; leave out --preview-only, and what names only a part of it.");
@@ -74,7 +77,7 @@ internal sealed class DeployCommand
 
         var looksOnly = previewOnly || result.GetValue(onlyPreview);
         var sure = result.GetValue(yes) || DeployOptions.IsTrue(DeployOptions.Setting("PULUMI_SKIP_CONFIRMATIONS"));
-        if (!looksOnly && !options.Display.IsInteractive(result) && !sure)
+        if (!looksOnly && !CommonOptions.CanAsk(result) && !sure)
         {
             throw new UserException("There is no terminal to ask on; give --yes to go on without asking.");
         }
@@ -82,13 +85,22 @@ internal sealed class DeployCommand
         using var signals = new StopSignals();
         using var workspace = CommonOptions.Open(result, time);
         using var held = await workspace.LockAsync("trtc " + result.CommandResult.Command.Name, signals.Stop);
+        if (Invocation.IsPulumi)
+        {
+            // Without a person to ask, the Pulumi CLI makes no stack by the way.
+            workspace.RequireStack();
+        }
+
+        caller.SetConfig(result, kind, workspace);
         var allowed = result.GetValue(plan) is { } path ? PlanFiles.Read(path, workspace) : null;
         await using var local = await EmbeddedEmulator.StartIfWantedAsync(
             workspace, result.GetValue(emulator), "Nothing real is started", result.InvocationConfiguration.Error, signals.Stop);
+        await using var events = caller.OpenEvents(result, time);
+        var run = new ObservedRun(result, caller, workspace, local, events, signals);
 
         if (!looksOnly && !result.GetValue(skipPreview))
         {
-            var seen = await DeployAsync(result, workspace, local, allowed, preview: true, looksOnly, signals);
+            var seen = await DeployAsync(result, workspace, run, allowed, preview: true, looksOnly);
             if (signals.Stop.IsCancellationRequested || !seen.Succeeded)
             {
                 return signals.Stop.IsCancellationRequested ? ExitCode.Stopped : ExitCode.Failure;
@@ -100,7 +112,7 @@ internal sealed class DeployCommand
             return ExitCode.Stopped;
         }
 
-        var done = await DeployAsync(result, workspace, local, allowed, looksOnly, looksOnly, signals);
+        var done = await DeployAsync(result, workspace, run, allowed, looksOnly, looksOnly);
         if (signals.Stop.IsCancellationRequested || !done.Succeeded)
         {
             return signals.Stop.IsCancellationRequested ? ExitCode.Stopped : ExitCode.Failure;
@@ -113,17 +125,18 @@ internal sealed class DeployCommand
         }
 
         await SavePlanAsync(result, workspace, done);
-        return result.GetValue(expectNoChanges) && done.HasChanges ? ExitCode.Changes : ExitCode.Success;
+        if (!result.GetValue(expectNoChanges) || !done.HasChanges)
+        {
+            return ExitCode.Success;
+        }
+
+        await result.InvocationConfiguration.Error.WriteLineAsync(
+            $"error: no changes were expected but changes {(looksOnly ? "were proposed" : "occurred")}");
+        return ExitCode.Changes;
     }
 
     private async Task<DeploymentResult> DeployAsync(
-        ParseResult result,
-        Workspace workspace,
-        EmbeddedEmulator? local,
-        UpdatePlan? allowed,
-        bool preview,
-        bool looksOnly,
-        StopSignals signals)
+        ParseResult result, Workspace workspace, ObservedRun run, UpdatePlan? allowed, bool preview, bool looksOnly)
     {
         var json = result.GetValue(CommonOptions.Json);
         var output = result.InvocationConfiguration.Output;
@@ -137,16 +150,12 @@ internal sealed class DeployCommand
             Plan = allowed,
             MakesPlan = preview && result.GetValue(savePlan) is not null,
         };
-        await report.BeginAsync(new ReportTitle(kind, preview, workspace.Stack)
+        return await run.RunAsync(wanted, report, new ReportTitle(kind, preview, workspace.Stack)
         {
             Resources = kind == DeploymentKind.Update && !options.IsPart(result)
                 ? [.. workspace.Program.Resources.Where(r => !r.IsProvider).Select(r => r.Name)]
                 : [],
         });
-        var began = time.GetTimestamp();
-        var done = await StackRun.RunAsync(workspace, local, wanted, report, signals.Stop, signals.Kill);
-        await report.EndAsync(done, time.GetElapsedTime(began));
-        return done;
     }
 
     private async Task SavePlanAsync(ParseResult result, Workspace workspace, DeploymentResult done)

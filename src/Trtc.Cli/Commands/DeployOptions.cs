@@ -33,6 +33,10 @@ internal sealed class DeployOptions
     {
         Description = "Leave as it is what depends on what is excluded, too.",
     };
+    private readonly Option<bool> excludeProtected = new("--exclude-protected")
+    {
+        Description = "Of destroy: leave as it is what is protected, and what that needs.",
+    };
     private readonly Option<string[]> replace = new("--replace")
     {
         Description = "URN, pattern or name of a resource that is replaced, changed or not. May be given more than once.",
@@ -52,9 +56,14 @@ internal sealed class DeployOptions
         Arity = ArgumentArity.ZeroOrOne,
         CustomParser = parsed => parsed.Tokens is not [var token] || bool.Parse(token.Value),
     };
-    private readonly Option<string?> message = new("--message", "-m")
+    private readonly Option<bool> skipPendingCreates = new("--skip-pending-creates")
     {
-        Description = "What the run is for; taken for the Pulumi CLI's sake, since no history is kept.",
+        Description = "Leave creations that were interrupted as they are, which is done without it, too.",
+    };
+    private readonly Option<string[]> importPendingCreates = new("--import-pending-creates")
+    {
+        Description = "Not here: clear them, and take over what is there with `trtc import`.",
+        Hidden = true,
     };
     private readonly Option<bool> clearPendingCreates = new("--clear-pending-creates")
     {
@@ -77,10 +86,10 @@ internal sealed class DeployOptions
         {
             DeploymentKind.Update when previewOnly => [replace, targetReplace, excludeDependents, refresh],
             DeploymentKind.Update => [replace, targetReplace, excludeDependents, refresh, continueOnError],
-            DeploymentKind.Refresh => [excludeDependents, clearPendingCreates],
-            _ => [refresh, continueOnError],
+            DeploymentKind.Refresh => [excludeDependents, clearPendingCreates, skipPendingCreates, importPendingCreates],
+            _ => [refresh, continueOnError, excludeDependents, excludeProtected],
         };
-        foreach (var option in new Option[] { parallel, target, targetDependents, exclude, message }.Concat(more))
+        foreach (var option in new Option[] { parallel, target, targetDependents, exclude }.Concat(more))
         {
             command.Options.Add(option);
         }
@@ -95,6 +104,13 @@ internal sealed class DeployOptions
         if (result.GetValue(parallel) < 1)
         {
             throw new UserException($"--parallel {result.GetValue(parallel)} must be 1 or more.");
+        }
+
+        if (result.GetValue(importPendingCreates) is { Length: > 0 })
+        {
+            throw new UserException(
+                "--import-pending-creates is not taken: forget them with --clear-pending-creates, "
+                + "and take over what is there with `trtc import`.");
         }
 
         if (Targets(result).Length > 0 && result.GetValue(exclude) is { Length: > 0 })
@@ -118,8 +134,10 @@ internal sealed class DeployOptions
         Parallel = result.GetValue(parallel),
         Targets = Targets(result),
         TargetDependents = result.GetValue(targetDependents),
-        Excludes = result.GetValue(exclude) ?? [],
-        ExcludeDependents = kind != DeploymentKind.Destroy && result.GetValue(excludeDependents),
+        Excludes = kind == DeploymentKind.Destroy && result.GetValue(excludeProtected)
+            ? [.. result.GetValue(exclude) ?? [], .. workspace.Protected()]
+            : result.GetValue(exclude) ?? [],
+        ExcludeDependents = result.GetValue(excludeDependents),
         ReplaceTargets = kind == DeploymentKind.Update ? [.. result.GetValue(replace) ?? [], .. result.GetValue(targetReplace) ?? []] : [],
         ContinueOnError = kind != DeploymentKind.Refresh && result.GetValue(continueOnError),
         ClearPendingCreates = kind == DeploymentKind.Refresh && result.GetValue(clearPendingCreates),

@@ -12,11 +12,10 @@ internal sealed class DisplayOptions
     private readonly Option<bool> showSecrets = new("--show-secrets") { Description = "Show secret outputs in the clear." };
     private readonly Option<bool> suppressOutputs = new("--suppress-outputs") { Description = "Show no outputs of the stack." };
     private readonly Option<bool> suppressProgress = new("--suppress-progress") { Description = "No live display." };
-    private readonly Option<bool> nonInteractive = new("--non-interactive") { Description = "Ask nothing." };
 
     public void AddTo(Command command, DeploymentKind kind)
     {
-        foreach (var option in new Option[] { CommonOptions.Json, diff, showSames, suppressOutputs, suppressProgress, nonInteractive })
+        foreach (var option in new Option[] { CommonOptions.Json, diff, showSames, suppressOutputs, suppressProgress })
         {
             command.Options.Add(option);
         }
@@ -26,9 +25,6 @@ internal sealed class DisplayOptions
             command.Options.Add(showSecrets);
         }
     }
-
-    /// <summary>Whether there is somebody to ask.</summary>
-    public bool IsInteractive(ParseResult result) => !result.GetValue(nonInteractive) && CommonOptions.HasTerminal;
 
     /// <summary>Whether secrets are shown.</summary>
     public bool ShowsSecrets(ParseResult result) => result.GetValue(showSecrets);
@@ -43,7 +39,7 @@ internal sealed class DisplayOptions
     };
 
     /// <summary>The report of a run that people look at.</summary>
-    public Report Create(ParseResult result, TimeProvider time) => IsInteractive(result) && !result.GetValue(suppressProgress)
+    public Report Create(ParseResult result, TimeProvider time) => CommonOptions.CanAsk(result) && !result.GetValue(suppressProgress)
         ? new LiveReport(Read(result), time)
         : new LineReport(result.InvocationConfiguration.Output, Read(result));
 }

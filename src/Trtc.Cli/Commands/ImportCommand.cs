@@ -48,7 +48,12 @@ internal sealed class ImportCommand
         Description = "How many operations run at once.",
         DefaultValueFactory = _ => 16,
     };
-    private readonly Option<string?> message = new("--message", "-m") { Description = "What the run is for; it is kept nowhere." };
+    private readonly Option<string?> converter = new("--from")
+    {
+        Description = "Not here: converters are plugins of the Pulumi CLI.",
+        Hidden = true,
+    };
+    private readonly CallerOptions caller = new();
     private readonly DisplayOptions display = new();
     private readonly TimeProvider time;
 
@@ -61,9 +66,10 @@ internal sealed class ImportCommand
         var command = new Command("import", "Take over resources that are there already, and show what the program has to say of them.")
         {
             resource, parent, provider, properties, file, outFile, generate, protect, yes, skipPreview, previewOnly, emulator, parallel,
-            message, CommonOptions.Stack, CommonOptions.Folder,
+            converter, CommonOptions.Stack, CommonOptions.Folder,
         };
         display.AddTo(command, DeploymentKind.Import);
+        caller.AddTo(command, DeploymentKind.Import);
         command.SetAction((result, _) => CommonOptions.GuardAsync(result, () => RunAsync(result)));
         return command;
     }
@@ -71,9 +77,15 @@ internal sealed class ImportCommand
     private async Task<int> RunAsync(ParseResult result)
     {
         var (looksOnly, sure) = (result.GetValue(previewOnly), result.GetValue(yes));
+        caller.Check(result, DeploymentKind.Import);
+        if (result.GetValue(converter) is not null)
+        {
+            throw new UserException("--from is not taken: converters are plugins of the Pulumi CLI. Give the list with --file.");
+        }
+
         using var workspace = CommonOptions.Open(result, time);
         var list = List(result, workspace);
-        if (!looksOnly && !sure && !display.IsInteractive(result))
+        if (!looksOnly && !sure && !CommonOptions.CanAsk(result))
         {
             throw new UserException("There is no terminal to ask on; give --yes to go on without asking.");
         }
@@ -82,9 +94,11 @@ internal sealed class ImportCommand
         using var held = await workspace.LockAsync("trtc import", signals.Stop);
         await using var local = await EmbeddedEmulator.StartIfWantedAsync(
             workspace, result.GetValue(emulator), "Nothing real is looked at", result.InvocationConfiguration.Error, signals.Stop);
+        await using var events = caller.OpenEvents(result, time);
+        var run = new ObservedRun(result, caller, workspace, local, events, signals);
         if (!looksOnly && !result.GetValue(skipPreview))
         {
-            var seen = await DeployAsync(result, workspace, local, list, preview: true, signals);
+            var seen = await DeployAsync(result, workspace, run, list, preview: true);
             if (!seen.Succeeded)
             {
                 return signals.Stop.IsCancellationRequested ? ExitCode.Stopped : ExitCode.Failure;
@@ -97,7 +111,7 @@ internal sealed class ImportCommand
             await question.ConfirmAsync("Import this?", "the import", signals.Stop);
         }
 
-        var done = await DeployAsync(result, workspace, local, list, looksOnly, signals);
+        var done = await DeployAsync(result, workspace, run, list, looksOnly);
         if (!done.Succeeded)
         {
             return signals.Stop.IsCancellationRequested ? ExitCode.Stopped : ExitCode.Failure;
@@ -166,18 +180,13 @@ internal sealed class ImportCommand
     }
 
     private async Task<DeploymentResult> DeployAsync(
-        ParseResult result, Workspace workspace, EmbeddedEmulator? local, ImportList list, bool preview, StopSignals signals)
+        ParseResult result, Workspace workspace, ObservedRun run, ImportList list, bool preview)
     {
         var (json, output) = (result.GetValue(CommonOptions.Json), result.InvocationConfiguration.Output);
         await using Report report = json && preview && !result.GetValue(previewOnly) ? new SilentReport()
             : json && preview ? new PreviewReport(output, ConfigTexts.Shown(workspace), display.Read(result))
             : json ? new JsonReport(output, display.Read(result))
             : display.Create(result, time);
-        await report.BeginAsync(new ReportTitle(DeploymentKind.Import, preview, workspace.Stack)
-        {
-            Resources = [.. list.Requests.Select(r => r.UrnName)],
-        });
-        var began = time.GetTimestamp();
         var options = new DeploymentOptions
         {
             Kind = DeploymentKind.Import,
@@ -185,9 +194,10 @@ internal sealed class ImportCommand
             Parallel = Math.Max(1, result.GetValue(parallel)),
             Imports = list.Requests,
         };
-        var done = await StackRun.RunAsync(workspace, local, options, report, signals.Stop, signals.Kill);
-        await report.EndAsync(done, time.GetElapsedTime(began));
-        return done;
+        return await run.RunAsync(options, report, new ReportTitle(DeploymentKind.Import, preview, workspace.Stack)
+        {
+            Resources = [.. list.Requests.Select(r => r.UrnName)],
+        });
     }
 
     private async Task DeclareAsync(ParseResult result, ImportList list, DeploymentResult done)

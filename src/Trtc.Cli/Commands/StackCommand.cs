@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Pulumi.Protocol;
 
 namespace Trtc.Cli.Commands;
@@ -17,8 +16,9 @@ internal static class StackCommand
         var command = new Command("stack", "Look at stacks and their states.")
         {
             StackSelectCommand.Init(time), StackSelectCommand.Select(time), StackSelectCommand.Unselect(time),
-            StackSelectCommand.Rename(time), List(time), StackOutputCommand.Create(time), StackStateCommand.Export(time),
+            StackSelectCommand.Rename(time), StackListCommand.Create(time), StackOutputCommand.Create(time), StackStateCommand.Export(time),
             StackStateCommand.Import(time), StackStateCommand.Graph(time), Remove(time),
+            StackHistoryCommand.Create(time), StackTagCommand.Create(time), StackSecretsCommand.Create(time),
             CommonOptions.Folder, CommonOptions.Stack, ShowUrns, ShowIds, ShowName, ShowSecrets,
         };
         command.SetAction(
@@ -72,42 +72,6 @@ internal static class StackCommand
         return ExitCode.Success;
     }
 
-    private static Command List(TimeProvider time)
-    {
-        var command = new Command("ls", "List the project's stacks.") { CommonOptions.Folder, CommonOptions.Stack, CommonOptions.Json };
-        command.Aliases.Add("list");
-        command.SetAction((result, _) => CommonOptions.GuardAsync(result, () =>
-        {
-            using var workspace = CommonOptions.Open(result, time);
-            var output = result.InvocationConfiguration.Output;
-            var stacks = workspace.Store.List().Select(name => (Name: name, File: new FileInfo(workspace.Store.StateFile(name)))).ToArray();
-            if (result.GetValue(CommonOptions.Json))
-            {
-                var list = new JsonArray([.. stacks.Select(s => (JsonNode)new JsonObject
-                {
-                    ["name"] = s.Name,
-                    ["current"] = s.Name == workspace.Stack,
-                    ["lastUpdate"] = s.File.LastWriteTimeUtc.ToString("o"),
-                    ["updateInProgress"] = File.Exists(workspace.Store.JournalFile(s.Name)),
-                    ["resourceCount"] = workspace.Store.Count(s.Name),
-                })]);
-                output.WriteLine(list.ToJsonString(JsonText.Indented));
-            }
-            else if (stacks.Length == 0)
-            {
-                output.WriteLine("There are no stacks yet; `trtc up` or `trtc stack init` makes the first.");
-            }
-
-            foreach (var (name, file) in result.GetValue(CommonOptions.Json) ? [] : stacks)
-            {
-                output.WriteLine($"{(name == workspace.Stack ? "*" : " ")} {name}  (last change {file.LastWriteTimeUtc:u})");
-            }
-
-            return Task.FromResult(ExitCode.Success);
-        }));
-        return command;
-    }
-
     private static Command Remove(TimeProvider time)
     {
         var force = new Option<bool>("--force", "-f")
@@ -137,7 +101,7 @@ internal static class StackCommand
 
             var file = result.GetValue(keeps) ? "" : $" and Pulumi.{workspace.Stack}.yaml";
             var meaning = $"This removes stack {workspace.Stack}{file}";
-            if (!result.GetValue(yes) && !CommonOptions.HasTerminal)
+            if (!result.GetValue(yes) && !CommonOptions.CanAsk(result))
             {
                 throw new UserException($"{meaning}; give --yes to do it.");
             }

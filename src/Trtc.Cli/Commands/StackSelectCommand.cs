@@ -10,14 +10,20 @@ namespace Trtc.Cli.Commands;
 /// </summary>
 internal static class StackSelectCommand
 {
+    private static readonly Option<string?> Provider = new("--secrets-provider")
+    {
+        Description = "What encrypts the stack's secrets: passphrase, which is what does it anyway.",
+    };
+
     private static readonly Argument<string?> Name = new("stack") { Description = "The stack.", Arity = ArgumentArity.ZeroOrOne };
 
     public static Command Init(TimeProvider time)
     {
         var noSelect = new Option<bool>("--no-select") { Description = "Leave the selected stack as it is." };
+        var copied = new Option<string?>("--copy-config-from") { Description = "Stack whose configuration it gets." };
         var command = new Command("init", "Make an empty stack, ready for updates.")
         {
-            Name, noSelect, CommonOptions.Folder, CommonOptions.Stack,
+            Name, noSelect, Provider, copied, CommonOptions.Folder, CommonOptions.Stack,
         };
         command.Aliases.Add("new");
         command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
@@ -25,7 +31,14 @@ internal static class StackSelectCommand
             var wanted = StackCommand.Named(result, Name)
                 ?? throw new UserException("Name the stack, such as `trtc stack init dev`.");
             using var workspace = CommonOptions.Open(result, wanted, time);
+            using var from = result.GetValue(copied) is { } source ? CommonOptions.Open(result, source, time) : null;
+            from?.RequireStack();
             await InitAsync(workspace, result, cancellationToken);
+            if (from is not null)
+            {
+                workspace.CopyConfig(from);
+            }
+
             if (!result.GetValue(noSelect))
             {
                 workspace.Selected.Select(workspace.Stack);
@@ -41,21 +54,22 @@ internal static class StackSelectCommand
         var create = new Option<bool>("--create", "-c") { Description = "Make the stack where it is not there." };
         var command = new Command("select", "Select the stack that commands mean which name none.")
         {
-            Name, create, CommonOptions.Folder, CommonOptions.Stack,
+            Name, create, Provider, CommonOptions.Folder, CommonOptions.Stack,
         };
         command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
         {
             var wanted = StackCommand.Named(result, Name) ?? throw new UserException("Name the stack, such as `trtc stack select dev`.");
             using var workspace = CommonOptions.Open(result, wanted, time);
 
-            // One that has its configuration comes with its first `up`.
-            if (!workspace.Store.Has(workspace.Stack) && !File.Exists(workspace.ConfigFile))
+            // One that has its configuration comes with its first `up`; a program expects of the Pulumi CLI that it is there at once.
+            var comes = File.Exists(workspace.ConfigFile) && !Invocation.IsPulumi;
+            if (!workspace.Store.Has(workspace.Stack) && !comes)
             {
                 if (!result.GetValue(create))
                 {
                     var all = workspace.Store.List();
                     throw new UserException(
-                        $"There is no stack {workspace.Stack}; there {(all.Count == 0 ? "is none yet" : "are " + NameList.Of(all))}. "
+                        $"no stack named '{workspace.Stack}' found; there {(all.Count == 0 ? "is none yet" : "are " + NameList.Of(all))}. "
                         + "Give --create to make it.");
                 }
 
@@ -106,6 +120,7 @@ internal static class StackSelectCommand
 
     private static async Task InitAsync(Workspace workspace, ParseResult result, CancellationToken cancellationToken)
     {
+        SecretsProvider.Require(result.GetValue(Provider));
         using var held = await workspace.LockAsync("trtc stack init", cancellationToken);
         if (workspace.Store.Has(workspace.Stack))
         {

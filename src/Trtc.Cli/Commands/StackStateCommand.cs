@@ -13,12 +13,18 @@ internal static class StackStateCommand
     {
         var file = new Option<string?>("--file") { Description = "File to write; without it, standard output." };
         var show = new Option<bool>("--show-secrets") { Description = "Write secrets in the clear." };
+        var version = new Option<string?>("--version") { Description = "Not here: of former states none is kept.", Hidden = true };
         var command = new Command(
             "export",
             "Write the stack's state as a Pulumi deployment, "
-            + "which `pulumi stack import` takes.") { file, show, CommonOptions.Folder, CommonOptions.Stack };
+            + "which `pulumi stack import` takes.") { file, show, version, CommonOptions.Folder, CommonOptions.Stack };
         command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
         {
+            if (result.GetValue(version) is not null)
+            {
+                throw new UserException("--version asks for a former state, but states in folders keep the last one only; leave it out.");
+            }
+
             using var workspace = CommonOptions.Open(result, time);
             using var held = await workspace.LockAsync("trtc stack export", cancellationToken);
             workspace.RequireStack();
@@ -44,10 +50,15 @@ internal static class StackStateCommand
     public static Command Import(TimeProvider time)
     {
         var file = new Option<string?>("--file") { Description = "File to read; without it, standard input." };
+        var force = new Option<bool>("--force", "-f")
+        {
+            Description = "Taken for the Pulumi CLI's sake; a state that is not whole is refused all the same.",
+            Hidden = true,
+        };
         var command = new Command(
             "import",
             "Take a Pulumi deployment, such as `pulumi stack export` writes, "
-            + "as the stack's state.") { file, CommonOptions.Folder, CommonOptions.Stack };
+            + "as the stack's state.") { file, force, CommonOptions.Folder, CommonOptions.Stack };
         command.SetAction((result, cancellationToken) => CommonOptions.GuardAsync(result, async () =>
         {
             using var workspace = CommonOptions.Open(result, time);

@@ -101,7 +101,7 @@ internal sealed class StateCommand
             using var workspace = CommonOptions.Open(result, time);
             using var held = await workspace.LockAsync("trtc state " + command.Name, cancellationToken);
             workspace.RequireStack();
-            if (!result.GetValue(yes) && CommonOptions.HasTerminal)
+            if (!result.GetValue(yes) && CommonOptions.CanAsk(result))
             {
                 var question = new Question(Console.In, result.InvocationConfiguration.Output);
                 await question.ConfirmAsync("This edits the stack's state directly. Go on?", "the edit", cancellationToken);

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Reflection;
+using Trtc.Cli.Stacks;
 
 namespace Trtc.Cli.Commands;
 
@@ -8,11 +8,11 @@ internal static class VersionCommand
 {
     public static Command Create()
     {
-        var command = new Command("version", "Print the version of this tool.");
+        var command = new Command(
+            "version", "Print the version of this tool; called as `pulumi`, the version of the Pulumi CLI that it stands in for.");
         command.SetAction(result =>
         {
-            var version = typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-            result.InvocationConfiguration.Output.WriteLine("v" + version.Split('+')[0]);
+            result.InvocationConfiguration.Output.WriteLine("v" + Invocation.Version);
             return ExitCode.Success;
         });
         return command;

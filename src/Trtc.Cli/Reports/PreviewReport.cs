@@ -3,6 +3,7 @@ using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.State;
 using Pulumi.Protocol;
+using Trtc.Cli.Events;
 
 namespace Trtc.Cli.Reports;
 
@@ -12,8 +13,8 @@ namespace Trtc.Cli.Reports;
 /// <param name="options">What it shows.</param>
 internal sealed class PreviewReport(TextWriter output, IReadOnlyDictionary<string, string> config, ReportOptions options) : Report
 {
-    // Parts of what is counted as a whole.
-    private static readonly StepOperation[] Uncounted =
+    /// <summary>Parts of what is counted as a whole.</summary>
+    internal static readonly StepOperation[] Uncounted =
         [StepOperation.DeleteReplaced, StepOperation.RemovePendingReplace, StepOperation.Refresh];
 
     public override Task EndAsync(DeploymentResult result, TimeSpan took)
@@ -24,11 +25,7 @@ internal sealed class PreviewReport(TextWriter output, IReadOnlyDictionary<strin
         Add("steps", new JsonArray([.. Done.Where(d => !d.Failed && IsShown(d.Step)).Select(d => (JsonNode)Of(d.Step))]));
         Add("diagnostics", new JsonArray([.. Diagnostics.Select(d => (JsonNode)Of(d))]));
         document["duration"] = (long)took.TotalNanoseconds;
-        Add("changeSummary", new JsonObject(
-            result.Counts.Where(c => c.Value > 0 && !Uncounted.Contains(c.Key))
-                .GroupBy(c => NameOf(c.Key), StringComparer.Ordinal)
-                .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => KeyValuePair.Create(g.Key, (JsonNode?)g.Sum(c => c.Value)))));
+        Add("changeSummary", StepEvent.Changes(result.Counts));
 
         // Pulumi's form has no place for the stack's outputs; whoever knows it passes over them.
         if (options.ShowsOutputs && Outputs is { } outputs && PropertyText.Json(outputs.Now, options.ShowsSecrets) is { } shown)
@@ -127,8 +124,8 @@ internal sealed class PreviewReport(TextWriter output, IReadOnlyDictionary<strin
         }
     }
 
-    // Whether the difference is one of the inputs, and not of what was found.
-    private static bool IsOfInputs(Step step, string path) => PropertyPath.TryParse(path) is { } at
+    /// <summary>Whether a difference is one of the inputs, and not of what was found.</summary>
+    internal static bool IsOfInputs(Step step, string path) => PropertyPath.TryParse(path) is { } at
         && !Equals(at.Find(step.Old?.Inputs ?? ObjectValue.Empty), at.Find(step.New?.Inputs ?? ObjectValue.Empty));
 
     private JsonObject State(ResourceState state, ObjectValue outputs)

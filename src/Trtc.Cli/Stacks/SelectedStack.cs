@@ -34,15 +34,11 @@ internal sealed class SelectedStack(string file, string backend, string project)
             return new SelectedStack(Path.Combine(home, "workspace.json"), Own, project);
         }
 
-        var pulumi = Environment.GetEnvironmentVariable("PULUMI_HOME") is { Length: > 0 } set
-            ? set
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".pulumi");
-
         // Pulumi's name for the file; it is no secret that needs a better digest.
 #pragma warning disable CA5350
         var digest = Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(Path.Combine(folder, "Pulumi.yaml"))));
 #pragma warning restore CA5350
-        return new SelectedStack(Path.Combine(pulumi, "workspaces", $"{project}-{digest}-workspace.json"), backend, project);
+        return new SelectedStack(Path.Combine(PulumiHome.Folder, "workspaces", $"{project}-{digest}-workspace.json"), backend, project);
     }
 
     /// <summary>Selects a stack, or none.</summary>

@@ -9,12 +9,15 @@ using Pulumi.Protocol;
 namespace Trtc.Cli.Stacks;
 
 /// <summary>A project's folder, one of its stacks, and what belongs to both.</summary>
-internal sealed class Workspace : IDisposable
+internal sealed partial class Workspace : IDisposable
 {
     /// <summary>Command that a watch has a stack's lock with.</summary>
     public const string WatchLock = "trtc watch";
 
     private const int LockTries = 600;
+
+    // Of the project's own folder; in Pulumi's nothing is taken away that Pulumi keeps.
+    private const int MostUpdates = 200;
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
 
     private readonly Action<string> tell;
@@ -24,13 +27,16 @@ internal sealed class Workspace : IDisposable
     private readonly Lazy<StackProgram> program;
     private string? passphrase;
 
-    private Workspace(string folder, ProjectFile file, StatePlace place, string stack, Action<string> tell, TimeProvider time)
+    private Workspace(
+        string folder, ProjectFile file, StatePlace place, string stack, Action<string> tell, TimeProvider time, string? configFile)
     {
         (Folder, this.file, Home, Stack, this.tell, Time) = (folder, file, place.Home, stack, tell, time);
-        Selected = place.Selected;
+        Address = place.Address;
+        (Selected, KeptUpdates) = (place.Selected, place.IsOwn ? MostUpdates : null);
         program = new Lazy<StackProgram>(file.ReadProgram);
         Store = new StackStore(Home, Project.Name, time);
-        Config = StackConfig.Read(Path.Combine(folder, Project.StackConfigFolder), stack, Project.Name);
+        ConfigFile = configFile ?? Path.Combine(Folder, Project.StackConfigFolder, $"Pulumi.{stack}.yaml");
+        Config = StackConfig.Read(ConfigFile, Project.Name);
     }
 
     /// <summary>Folder of the project.</summary>
@@ -41,7 +47,7 @@ internal sealed class Workspace : IDisposable
         .Append(Path.Combine(Folder, "Pulumi.yaml")).Append(ConfigFile).Distinct(StringComparer.Ordinal);
 
     /// <summary>File of the stack's configuration.</summary>
-    public string ConfigFile => Path.Combine(Folder, Project.StackConfigFolder, $"Pulumi.{Stack}.yaml");
+    public string ConfigFile { get; }
 
     /// <summary>What the project's file says besides the program.</summary>
     public ProjectSettings Project => file.Settings;
@@ -49,6 +55,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>The program; read when it is first asked for, since a state can be looked at without.</summary>
     /// <exception cref="SourceException">A file is wrong.</exception>
     public StackProgram Program => program.Value;
+
+    /// <summary>Where the states are, as an address.</summary>
+    public string Address { get; }
 
     /// <summary>Folder of the states.</summary>
     public string Home { get; }
@@ -62,27 +71,33 @@ internal sealed class Workspace : IDisposable
     /// <summary>The stacks' states.</summary>
     public StackStore Store { get; }
 
+    // How many entries the history keeps.
+    private int? KeptUpdates { get; }
+
     /// <summary>The stack that commands mean which name none.</summary>
     public SelectedStack Selected { get; }
 
     /// <summary>The stack's configuration.</summary>
     public StackConfig Config { get; }
 
+    /// <summary>What was done with the stack.</summary>
+    public UpdateHistory History => new(Path.Combine(Home, "history", Project.Name, Stack), Stack, KeptUpdates);
+
+    /// <summary>The stack's tags.</summary>
+    public StackTags Tags => new(Path.ChangeExtension(Store.StateFile(Stack), null) + ".pulumi-tags");
+
     /// <summary>Opens a project.</summary>
     /// <param name="folder">A folder that holds a Pulumi.yaml, or is below one that does.</param>
     /// <param name="stack">The stack; null for that of PULUMI_STACK, the selected one, the only one, or <c>dev</c>.</param>
     /// <param name="tell">Told what is worth knowing.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="configFile">File of the stack's configuration; null for the one of its name.</param>
     /// <exception cref="SourceException">A file is wrong.</exception>
-    public static Workspace Open(string? folder, string? stack, Action<string> tell, TimeProvider time)
+    public static Workspace Open(string? folder, string? stack, Action<string> tell, TimeProvider time, string? configFile = null)
     {
         var start = Path.GetFullPath(folder ?? ".");
-        var found = start;
-        while (!ProjectFile.Exists(found))
-        {
-            found = Path.GetDirectoryName(found)
-                ?? throw new UserException($"There is no Pulumi.yaml in {start} or above it. Name the project's folder with --cwd.");
-        }
+        var found = Find(folder)
+            ?? throw new UserException($"There is no Pulumi.yaml in {start} or above it. Name the project's folder with --cwd.");
 
         var file = ProjectFile.Open(found);
         var project = file.Settings;
@@ -98,7 +113,19 @@ internal sealed class Workspace : IDisposable
         var configFolder = Path.Combine(found, project.StackConfigFolder);
         var name = named is null ? Choose(configFolder, new StackStore(place.Home, project.Name, time), place.Selected.Name)
             : StackName.Parse(named, project.Name);
-        return new Workspace(found, file, place, name, tell, time);
+        return new Workspace(found, file, place, name, tell, time, configFile is null ? null : Path.GetFullPath(configFile, start));
+    }
+
+    /// <summary>Folder of the project that a folder is in; null where it is in none.</summary>
+    public static string? Find(string? folder)
+    {
+        var found = Path.GetFullPath(folder ?? ".");
+        while (found is not null && !ProjectFile.Exists(found))
+        {
+            found = Path.GetDirectoryName(found);
+        }
+
+        return found;
     }
 
     /// <summary>Takes the stack for a command. A watch has it only for moments, so its turn is waited for.</summary>
@@ -165,51 +192,17 @@ internal sealed class Workspace : IDisposable
         }
     }
 
-    /// <summary>Removes the stack. The caller holds its lock.</summary>
-    public void Remove(bool keepsConfig)
-    {
-        Store.Remove(Stack);
-        if (!keepsConfig)
-        {
-            File.Delete(ConfigFile);
-        }
-
-        if (Selected.Name == Stack)
-        {
-            Selected.Select(null);
-        }
-    }
-
-    /// <summary>Gives the stack another name. The caller holds the locks of both.</summary>
-    public void RenameTo(Workspace other)
-    {
-        var (state, secrets) = Load();
-        Store.Save(other.Stack, StateEdit.RenameStack(state, Project.Name, Stack, other.Stack), secrets);
-        foreach (var (from, to) in new[]
-        {
-            (ConfigFile, other.ConfigFile), (Store.EmulatorFile(Stack), Store.EmulatorFile(other.Stack)),
-        })
-        {
-            if (File.Exists(from))
-            {
-                File.Move(from, to);
-            }
-        }
-
-        Store.Remove(Stack);
-        Selected.Select(other.Stack);
-    }
-
     /// <summary>Refuses where the stack is not there.</summary>
     /// <exception cref="UserException">It is not.</exception>
     public void RequireStack()
     {
         if (!Store.Has(Stack))
         {
+            // Pulumi's own words, by which programs know what is wrong.
             var others = Store.List() is { Count: > 0 } all
                 ? $"are {NameList.Of(all)}"
                 : "is none yet, and `trtc up` makes the first";
-            throw new UserException($"There is no stack {Stack}; there {others}.");
+            throw new UserException($"no stack named '{Stack}' found; there {others}.");
         }
     }
 

@@ -1,4 +1,3 @@
-using Pulumi.Embedded.Source;
 using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Languages;

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Pulumi.Embedded.Execution;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 

@@ -2,10 +2,10 @@
 // documentation promises.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync, lstatSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { LocalWorkspace, PulumiCommand, folderOf, program, rootOf, workspaceOf } from "./automation/workspace.mjs";
+import { LocalWorkspace, PulumiCommand, folderOf, rootOf, workspaceOf } from "./automation/workspace.mjs";
 import { tool } from "./lib/emulator.mjs";
 
 const empty = "name: studio\nruntime: yaml\nresources: {}\n";
@@ -107,7 +107,9 @@ describe("stacks", { concurrency }, () => {
     const stack = await create("dev");
 
     // It takes the stack, and waits for a state that never comes.
-    const busy = spawn(tool, ["stack", "import"], { cwd: workDir, env: { ...process.env, ...all.envVars }, stdio: ["pipe", "ignore", "ignore"] });
+    const busy = spawn(tool, ["stack", "import"], {
+      cwd: workDir, env: { ...process.env, ...all.envVars }, stdio: ["pipe", "ignore", "ignore"],
+    });
     const ended = new Promise((resolve) => busy.once("exit", (code, signal) => resolve({ code, signal })));
     t.after(() => busy.kill("SIGKILL"));
     const taken = () => readdirSync(join(workDir, ".trtc", "stacks", "studio"))
@@ -195,7 +197,8 @@ describe("configuration", { concurrency }, () => {
   });
 
   test("is in a file of another name", async (t) => {
-    const { create, put } = await workspaceOf(t, { "Pulumi.yaml": `${empty}config: { name: { type: string } }\noutputs: { name: "\${name}" }\n` });
+    const named = `${empty}config: { name: { type: string } }\noutputs: { name: "\${name}" }\n`;
+    const { create, put } = await workspaceOf(t, { "Pulumi.yaml": named });
     const stack = await create("dev");
     put("other.yaml", "config:\n  studio:name: elsewhere\n");
     const { outputs } = await stack.up({ configFile: "other.yaml" });

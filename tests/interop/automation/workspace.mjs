@@ -30,7 +30,8 @@ config:
 resources:
   film:
     type: trtc:StreamIngest
-    properties: { roomId: "100", roomIdType: Integer, userId: cinema, streamUrl: "https://media.example.com/film.mp4", volume: "\${volume}" }
+    properties:
+      { roomId: "100", roomIdType: Integer, userId: cinema, streamUrl: "https://media.example.com/film.mp4", volume: "\${volume}" }
 outputs:
   task: "\${film.taskId}"
   volume: "\${volume}"

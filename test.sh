@@ -45,6 +45,11 @@ trap 'rm -rf "$results"' EXIT
 TRTC_BIN=$PWD/bin dotnet test PulumiTrtc.sln --configuration Release --no-build --nologo \
   --logger "trx" --results-directory "$results" --blame-hang-timeout 5min
 status=$?
+if [ "$PulumiSdk" = true ]; then
+  step "a stack from code, in C#"
+  PATH="$(bin/trtc automation "$results/root")/bin:$PATH" dotnet test examples/automation/csharp --nologo \
+    --logger "trx" --results-directory "$results" --blame-hang-timeout 5min || status=$?
+fi
 for trx in "$results"/*.trx; do
   [ -e "$trx" ] || continue
   counters=$(grep -o '<Counters [^>]*>' "$trx")

@@ -3,7 +3,9 @@ using Trtc.Testing;
 
 namespace Pulumi.Embedded.Tests;
 
-/// <summary>What the real engine was recorded to answer to a program of Pulumi's .NET SDK, and to ask of its provider, this one does as well.</summary>
+/// <summary>
+/// What the real engine was recorded to answer to a program of Pulumi's .NET SDK, and to ask of its provider, this one does as well.
+/// </summary>
 public sealed class ProgramRecordingTests
 {
     [Theory]

@@ -16,7 +16,8 @@ internal sealed class DotnetRuntime(RuntimeSettings settings) : ILanguageRuntime
         var binary = settings.Text("binary") is { } given ? Path.GetFullPath(given, request.Info.RootDirectory) : null;
         if (binary is not null && !File.Exists(binary))
         {
-            throw new LanguageException($"Pulumi.yaml: runtime option binary names {binary}, but there is no such file. Build the program first.");
+            throw new LanguageException(
+                $"Pulumi.yaml: runtime option binary names {binary}, but there is no such file. Build the program first.");
         }
 
         var isPortable = binary?.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) == true;

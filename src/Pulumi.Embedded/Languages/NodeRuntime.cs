@@ -50,7 +50,8 @@ internal sealed class NodeRuntime(RuntimeSettings settings) : ILanguageRuntime
 
         if (!IsInstalled("node"))
         {
-            throw new LanguageException("Programs of runtime nodejs need Node.js, but there is no node in PATH. Install Node.js 20 or later.");
+            throw new LanguageException(
+                "Programs of runtime nodejs need Node.js, but there is no node in PATH. Install Node.js 20 or later.");
         }
 
         return ProgramEnd.Of(await ProgramProcess.RunAsync(start, output, kill));
@@ -74,7 +75,8 @@ internal sealed class NodeRuntime(RuntimeSettings settings) : ILanguageRuntime
         }
 
         var hint = Hint(folder);
-        throw new LanguageException($"The program needs Pulumi's SDK, but there is no {Sdk} in {Path.Combine(folder, "node_modules")}. {hint}");
+        throw new LanguageException(
+            $"The program needs Pulumi's SDK, but there is no {Sdk} in {Path.Combine(folder, "node_modules")}. {hint}");
     }
 
     private static string Hint(string folder)

@@ -88,7 +88,8 @@ internal sealed class ServedProgram(DeploymentContext context, ILanguageRuntime 
         {
             if (!context.Failed && !context.Stop.IsCancellationRequested)
             {
-                context.Fail(null, $"The program did not end within {Grace.TotalSeconds} s after it had registered everything, and was ended.");
+                context.Fail(
+                    null, $"The program did not end within {Grace.TotalSeconds} s after it had registered everything, and was ended.");
             }
         }
     }

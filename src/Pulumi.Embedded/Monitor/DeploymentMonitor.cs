@@ -13,7 +13,8 @@ namespace Pulumi.Embedded.Monitor;
 /// <summary>
 /// The monitor of a deployment: gives registrations what they inherit and the provider that they leave out, and has them done.
 /// </summary>
-internal sealed partial class DeploymentMonitor(DeploymentContext context, Planner planner, StepExecutor executor) : IResourceMonitor, IAsyncDisposable
+internal sealed partial class DeploymentMonitor(DeploymentContext context, Planner planner, StepExecutor executor)
+    : IResourceMonitor, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, ResourceGoal> goals = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ResourceState> records = new(StringComparer.Ordinal);

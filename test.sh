@@ -47,7 +47,7 @@ TRTC_BIN=$PWD/bin dotnet test PulumiTrtc.sln --configuration Release --no-build 
 status=$?
 if [ "$PulumiSdk" = true ]; then
   step "a stack from code, in C#"
-  PATH="$(bin/trtc automation "$results/root")/bin:$PATH" dotnet test examples/automation/csharp --nologo \
+  PATH="$(bin/trtc automation "$results/root")/bin:$PATH" dotnet test examples/automation/Event.Tests --nologo \
     --logger "trx" --results-directory "$results" --blame-hang-timeout 5min || status=$?
 fi
 for trx in "$results"/*.trx; do

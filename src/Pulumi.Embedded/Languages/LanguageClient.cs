@@ -36,7 +36,10 @@ internal sealed class LanguageClient : ILanguageRuntime
     {
         if (address is not null)
         {
-            return await RunAtAsync(address, request, kill);
+            // Inline programs have no command line; they find the engine here.
+            var inline = request.Clone();
+            inline.Args.Insert(0, engine);
+            return await RunAtAsync(address, inline, kill);
         }
 
         using var over = CancellationTokenSource.CreateLinkedTokenSource(kill);

@@ -1,0 +1,1 @@
+export const page = "/dev/null"; export const text = "";

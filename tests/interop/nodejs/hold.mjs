@@ -49,7 +49,8 @@ export const calls = () => ({
   call: serve((request) => {
     const response = new CallResponse();
     const { greeting, __self__: self } = request.getArgs().toJavaScript();
-    response.setReturn(Struct.fromJavaScript({ text: `${greeting} ${(self.urn ?? self).split("::").at(-1)}` }));
+    const text = `${greeting.value ?? greeting} ${(self.urn ?? self).split("::").at(-1)}`;
+    response.setReturn(Struct.fromJavaScript({ text: greeting.value ? secret(text) : text }));
     return response;
   }),
 });

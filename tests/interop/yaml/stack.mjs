@@ -49,6 +49,7 @@ export function stackOf(t, plugins, more = {}) {
   const json = (...args) => base.json([...args, "--stack", "test"], env);
   return {
     folder: base.folder,
+    env: { ...base.env, ...env },
     // Puts a program, a folder or files by name, in the place of the one before.
     take(source) {
       for (const name of readdirSync(base.folder)) if (name !== "Pulumi.test.yaml") rmSync(join(base.folder, name), { recursive: true });

@@ -53,10 +53,12 @@ new Thing("one", { a: "1", fail: "create" }, { hooks: { onError: [retry] } });`,
     told: (result, { calls }) => assert.equal(calls.one.filter(({ m }) => m === "Create").length, 3),
     after: { resources: 2 },
   },
+  // Where no program runs, there is none whose hook could.
   "hooks of what goes when the stack goes": {
     runs: [
       { program: `${noted}new Thing("one", { a: "1" }, { hooks: { beforeDelete: [hook("farewell")] } });` },
-      { command: "destroy", options: ["--run-program"], after: { resources: 0 } },
+      { command: "destroy", fails: [/hook "farewell" was not registered/], after: { named: { one: {} } } },
+      { program: `${noted}hook("farewell");`, after: { resources: 2 } },
     ],
     notes: ["farewell|one|1||one:1||one-1"],
   },

@@ -11,7 +11,8 @@ import { hold } from "./yaml/hold.mjs";
 import { stackOf } from "./yaml/stack.mjs";
 
 const folder = process.env.PULUMI_NODE_PROGRAMS;
-const skip = process.platform === "win32" ? "the plugins are shell scripts" : folder ? false : "PULUMI_NODE_PROGRAMS does not name their folder";
+const missing = folder ? false : "PULUMI_NODE_PROGRAMS does not name their folder";
+const skip = process.platform === "win32" ? "the plugins are shell scripts" : missing;
 
 test("docs/node-programs.md says what is run", () => {
   assert.equal(readFileSync(page, "utf8"), text, "write it again with `node nodejs/table.mjs`");

@@ -69,7 +69,7 @@ internal sealed partial class DeploymentMonitor
                 throw new SkippedException();
             }
 
-            throw Failed(goal, e is RpcException rpc ? rpc.Status.Detail : e.Message);
+            throw Failed(goal, e is RpcException rpc ? ProviderCalls.Told(rpc) : e.Message);
         }
         catch (PluginException e)
         {

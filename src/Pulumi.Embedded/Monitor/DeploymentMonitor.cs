@@ -151,7 +151,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
         }
         catch (Exception e) when (e is RpcException or PluginException)
         {
-            throw new CallException($"{goal.Token}: {(e is RpcException rpc ? rpc.Status.Detail : e.Message)}");
+            throw new CallException($"{goal.Token}: {(e is RpcException rpc ? ProviderCalls.Told(rpc) : e.Message)}");
         }
         finally
         {
@@ -196,7 +196,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
         }
         catch (Exception e) when (e is RpcException or PluginException)
         {
-            throw new CallException($"{goal.Token}: {(e is RpcException rpc ? rpc.Status.Detail : e.Message)}");
+            throw new CallException($"{goal.Token}: {(e is RpcException rpc ? ProviderCalls.Told(rpc) : e.Message)}");
         }
     }
 

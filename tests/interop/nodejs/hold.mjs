@@ -22,6 +22,7 @@ const functions = {
   double: ({ value }) => ({ result: value * 2 }),
   hide: ({ value }) => ({ result: secret(value) }),
   echo: (args) => args,
+  here: () => ({}),
 };
 function answer(Type, token, args) {
   const name = token.split(":").at(-1);
@@ -44,8 +45,12 @@ const serve = (act) => (call, done) => {
     done(error);
   }
 };
-export const calls = () => ({
-  invoke: serve((request) => answer(InvokeResponse, request.getTok(), request.getArgs().toJavaScript())),
+const calls = (arrive) => ({
+  invoke: serve((request) => {
+    // A program says where it is: what waits for it goes on.
+    if (request.getTok() === "lab:index:here") arrive(request.getArgs().toJavaScript().process);
+    return answer(InvokeResponse, request.getTok(), request.getArgs().toJavaScript());
+  }),
   call: serve((request) => {
     const response = new CallResponse();
     const { greeting, __self__: self } = request.getArgs().toJavaScript();
@@ -65,7 +70,7 @@ function installKit(home) {
 
 export async function start(t, name, { packages = [], kit, env = {} }) {
   const lab = new Lab();
-  lab.more = calls();
+  lab.arrived = new Promise((arrive) => (lab.more = calls(arrive)));
   const port = await lab.start();
   t.after(() => lab.stop());
   const stack = stackOf(t, packages, { PULUMI_DEBUG_PROVIDERS: `lab:${port}`, NO_COLOR: "1", ...env });

@@ -28,4 +28,5 @@ async function call(token, inputs) {
   return { outputs: { text: texts[method](inputs), from: self.urn } };
 }
 
-pulumi.provider.main({ version: "1.0.0", schema: JSON.stringify({ name: "kit", version: "1.0.0" }), construct, call }, process.argv.slice(2));
+const schema = JSON.stringify({ name: "kit", version: "1.0.0" });
+pulumi.provider.main({ version: "1.0.0", schema, construct, call }, process.argv.slice(2));

@@ -72,7 +72,7 @@ export function stackOf(t, plugins, more = {}) {
     async deployment({ open = true, missing } = {}) {
       const shown = open && (await base.run(["stack", "export", "--show-secrets", "--stack", "test"], env));
       const result = shown.code === 0 ? shown : await base.run(["stack", "export", "--stack", "test"], env);
-      if (missing && result.text.includes("There is no stack")) return missing;
+      if (missing && /no stack/.test(result.text)) return missing;
       if (result.code !== 0) throw new Error(result.text);
       return opened(JSON.parse(result.stdout).deployment);
     },

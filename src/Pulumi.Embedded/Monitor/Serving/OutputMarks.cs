@@ -9,7 +9,9 @@ internal static class OutputMarks
     // The signature of references to resources, and the members that say which.
     private const string Reference = PropertyWire.ReferenceSignature;
 
-    /// <summary>Inputs in which each property says what it depends on. What depends on nothing stays a value, for transforms to work with.</summary>
+    /// <summary>
+    /// Inputs in which each property says what it depends on. What depends on nothing stays a value, for transforms to work with.
+    /// </summary>
     public static ObjectValue With(ObjectValue inputs, IReadOnlyDictionary<string, ImmutableSortedSet<string>> dependencies) =>
         new(inputs.Members.ToImmutableSortedDictionary(
             m => m.Key, m => With(m.Value, dependencies.GetValueOrDefault(m.Key, [])), StringComparer.Ordinal));
@@ -70,8 +72,7 @@ internal static class OutputMarks
 
     private static PropertyValue With(PropertyValue value, ImmutableSortedSet<string> urns) =>
         urns.IsSubsetOf(DependenciesIn(value)) ? value
-            : value is OutputValue output
-            ? output with { Dependencies = [.. urns.Union(output.Dependencies)] }
+            : value is OutputValue output ? output with { Dependencies = [.. urns.Union(output.Dependencies)] }
             : new OutputValue(
                 value.Plain is UnknownValue ? null : value is SecretValue secret ? secret.Element : value, value.IsSecret, [.. urns]);
 }

@@ -1,3 +1,4 @@
+// Long: programs stand as people write them.
 // Components that a provider constructs: the provider runs on Pulumi's provider server for Node.js.
 import assert from "node:assert/strict";
 import { resourceOf, secret, that } from "../../yaml/hold.mjs";

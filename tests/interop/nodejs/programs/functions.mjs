@@ -1,3 +1,4 @@
+// Long: programs stand as people write them.
 // Calls of functions and methods.
 import assert from "node:assert/strict";
 import { secret } from "../../yaml/hold.mjs";

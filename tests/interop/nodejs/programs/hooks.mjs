@@ -1,3 +1,4 @@
+// Long: programs stand as people write them.
 // Hooks: functions that run before and after operations, and when they fail.
 import assert from "node:assert/strict";
 

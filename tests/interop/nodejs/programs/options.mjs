@@ -1,3 +1,4 @@
+// Long: programs stand as people write them.
 // Options of resources.
 import assert from "node:assert/strict";
 import { resourceOf, secret, that } from "../../yaml/hold.mjs";

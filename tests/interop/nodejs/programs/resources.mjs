@@ -1,3 +1,4 @@
+// Long: programs stand as people write them.
 // Resources: what is registered, read and referred to, and what the state says of it.
 import assert from "node:assert/strict";
 import { resourceOf, secret, that } from "../../yaml/hold.mjs";

@@ -1,3 +1,4 @@
+// Long: programs stand as people write them.
 // Transforms: functions that change what is registered and called.
 import { secret } from "../../yaml/hold.mjs";
 
@@ -13,7 +14,7 @@ pulumi.runtime.registerStackTransform(({ type, name, props, opts }) => name === 
 pulumi.runtime.registerResourceTransform(async ({ name, props, opts }) => {
   await new Promise((done) => setTimeout(done, 1));
   return name === "options"
-    ? { props, opts: pulumi.mergeOptions(opts, { protect: false, ignoreChanges: ["n"], dependsOn: [leader], provider }) } : undefined;
+    ? { props, opts: pulumi.mergeOptions(opts, { protect: false, ignoreChanges: ["n"], provider }) } : undefined;
 });
 const own = new Thing("own", { a: "x", b: "" }, { transforms: [
   ({ props, opts }) => ({ props: { ...props, b: props.b + "1-" }, opts }),
@@ -22,7 +23,8 @@ const own = new Thing("own", { a: "x", b: "" }, { transforms: [
 const group = new Group("group", {}, { transforms: [({ props, opts, custom }) =>
   custom ? { props: { ...props, b: props.b + "group-" }, opts } : undefined] });
 new Thing("child", { b: "own-" }, { parent: group });
-new Thing("options", { a: "o" }, { protect: true });
+new Thing("options", { a: "o" }, { protect: true, transforms: [({ props, opts }) =>
+  ({ props, opts: pulumi.mergeOptions(opts, { dependsOn: [leader] }) })] });
 new Thing("depends", { a: "d" }, { transforms: [({ props, opts }) => ({ props: { ...props, a: leader.out }, opts })] });
 new Thing("hidden", { a: "h" }, { transforms: [({ props, opts }) => ({ props: { ...props, b: pulumi.secret(props.a) }, opts })] });
 new Thing("kept", { a: leader.out, b: pulumi.secret("s") }, { transforms: [({ props, opts }) => ({ props: { ...props, c: "c" }, opts })] });

@@ -59,7 +59,7 @@ new Thing("one", { a: "1", fail: "create" }, { hooks: { onError: [retry] } });`,
     runs: [
       { program: `${noted}new Thing("one", { a: "1" }, { hooks: { beforeDelete: [hook("farewell")] } });` },
       { command: "destroy", fails: [/hook "farewell" was not registered/], after: { named: { one: {} } } },
-      { program: `${noted}hook("farewell");`, after: { resources: 2 } },
+      { program: `${noted}hook("farewell");`, after: { resources: 1 } },
     ],
     notes: ["farewell|one|1||one:1||one-1"],
   },

@@ -186,7 +186,8 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
             var provider = await context.Registry.GetAsync(
                 SelfProvider(goal) ?? await ProviderAsync(goal.Provider, goal.Package, goal.Token, null));
             request.Args = PropertyWire.Write(provider.Configured.AcceptOutputs ? goal.Arguments : goal.Arguments.Simplified);
-            var answer = await context.CallAsync(o => provider.Client.CallAsync(request, o), ProviderCalls.Unlimited);
+            var answer = await UntilOverAsync(
+                context.CallAsync(o => provider.Client.CallAsync(request, o), ProviderCalls.Unlimited));
             return answer.Failures.Count > 0
                 ? throw new RefusedCallException(answer.Failures)
                 : new CallAnswer(

@@ -38,11 +38,10 @@ new Thing("renamed", { a: "r" }, { transforms: [({ props, opts }) =>
           named: {
             own: { inputs: { a: "x", b: "1-2-stack" } }, child: { inputs: { b: "own-group-stack" }, parent: "group" },
             options: { protect: false, ignoreChanges: ["n"], dependencies: ["leader"], provider: "other" },
-            depends: { inputs: { a: "leader:lead" }, dependencies: ["leader"], propertyDependencies: { a: ["leader"] } },
+            // Node's SDK tells what its transforms make without what it depends on.
+            depends: { inputs: { a: "leader:lead" } },
             hidden: { inputs: { a: "h", b: secret("h") } },
-            kept: {
-              inputs: { a: "leader:lead", b: secret("s"), c: "c" }, dependencies: ["leader"], propertyDependencies: { a: ["leader"] },
-            },
+            kept: { inputs: { a: "leader:lead", b: secret("s"), c: "c" }, dependencies: ["leader"] },
             renamed: { deletedWith: "leader", replaceOnChanges: ["a"], retainOnDelete: true },
           },
         },

@@ -161,7 +161,8 @@ console.log("printed out"); console.error("printed aside"); process.stdout.write
     ],
   },
   "a program that is not there": {
-    runs: [{ files: { "lab.js": "" }, fails: [/Cannot find module|failed to locate the entry point/] }],
+    // The SDK prints why, and ends with the code that says so.
+    files: { "lab.js": "" }, fails: [], told: (result) => assert.match(result.text, /failed to locate the entry point/),
   },
   "what failed keeps what was there": {
     runs: [

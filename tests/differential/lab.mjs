@@ -78,12 +78,15 @@ export class Lab {
   drift = {};
   calls = {};
 
+  /** Calls that it serves beside its own, or in their place. */
+  more = {};
+
   /** Told of each operation that changes something, before it is done and after; what it answers is waited for. */
   watch = async () => {};
 
   async start() {
     const changing = new Set(["create", "update", "delete"]);
-    const known = Object.entries(this.#service()).filter(([name]) => ResourceProviderService[name]).map(([name, serve]) => [
+    const known = Object.entries({ ...this.#service(), ...this.more }).filter(([name]) => ResourceProviderService[name]).map(([name, serve]) => [
       name,
       !changing.has(name) ? serve : async (call, done) => {
         await this.watch("before");

@@ -42,7 +42,9 @@ internal sealed class HookedStep(string operation, string before, string after, 
         if (context.HookRunner is not { } hooks)
         {
             return Subject.HooksAt(before).Concat(Subject.HooksAt(after)).FirstOrDefault() is { } name
-                ? throw new HookException($"hook \"{name}\" was not registered; give --run-program, so that the program registers it")
+                ? throw new HookException(
+                    $"hook \"{name}\" was not registered, as no program runs here: take the resource out of a program that registers it, "
+                    + "and run `up`")
                 : await run();
         }
 

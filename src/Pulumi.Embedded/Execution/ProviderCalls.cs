@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Grpc.Core;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Plugins;
@@ -103,17 +104,21 @@ internal static class ProviderCalls
         return failure.Property.Length > 0 ? failure.Property : PropertyPath.TryParse(before) is not null ? before : "";
     }
 
-    // The detail of a status that says: it exists, but.
-    private static ErrorResourceInitFailed? Partly(RpcException e)
+    /// <summary>What a failed call says, with the inputs that it refuses, which components say in its details alone.</summary>
+    public static string Told(RpcException e)
     {
-        if (e.Trailers.FirstOrDefault(t => t.Key == "grpc-status-details-bin")?.ValueBytes is not { } bytes)
-        {
-            return null;
-        }
-
-        return Protocol.Rpc.Status.Parser.ParseFrom(bytes).Details
-            .Where(d => d.Is(ErrorResourceInitFailed.Descriptor))
-            .Select(d => d.Unpack<ErrorResourceInitFailed>())
-            .FirstOrDefault();
+        var refused = Detail<InputPropertiesError>(e)?.Errors.Select(r => $"{r.PropertyPath}: {r.Reason}") ?? [];
+        return string.Join("; ", refused.Prepend(e.Status.Detail).Where(text => text.Length > 0));
     }
+
+    // The detail of a status that says: it exists, but.
+    private static ErrorResourceInitFailed? Partly(RpcException e) => Detail<ErrorResourceInitFailed>(e);
+
+    private static T? Detail<T>(RpcException e)
+        where T : class, IMessage<T>, new() =>
+        e.Trailers.FirstOrDefault(t => t.Key == "grpc-status-details-bin")?.ValueBytes is not { } bytes ? null
+            : Protocol.Rpc.Status.Parser.ParseFrom(bytes).Details
+                .Where(d => d.Is(new T().Descriptor))
+                .Select(d => d.Unpack<T>())
+                .FirstOrDefault();
 }

@@ -11,12 +11,18 @@ internal sealed class NodeRuntime(RuntimeSettings settings) : ILanguageRuntime
 {
     private const string Sdk = "@pulumi/pulumi";
 
+    // Node.js 20.20 works for minutes on the colours of an error whose stack has a file that lies in a scope of node_modules itself, which
+    // is where the SDK's source maps put its own. The SDK tells errors in colours, so errors have none.
+    private const string Plain = "import u from 'node:util';u.inspect=new Proxy(u.inspect,{apply:(f,t,[v,o,...r])=>"
+        + "Reflect.apply(f,t,[v,v instanceof Error&&o?.colors?{...o,colors:false}:o,...r])})";
+
     /// <inheritdoc/>
     public async Task<ProgramEnd> RunAsync(RunRequest request, string engine, Action<string> output, CancellationToken kill)
     {
         var folder = request.Info.ProgramDirectory;
         var script = Runner(folder);
         var start = new ProcessStartInfo("node") { WorkingDirectory = folder };
+        start.ArgumentList.Add($"--import=data:text/javascript,{Uri.EscapeDataString(Plain)}");
         foreach (var argument in CommandLineText.Split(settings.Text("nodeargs") ?? "", "runtime option nodeargs"))
         {
             start.ArgumentList.Add(argument);

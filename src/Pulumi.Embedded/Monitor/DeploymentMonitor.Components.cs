@@ -50,7 +50,8 @@ internal sealed partial class DeploymentMonitor
         {
             var provider = await context.Registry.GetAsync(reference);
             var request = await RequestAsync(goal, provider);
-            var answer = await context.CallAsync(o => provider.Client.ConstructAsync(request, o), ProviderCalls.Unlimited);
+            var answer = await UntilOverAsync(
+                context.CallAsync(o => provider.Client.ConstructAsync(request, o), ProviderCalls.Unlimited));
             var state = PropertyWire.Read(answer.State);
             return new RegisteredResource(answer.Urn, null, state.Simplified)
             {
@@ -69,13 +70,17 @@ internal sealed partial class DeploymentMonitor
                 throw new SkippedException();
             }
 
-            throw Failed(goal, e is RpcException rpc ? rpc.Status.Detail : e.Message);
+            throw Failed(goal, e is RpcException rpc ? ProviderCalls.Told(rpc) : e.Message);
         }
         catch (PluginException e)
         {
             throw Failed(goal, e.Message);
         }
     }
+
+    // A provider that was refused a resource, since the run is over, may never answer: nobody waits for it then.
+    private async Task<T> UntilOverAsync<T>(Task<T> work) =>
+        await Task.WhenAny(work, context.Over) == work || work.IsCompleted ? await work : throw new SkippedException();
 
     private async Task<ConstructRequest> RequestAsync(ResourceGoal goal, LoadedProvider provider)
     {

@@ -19,6 +19,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
     private readonly ConcurrentDictionary<string, ResourceGoal> goals = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ResourceState> records = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> defaults = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> lost = new(StringComparer.Ordinal);
     private volatile ObjectValue? stackOutputs;
 
     /// <summary>The outputs of the stack, where the program came so far.</summary>
@@ -29,6 +30,19 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
 
     /// <inheritdoc/>
     public async Task<RegisteredResource> RegisterAsync(ResourceGoal goal)
+    {
+        try
+        {
+            return await MakeAsync(goal);
+        }
+        catch (SkippedException)
+        {
+            lost[UrnOf(goal)] = true;
+            throw;
+        }
+    }
+
+    private async Task<RegisteredResource> MakeAsync(ResourceGoal goal)
     {
         if (goal.Package?.Parameterization is { IsExtension: true } extension)
         {
@@ -54,6 +68,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
             goal = goal with { Provider = await ProviderAsync(goal.Provider, goal.Package, goal.Type, goal.Parent) };
         }
 
+        LeaveOut([goal.Parent, goal.DeletedWith, .. goal.Dependencies, .. goal.PropertyDependencies.Values.SelectMany(urns => urns)]);
         context.Secrets.Add(goal.Inputs);
         if (goal.Remote)
         {
@@ -103,6 +118,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
     public async Task<RegisteredResource> ReadAsync(ReadGoal goal)
     {
         goal = goal with { Provider = await ProviderAsync(goal.Provider, goal.Package, goal.Type, goal.Parent) };
+        LeaveOut([goal.Parent, .. goal.Dependencies]);
         context.Secrets.Add(goal.State);
         var record = await executor.RunAsync(() => Task.FromResult(planner.Read(goal)), null);
         records[record.Urn] = record;
@@ -135,7 +151,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
         }
         catch (Exception e) when (e is RpcException or PluginException)
         {
-            throw new CallException($"{goal.Token}: {(e is RpcException rpc ? rpc.Status.Detail : e.Message)}");
+            throw new CallException($"{goal.Token}: {(e is RpcException rpc ? ProviderCalls.Told(rpc) : e.Message)}");
         }
         finally
         {
@@ -170,7 +186,8 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
             var provider = await context.Registry.GetAsync(
                 SelfProvider(goal) ?? await ProviderAsync(goal.Provider, goal.Package, goal.Token, null));
             request.Args = PropertyWire.Write(provider.Configured.AcceptOutputs ? goal.Arguments : goal.Arguments.Simplified);
-            var answer = await context.CallAsync(o => provider.Client.CallAsync(request, o), ProviderCalls.Unlimited);
+            var answer = await UntilOverAsync(
+                context.CallAsync(o => provider.Client.CallAsync(request, o), ProviderCalls.Unlimited));
             return answer.Failures.Count > 0
                 ? throw new RefusedCallException(answer.Failures)
                 : new CallAnswer(
@@ -180,7 +197,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
         }
         catch (Exception e) when (e is RpcException or PluginException)
         {
-            throw new CallException($"{goal.Token}: {(e is RpcException rpc ? rpc.Status.Detail : e.Message)}");
+            throw new CallException($"{goal.Token}: {(e is RpcException rpc ? ProviderCalls.Told(rpc) : e.Message)}");
         }
     }
 
@@ -258,10 +275,20 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
         })).Value;
     }
 
+    // Where the run goes on after a failure, what needs what failed is not begun.
+    private void LeaveOut(IEnumerable<string?> needs)
+    {
+        if (needs.OfType<string>().Any(lost.ContainsKey))
+        {
+            throw new SkippedException(isLeftOut: true);
+        }
+    }
+
+    private string UrnOf(ResourceGoal goal) => Urn.Of(context.Stack, context.Project, goal.Parent, goal.Type, goal.Name).ToString();
+
     private SkippedException Failed(ResourceGoal goal, string message)
     {
-        var urn = Urn.Of(context.Stack, context.Project, goal.Parent, goal.Type, goal.Name).ToString();
-        context.Fail(urn, goal.Placed?.Invoke("", message) ?? goal.PlacedFailure?.Invoke(message) ?? message);
+        context.Fail(UrnOf(goal), goal.Placed?.Invoke("", message) ?? goal.PlacedFailure?.Invoke(message) ?? message);
         return new SkippedException();
     }
 }

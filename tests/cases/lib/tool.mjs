@@ -35,6 +35,8 @@ export function project(t, files, { env = {} } = {}) {
 
   const project = {
     folder,
+    // What every run sees.
+    env: { ...inherited, ...ours, ...env },
     put(more) {
       for (const [name, content] of Object.entries(more)) {
         mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -43,7 +45,7 @@ export function project(t, files, { env = {} } = {}) {
     },
     remove: (...names) => names.forEach((name) => rmSync(join(folder, name))),
     read: (name) => readFileSync(join(folder, name), "utf8"),
-    run: (args, more = {}) => run(args, { cwd: folder, env: { ...inherited, ...ours, ...env, ...more } }),
+    run: (args, more = {}) => run(args, { cwd: folder, env: { ...project.env, ...more } }),
     async json(args, more) {
       const result = await project.run([...args, "--json"], more);
       try {

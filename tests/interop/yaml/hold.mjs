@@ -51,7 +51,7 @@ export function whole({ resources = [] }) {
   }
 }
 
-async function state(deployment, expected) {
+export async function state(deployment, expected) {
   const { resources, types = {}, outputs, has, named = {}, check } = expected;
   const all = deployment.resources ?? [];
   if (resources !== undefined) assert.equal(all.length, resources, `resources: ${all.map((r) => r.urn).join("\n")}`);
@@ -79,7 +79,7 @@ function holds(done, wanted) {
   return done.some((op) => op.includes(operation)) !== Boolean(not);
 }
 
-function operations(result, expected = {}) {
+export function operations(result, expected = {}) {
   for (const [name, wanted] of Object.entries(expected)) {
     const done = steps(result.document).filter((s) => s.name === name).map((s) => s.op);
     const seen = `${name}: ${done.join(", ") || "nothing"}`;
@@ -100,13 +100,13 @@ function failure(result, { at, message }) {
 }
 
 // What a run was, with its errors; where it has none to tell, with all that it wrote.
-function told(result) {
+export function told(result) {
   const how = `trtc ${result.args.join(" ")}: exit ${result.code}${result.signal ? `, ${result.signal}` : ""}`;
   const said = errors(result).map(({ name, message }) => (name ? `${name}: ${message}` : message)).join("\n");
   return `${how}\n${(said || result.text).slice(0, 3000)}`;
 }
 
-const succeeded = (result) => assert.equal(result.code, 0, told(result));
+export const succeeded = (result) => assert.equal(result.code, 0, told(result));
 
 // The runs of a program, one after the other, and what must hold after each; then all of it goes.
 export async function hold(stack, { runs, destroy = "all", reference }, place) {

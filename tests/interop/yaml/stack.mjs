@@ -41,14 +41,15 @@ export const steps = (document) =>
 export const errors = (result) => (result.document?.diagnostics ?? [])
   .filter((d) => d.severity === "error").map((d) => ({ name: d.urn?.split("::").at(-1) ?? d.name, message: d.message }));
 
-export function stackOf(t, plugins) {
-  const base = project(t, {});
+export function stackOf(t, plugins, more = {}) {
+  const base = project(t, {}, { env: more });
   const home = join(dirname(base.folder), "pulumi");
   install(home, plugins);
   const env = { PULUMI_HOME: home, PULUMI_BACKEND_URL: `file://${join(dirname(base.folder), "states")}` };
   const json = (...args) => base.json([...args, "--stack", "test"], env);
   return {
     folder: base.folder,
+    env: { ...base.env, ...env },
     // Puts a program, a folder or files by name, in the place of the one before.
     take(source) {
       for (const name of readdirSync(base.folder)) if (name !== "Pulumi.test.yaml") rmSync(join(base.folder, name), { recursive: true });
@@ -66,11 +67,12 @@ export function stackOf(t, plugins) {
     },
     preview: (...options) => json("preview", ...options),
     up: (...options) => json("up", "--yes", "--skip-preview", ...options),
-    destroy: () => json("destroy", "--yes", "--skip-preview"),
+    destroy: (...options) => json("destroy", "--yes", "--skip-preview", ...options),
     // The deployment as the state has it; its secrets are open where the tool can show them.
-    async deployment({ open = true } = {}) {
+    async deployment({ open = true, missing } = {}) {
       const shown = open && (await base.run(["stack", "export", "--show-secrets", "--stack", "test"], env));
       const result = shown.code === 0 ? shown : await base.run(["stack", "export", "--stack", "test"], env);
+      if (missing && /no stack/.test(result.text)) return missing;
       if (result.code !== 0) throw new Error(result.text);
       return opened(JSON.parse(result.stdout).deployment);
     },

@@ -43,11 +43,11 @@ internal sealed partial class MonitorService
             transforms.Note(made.Urn, goal.Parent, own);
             return Answer(request, made);
         }
-        catch (SkippedException) when (of.GoesOn() && request.SupportsResultReporting)
+        catch (SkippedException e) when (of.GoesOn() && request.SupportsResultReporting)
         {
             var urn = Urn.Of(of.Stack, of.Project, goal.Parent, goal.Type, goal.Name).ToString();
             transforms.Note(urn, goal.Parent, own);
-            return new RegisterResourceResponse { Urn = urn, Result = Result.Fail };
+            return new RegisterResourceResponse { Urn = urn, Result = e.IsLeftOut ? Result.Skip : Result.Fail };
         }
         catch (SkippedException)
         {

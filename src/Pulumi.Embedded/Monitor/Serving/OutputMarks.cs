@@ -9,10 +9,12 @@ internal static class OutputMarks
     // The signature of references to resources, and the members that say which.
     private const string Reference = PropertyWire.ReferenceSignature;
 
-    /// <summary>Inputs in which each property is an output of what it depends on.</summary>
+    /// <summary>
+    /// Inputs in which each property says what it depends on. What depends on nothing stays a value, for transforms to work with.
+    /// </summary>
     public static ObjectValue With(ObjectValue inputs, IReadOnlyDictionary<string, ImmutableSortedSet<string>> dependencies) =>
         new(inputs.Members.ToImmutableSortedDictionary(
-            m => m.Key, m => (PropertyValue)With(m.Value, dependencies.GetValueOrDefault(m.Key, [])), StringComparer.Ordinal));
+            m => m.Key, m => With(m.Value, dependencies.GetValueOrDefault(m.Key, [])), StringComparer.Ordinal));
 
     /// <summary>URNs that anything in a value depends on.</summary>
     public static ImmutableSortedSet<string> DependenciesIn(PropertyValue value)
@@ -68,9 +70,9 @@ internal static class OutputMarks
         };
     }
 
-    private static OutputValue With(PropertyValue value, ImmutableSortedSet<string> urns) =>
-        value is OutputValue output
-            ? output with { Dependencies = [.. urns.Union(output.Dependencies)] }
+    private static PropertyValue With(PropertyValue value, ImmutableSortedSet<string> urns) =>
+        urns.IsSubsetOf(DependenciesIn(value)) ? value
+            : value is OutputValue output ? output with { Dependencies = [.. urns.Union(output.Dependencies)] }
             : new OutputValue(
                 value.Plain is UnknownValue ? null : value is SecretValue secret ? secret.Element : value, value.IsSecret, [.. urns]);
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Pulumi.Embedded.Secrets;
-using Pulumi.Protocol;
 using Trtc.Testing;
 
 namespace Pulumi.Embedded.Tests;

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Embedded.Source;
-using Pulumi.Embedded.State;
 using Pulumi.Protocol;
 using YamlDotNet.RepresentationModel;
 

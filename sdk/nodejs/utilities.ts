@@ -22,7 +22,10 @@ export function propertiesOf(form: Form, args: any, opts?: pulumi.CustomResource
         properties[name] = undefined;
     }
     if (opts?.id !== undefined) {
-        return Object.assign(properties, given);
+        for (const name of Object.keys(given)) {
+            properties[name] = form.secret.includes(name) ? secret(given[name]) : given[name];
+        }
+        return properties;
     }
     for (const name of opts?.urn === undefined ? form.required : []) {
         if (given[name] === undefined) {

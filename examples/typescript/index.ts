@@ -11,8 +11,8 @@ const room = { roomId, roomIdType: trtc.RoomIdType.Integer };
 const robot = (role: string) => `${pulumi.getStack()}-${role}`;
 
 // One window of the mixed picture.
-function windowOf(userId: pulumi.Input<string>, locationX: number, imageWidth: number, imageHeight: number): trtc.types.input.McuLayoutArgs {
-    return { userMediaStream: { userInfo: { ...room, userId } }, locationX, locationY: 0, imageWidth, imageHeight };
+function windowOf(userId: pulumi.Input<string>, x: number, width: number, height: number): trtc.types.input.McuLayoutArgs {
+    return { userMediaStream: { userInfo: { ...room, userId } }, locationX: x, locationY: 0, imageWidth: width, imageHeight: height };
 }
 
 // An online file or stream, played into the room again and again.

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Pulumi.Embedded.Tests;
 
-/// <summary>Every example in YAML runs, as its README says; the one in C# has tests beside it, the one in TypeScript in tests/interop.</summary>
+/// <summary>Every example in YAML runs, as its README says. The one in C# has tests beside it, the one in TypeScript in interop.</summary>
 public class ExampleTests
 {
     private static readonly string Examples = Path.Combine(Repository.Root, "examples");

@@ -32,7 +32,7 @@ function compile(folder, change = (text) => text) {
   const host = ts.createCompilerHost(options);
   const { getSourceFile } = host;
   host.getSourceFile = (name, ...rest) => {
-    if (name === join(folder, "index.ts")) return ts.createSourceFile(name, change(readFileSync(name, "utf8")), ts.ScriptTarget.ES2020, true);
+    if (name === join(folder, "index.ts")) return ts.createSourceFile(name, change(readFileSync(name, "utf8")), ...rest);
     if (!read.has(name)) read.set(name, getSourceFile(name, ...rest));
     return read.get(name);
   };

@@ -5,6 +5,8 @@ internal static class SharedFiles
 {
     private static readonly (string Name, string Path) Pulumi = ("pulumi", "@pulumi/pulumi");
 
+    private static readonly (string Name, string Path) Own = ("utilities", "./utilities");
+
     /// <summary>How classes fill their properties and options.</summary>
     public static string Utilities(Schema schema) => TypeScriptWriter.File([Pulumi], code =>
     {
@@ -23,7 +25,7 @@ internal static class SharedFiles
             code.Line("json?: string[];");
         });
         code.Blank();
-        code.Doc("The properties of a resource as it is registered or, where it has an ID, as it is read. One that has a URN is there already.");
+        code.Doc("What a resource is registered with or, where it has an ID, read with. One that has a URN is there already.");
         code.Block("export function propertiesOf(form: Form, args: any, opts?: pulumi.CustomResourceOptions): pulumi.Inputs", () =>
         {
             code.Line("const given: pulumi.Inputs = args ?? {};");
@@ -40,15 +42,16 @@ internal static class SharedFiles
             code.Block("for (const name of form.inputs)", () =>
             {
                 code.Line("const value = given[name] ?? form.defaults[name];");
-                code.Line(
-                    "const told = form.json?.includes(name) && value !== undefined ? pulumi.output(value).apply(v => JSON.stringify(v)) : value;");
+                code.Line("const isJson = value !== undefined && form.json?.includes(name);");
+                code.Line("const told = isJson ? pulumi.output(value).apply(v => JSON.stringify(v)) : value;");
                 code.Line("properties[name] = form.secret.includes(name) ? secret(told) : told;");
             });
             code.Line("return properties;");
         });
         code.Blank();
         code.Doc("A value that is secret, where there is one.");
-        code.Block("export function secret(value: any): any", () => code.Line("return value === undefined ? undefined : pulumi.secret(value);"));
+        code.Block("export function secret(value: any): any", () =>
+            code.Line("return value === undefined ? undefined : pulumi.secret(value);"));
         code.Blank();
         code.Doc("Options with the version of the plugin and where it is downloaded; what a program says goes first.");
         code.Block("export function withDefaults(opts: any, own?: pulumi.CustomResourceOptions): any", () =>
@@ -75,8 +78,8 @@ internal static class SharedFiles
             };
             var otherwise = variable.Default is { } value ? $" ?? {value}" : "";
             code.Doc(variable.Description, variable.Deprecated);
-            code.Line(
-                $"export declare const {variable.Name}: {TypeScriptTypes.Output(variable.Type)}{(variable.Default is null ? " | undefined" : "")};");
+            var absent = variable.Default is null ? " | undefined" : "";
+            code.Line($"export declare const {variable.Name}: {TypeScriptTypes.Output(variable.Type)}{absent};");
             code.Line(
                 $"Object.defineProperty(exports, \"{variable.Name}\", "
                 + $"{{ get: () => config.{read}(\"{variable.Name}\"){otherwise}, enumerable: true }});");
@@ -85,7 +88,7 @@ internal static class SharedFiles
     });
 
     /// <summary>All that a program imports, and how the SDK makes resources of it out of references to them.</summary>
-    public static string Index(Schema schema, IEnumerable<string> files) => TypeScriptWriter.File([Pulumi, ("utilities", "./utilities")], code =>
+    public static string Index(Schema schema, IEnumerable<string> files) => TypeScriptWriter.File([Pulumi, Own], code =>
     {
         foreach (var file in files)
         {
@@ -103,7 +106,8 @@ internal static class SharedFiles
         }
 
         code.Blank();
-        code.Block("const classes: { [type: string]: new (name: string, args: any, opts: pulumi.CustomResourceOptions) => pulumi.Resource } =", () =>
+        code.Line("type Class = new (name: string, args: any, opts: pulumi.CustomResourceOptions) => pulumi.Resource;");
+        code.Block("const classes: { [type: string]: Class } =", () =>
         {
             foreach (var resource in schema.Resources)
             {
@@ -125,7 +129,8 @@ internal static class SharedFiles
             code.Line("version: utilities.version,");
             code.Block("constructProvider: (name: string, type: string, urn: string) =>", () =>
             {
-                code.Block($"if (type !== \"{schema.Provider.Token}\")", () => code.Line("throw new Error(`unknown provider type ${type}`);"));
+                code.Block($"if (type !== \"{schema.Provider.Token}\")", () =>
+                    code.Line("throw new Error(`unknown provider type ${type}`);"));
                 code.Line("return new Provider(name, undefined, { urn });");
             }, "},");
         }, "});");

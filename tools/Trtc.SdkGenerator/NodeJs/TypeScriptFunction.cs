@@ -14,9 +14,8 @@ internal static class TypeScriptFunction
             Call("invoke"));
         code.Blank();
         code.Doc(function.Description, function.Deprecated);
-        code.Block(
-            $"export function {own}Output(args{optional}: {name}OutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<{name}Result>",
-            () => Call("invokeOutput"));
+        var waiting = $"args{optional}: {name}OutputArgs, opts?: pulumi.InvokeOutputOptions";
+        code.Block($"export function {own}Output({waiting}): pulumi.Output<{name}Result>", () => Call("invokeOutput"));
         code.Blank();
         InterfaceWriter.Write(code, name + "Args", $"What {own} is asked with.", function.Inputs, Plain);
         InterfaceWriter.Write(code, name + "OutputArgs", $"What {own}Output is asked with.", function.Inputs, Input);

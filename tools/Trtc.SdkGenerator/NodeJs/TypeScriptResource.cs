@@ -63,7 +63,8 @@ internal static class TypeScriptResource
             if (resource.IsProvider)
             {
                 // All but texts travel as JSON in a text.
-                code.Line($"json: {Names(resource.Inputs.Where(p => p.Type is not SimpleType { Keyword: "string" }).Select(p => p.Name))},");
+                var others = resource.Inputs.Where(p => p.Type is not SimpleType { Keyword: "string" });
+                code.Line($"json: {Names(others.Select(p => p.Name))},");
             }
         }, "};");
         code.Blank();

@@ -10,7 +10,8 @@ internal static class TypeScriptTypes
     public static string Output(SchemaType type) => Write(type, plain => plain, "outputs.", "");
 
     /// <summary>What goes into a resource, and into a function that waits for it.</summary>
-    public static string Input(SchemaType type) => Write(type, plain => plain == "any" ? plain : $"pulumi.Input<{plain}>", "inputs.", "Args");
+    public static string Input(SchemaType type) =>
+        Write(type, plain => plain == "any" ? plain : $"pulumi.Input<{plain}>", "inputs.", "Args");
 
     /// <summary>What goes into a function at once.</summary>
     public static string Plain(SchemaType type) => Write(type, plain => plain, "inputs.", "");

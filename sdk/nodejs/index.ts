@@ -65,7 +65,8 @@ import { Voice } from "./voice";
 import { WebRecord } from "./webRecord";
 import { Provider } from "./provider";
 
-const classes: { [type: string]: new (name: string, args: any, opts: pulumi.CustomResourceOptions) => pulumi.Resource } = {
+type Class = new (name: string, args: any, opts: pulumi.CustomResourceOptions) => pulumi.Resource;
+const classes: { [type: string]: Class } = {
     "trtc:index:AIAnnouncement": AIAnnouncement,
     "trtc:index:AIConversation": AIConversation,
     "trtc:index:AITranscription": AITranscription,

@@ -14,7 +14,7 @@ export interface Form {
     json?: string[];
 }
 
-/** The properties of a resource as it is registered or, where it has an ID, as it is read. One that has a URN is there already. */
+/** What a resource is registered with or, where it has an ID, read with. One that has a URN is there already. */
 export function propertiesOf(form: Form, args: any, opts?: pulumi.CustomResourceOptions): pulumi.Inputs {
     const given: pulumi.Inputs = args ?? {};
     const properties: pulumi.Inputs = {};
@@ -34,7 +34,8 @@ export function propertiesOf(form: Form, args: any, opts?: pulumi.CustomResource
     }
     for (const name of form.inputs) {
         const value = given[name] ?? form.defaults[name];
-        const told = form.json?.includes(name) && value !== undefined ? pulumi.output(value).apply(v => JSON.stringify(v)) : value;
+        const isJson = value !== undefined && form.json?.includes(name);
+        const told = isJson ? pulumi.output(value).apply(v => JSON.stringify(v)) : value;
         properties[name] = form.secret.includes(name) ? secret(told) : told;
     }
     return properties;

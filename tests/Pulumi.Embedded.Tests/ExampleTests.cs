@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Pulumi.Embedded.Tests;
 
-/// <summary>Every example in YAML runs, as its README says; the one in C# has tests beside it.</summary>
+/// <summary>Every example in YAML runs, as its README says. The one in C# has tests beside it, the one in TypeScript in interop.</summary>
 public class ExampleTests
 {
     private static readonly string Examples = Path.Combine(Repository.Root, "examples");
@@ -15,7 +15,8 @@ public class ExampleTests
 
     public static TheoryData<string> Names =>
         [.. Directory.EnumerateDirectories(Examples)
-            .Where(d => File.Exists(Path.Combine(d, "Pulumi.yaml")))
+            .Where(d => Path.Combine(d, "Pulumi.yaml") is var file && File.Exists(file)
+                && File.ReadLines(file).Contains("runtime: yaml"))
             .Select(d => Path.GetFileName(d)!)
             .Order(StringComparer.Ordinal)];
 

@@ -16,7 +16,7 @@ public sealed partial class SourceTests
 
     // What is built, fetched, generated, recorded, or somebody's data.
     private static readonly string[] NotOurs =
-        ["bin", "obj", "artifacts", "node_modules", "Generated", "TestResults", "docs", "tests/spec", "tests/cases/files"];
+        ["bin", "obj", "artifacts", "node_modules", "Generated", "TestResults", "docs", "sdk/nodejs", "tests/spec", "tests/cases/files"];
 
     [Fact]
     public void A_file_fits_on_a_few_screens_and_a_line_into_one_or_says_why_not()

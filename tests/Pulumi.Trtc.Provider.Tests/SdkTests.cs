@@ -125,7 +125,8 @@ public class SdkTests
         Assert.Equal($"{where} has \"newMember\", which this generator does not know.", failure.Message);
     }
 
-    private static SdkSchema Parse(string properties, string required, Func<string, string>? change = null) =>
+    /// <summary>A schema of one thing with these properties.</summary>
+    internal static SdkSchema Parse(string properties, string required, Func<string, string>? change = null) =>
         SdkSchema.Parse((change ?? (s => s))(Text(properties, required)));
 
     private static string Text(string properties, string required) => $$"""

@@ -1,5 +1,6 @@
 using Trtc.SdkGenerator.Examples;
 using Trtc.SdkGenerator.Lists;
+using Trtc.SdkGenerator.NodeJs;
 using Trtc.SdkGenerator.Reference;
 
 namespace Trtc.SdkGenerator;
@@ -8,6 +9,9 @@ namespace Trtc.SdkGenerator;
 internal sealed record GeneratedFiles(string Folder, string Pattern, IReadOnlyDictionary<string, string> Files)
 {
     private const string Programs = "src/Pulumi.Trtc.Provider/Schema/Examples";
+
+    // What npm puts beside the files of a package.
+    private static readonly string[] Built = ["bin", "node_modules"];
 
     /// <summary>The lists that the product is compiled with, which need nothing but the product's own classes.</summary>
     public static IReadOnlyList<GeneratedFiles> Lists() => [.. GeneratedList.All().Select(l => l.AsFiles())];
@@ -22,6 +26,7 @@ internal sealed record GeneratedFiles(string Folder, string Pattern, IReadOnlyDi
         [
             .. Lists(),
             new("src/Pulumi.Trtc/Generated", "*", SdkFiles.Generate(schema)),
+            new("sdk/nodejs", "*", NodeJsFiles.Generate(schema)),
             new(Programs, "*.md", ExamplePage.Generate(schema, programs)),
             new("docs/reference", "*", ReferenceFiles.Generate(schema, Programs)),
         ];
@@ -34,7 +39,9 @@ internal sealed record GeneratedFiles(string Folder, string Pattern, IReadOnlyDi
         return !Directory.Exists(folder)
             ? new Dictionary<string, string>()
             : Directory.EnumerateFiles(folder, Pattern, SearchOption.AllDirectories)
-            .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
+            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
+            .Where(f => !f.Split('/').Any(Built.Contains))
+            .ToDictionary(f => f, f => File.ReadAllText(Path.Combine(folder, f)), StringComparer.Ordinal);
     }
 
     /// <summary>Writes all, and takes away what is no longer made.</summary>

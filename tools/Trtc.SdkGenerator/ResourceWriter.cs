@@ -79,8 +79,8 @@ internal static class ResourceWriter
         }
     }
 
-    // Only texts come back from a provider as what they were.
-    private static IEnumerable<Property> Outputs(Resource resource) =>
+    /// <summary>What comes out of a resource. Only texts come back from a provider as what they were.</summary>
+    public static IEnumerable<Property> Outputs(Resource resource) =>
         resource.IsProvider ? resource.Outputs.Where(p => p.Type is SimpleType { Keyword: "string" }) : resource.Outputs;
 
     private static void WriteOptions(CodeWriter code, Resource resource, Schema schema) =>
@@ -117,8 +117,8 @@ internal static class ResourceWriter
         }
     }
 
-    // The paths of what replaces the resource when it changes; below what does, nothing is named again.
-    private static IEnumerable<string> Replacing(IReadOnlyList<Property> properties, Schema schema, IReadOnlyList<string> above)
+    /// <summary>The paths of what replaces a resource when it changes; below what does, nothing is named again.</summary>
+    public static IEnumerable<string> Replacing(IReadOnlyList<Property> properties, Schema schema, IReadOnlyList<string> above)
     {
         foreach (var property in properties)
         {

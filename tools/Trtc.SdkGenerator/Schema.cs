@@ -48,16 +48,17 @@ internal sealed record Schema(
     /// <summary>What the packages are called in each language.</summary>
     public required PackageNames Packages { get; init; }
 
+    /// <summary>What registries show of it.</summary>
+    public required PackageAbout About { get; init; }
+
     /// <summary>Reads a schema.</summary>
     /// <exception cref="InvalidDataException">It uses what this generator does not know.</exception>
     public static Schema Parse(string json)
     {
-        using var document = JsonDocument.Parse(json);
-        var root = document.RootElement;
+        var root = JsonElement.Parse(json);
         Only("The schema", root, RootKeys);
         Only("config", root.GetProperty("config"), ConfigKeys);
-        var languages = root.GetProperty("language");
-        var csharp = languages.GetProperty("csharp");
+        var csharp = root.GetProperty("language").GetProperty("csharp");
         Only("language.csharp", csharp, CSharpKeys);
         var types = root.GetProperty("types").EnumerateObject().ToArray();
         var enumTokens = types.Where(t => t.Value.TryGetProperty("enum", out _)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
@@ -84,7 +85,8 @@ internal sealed record Schema(
                 .ToDictionary(t => t.Name, t => ReadObject(t.Name, t.Value, enumTokens), StringComparer.Ordinal),
             types.Where(t => enumTokens.Contains(t.Name)).ToDictionary(t => t.Name, t => ReadEnum(t.Name, t.Value), StringComparer.Ordinal))
         {
-            Packages = PackageNames.Of(Text(root, "name"), languages),
+            Packages = PackageNames.Of(Text(root, "name"), root.GetProperty("language")),
+            About = PackageAbout.Of(root),
         };
     }
 
@@ -213,8 +215,9 @@ internal sealed record Schema(
         if (json.TryGetProperty("oneOf", out var choices))
         {
             // A number of its own, or one of an enum, which in C# takes any number by a cast.
-            return choices.EnumerateArray().Select(c => Type(c, enums)).OfType<NamedType>().SingleOrDefault(t => t.IsEnum)
-                ?? throw new InvalidDataException($"This generator does not know unions such as {json.GetRawText()}.");
+            return choices.EnumerateArray().Select(c => Type(c, enums)).OfType<NamedType>().SingleOrDefault(t => t.IsEnum) is { } named
+                ? named with { IsOpen = true }
+                : throw new InvalidDataException($"This generator does not know unions such as {json.GetRawText()}.");
         }
 
         return Text(json, "type") switch
@@ -293,5 +296,5 @@ internal sealed record ListType(SchemaType Element) : SchemaType;
 /// <summary>Values by name.</summary>
 internal sealed record MapType(SchemaType Element) : SchemaType;
 
-/// <summary>A type of the schema's own.</summary>
-internal sealed record NamedType(string Token, bool IsEnum) : SchemaType;
+/// <summary>A type of the schema's own. Beside the values of an open enum any number is taken.</summary>
+internal sealed record NamedType(string Token, bool IsEnum, bool IsOpen = false) : SchemaType;

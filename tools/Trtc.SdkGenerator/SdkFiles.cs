@@ -77,8 +77,8 @@ internal static class SdkFiles
         return file.ToJsonString(Json) + "\n";
     }
 
-    // The objects that properties lead to.
-    private static IEnumerable<ObjectShape> Reached(Schema schema, IEnumerable<Property> from)
+    /// <summary>The objects that properties lead to.</summary>
+    public static IEnumerable<ObjectShape> Reached(Schema schema, IEnumerable<Property> from)
     {
         var (reached, left) = (new HashSet<string>(StringComparer.Ordinal), new Queue<SchemaType>(from.Select(p => p.Type)));
         while (left.TryDequeue(out var type))

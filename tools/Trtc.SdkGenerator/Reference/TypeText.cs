@@ -27,7 +27,7 @@ internal static class TypeText
         var (reached, left) = (new HashSet<NamedType>(), new Queue<Property>(from));
         while (left.TryDequeue(out var property))
         {
-            if (Innermost(property.Type) is NamedType named && reached.Add(named) && !named.IsEnum)
+            if (Innermost(property.Type) is NamedType named && reached.Add(named with { IsOpen = false }) && !named.IsEnum)
             {
                 schema.Objects[named.Token].Properties.ToList().ForEach(left.Enqueue);
             }

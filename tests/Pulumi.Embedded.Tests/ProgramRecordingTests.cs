@@ -35,7 +35,7 @@ public sealed class ProgramRecordingTests
             RecordedCall.ReadAll(Path.Combine(folder, "grpc.jsonl")).Select(c => c.ToString()).Order(StringComparer.Ordinal),
             RecordedCall.ReadAll(tool.Environment["REC_LOG"]).Select(c => c.ToString()).Order(StringComparer.Ordinal));
 
-        var run = recorded.Single(c => ((string)c["method"]!).EndsWith("LanguageRuntime/Run", StringComparison.Ordinal))["request"]!.AsObject();
+        var run = recorded.Single(c => ((string)c["method"]!).EndsWith("LanguageRuntime/Run", StringComparison.Ordinal))["request"]!;
         var asked = JsonNode.Parse(program.Asked)!.AsObject();
         foreach (var name in new[] { "project", "stack", "program", "config", "dryRun", "parallel", "configSecretKeys", "organization" })
         {

@@ -86,7 +86,8 @@ export class Lab {
 
   async start() {
     const changing = new Set(["create", "update", "delete"]);
-    const known = Object.entries({ ...this.#service(), ...this.more }).filter(([name]) => ResourceProviderService[name]).map(([name, serve]) => [
+    const served = Object.entries({ ...this.#service(), ...this.more }).filter(([name]) => ResourceProviderService[name]);
+    const known = served.map(([name, serve]) => [
       name,
       !changing.has(name) ? serve : async (call, done) => {
         await this.watch("before");

@@ -111,7 +111,7 @@ internal sealed class DeploymentContext : IDisposable
     /// <summary>Whether no operation may begin any more. A preview looks at everything, to name every mistake.</summary>
     public bool Ends => Stop.IsCancellationRequested || ended;
 
-    /// <summary>Ends when no operation may begin any more because one failed. That a person stops the run is in <see cref="Stop"/>.</summary>
+    /// <summary>Ends when no operation may begin any more because one failed; that a person stops the run is another matter.</summary>
     public Task Over => over.Task;
 
     /// <summary>Begins with the state as it is now. What was counted before led to this state, and is no part of what comes.</summary>

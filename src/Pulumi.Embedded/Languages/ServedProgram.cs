@@ -18,6 +18,7 @@ internal sealed class ServedProgram(DeploymentContext context, ILanguageRuntime 
     private readonly CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(context.Kill);
     private MonitorServices? services;
     private Task<ProgramEnd>? running;
+    private ITimer? late;
 
     /// <summary>Runs it until it has registered all that it will. What goes wrong is told to the deployment.</summary>
     /// <param name="monitor">Does what it asks for.</param>
@@ -36,7 +37,7 @@ internal sealed class ServedProgram(DeploymentContext context, ILanguageRuntime 
         else if (context.Ends)
         {
             // After a failure, SDKs end their programs when they ask for more; one that does not is ended.
-            over.CancelAfter(Grace);
+            EndLater();
             await EndAsync();
         }
     }
@@ -46,8 +47,13 @@ internal sealed class ServedProgram(DeploymentContext context, ILanguageRuntime 
         if (running is not null)
         {
             services!.Release();
-            over.CancelAfter(Grace);
+            EndLater();
             await EndAsync();
+        }
+
+        if (late is not null)
+        {
+            await late.DisposeAsync();
         }
 
         await over.CancelAsync();
@@ -63,6 +69,8 @@ internal sealed class ServedProgram(DeploymentContext context, ILanguageRuntime 
         await Task.WhenAny(context.Over, stopped.Task);
         await served.Idle;
     }
+
+    private void EndLater() => late ??= context.Time.CreateTimer(_ => over.Cancel(), null, Grace, Timeout.InfiniteTimeSpan);
 
     private async Task EndAsync()
     {

@@ -275,10 +275,10 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
         })).Value;
     }
 
-    // Where the run goes on after a failure, what needs what failed is not begun.
+    // Where the run goes on after a failure, what needs what failed is not begun. A preview looks at it all the same, to name its mistakes.
     private void LeaveOut(IEnumerable<string?> needs)
     {
-        if (needs.OfType<string>().Any(lost.ContainsKey))
+        if (!context.Options.Preview && needs.OfType<string>().Any(lost.ContainsKey))
         {
             throw new SkippedException(isLeftOut: true);
         }

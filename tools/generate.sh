@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Makes everything that is made from the records and from the examples' programs: the lists that the product is compiled with, the schema,
 # the examples in its descriptions, the .NET and the Node.js package, docs/reference and the lists of public members; and puts the version
-# into what names it for people. The schema holds the examples, which are checked against it, so it is written twice. A record that is taken away must be
-# taken out of the lists by hand before they can be made.
+# into what names it for people. The schema holds the examples, which are checked against it, so it is written twice. A record that is
+# taken away must be taken out of the lists by hand before they can be made.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

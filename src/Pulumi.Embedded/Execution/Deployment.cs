@@ -54,16 +54,23 @@ public sealed class Deployment(
         observer = new SecretHidingObserver(observer, secrets);
         plugins.Observer = observer;
         var isServed = options.Client is not null || !program.Project.Runtime.IsYaml;
-        var settings = config.ForSdk(program, decrypt);
-        program.File.ThrowIfWrong();
+        var values = options.Kind == DeploymentKind.Update && !isServed
+            ? await CheckAsync(program, config, decrypt, plugins, kill)
+            : null;
+
+        // What is wrong in it is told with all other mistakes of a program in YAML, and matters to no run without a program.
+        var settings = ProgramConfig.Empty;
+        if (options.Kind == DeploymentKind.Update)
+        {
+            settings = config.ForSdk(program, decrypt);
+            program.File.ThrowIfWrong();
+        }
+
         foreach (var key in settings.SecretKeys)
         {
             secrets.Add(PropertyValue.Of(settings.Values[key]).AsSecret());
         }
 
-        var values = options.Kind == DeploymentKind.Update && !isServed
-            ? await CheckAsync(program, config, decrypt, plugins, kill)
-            : null;
         var (state, _) = store.Load(stack, keeper);
         if (!store.Has(stack) && !options.Preview)
         {

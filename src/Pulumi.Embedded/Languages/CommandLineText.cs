@@ -22,7 +22,7 @@ internal static class CommandLineText
             {
                 quote = '\0';
             }
-            else if (quote == '\0' && c is '"' or '\'' && quote == '\0')
+            else if (quote == '\0' && c is '"' or '\'')
             {
                 (quote, began) = (c, true);
             }

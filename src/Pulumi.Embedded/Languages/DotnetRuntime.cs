@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using Pulumi.Protocol.Rpc;
 
 namespace Pulumi.Embedded.Languages;
@@ -86,10 +85,8 @@ internal sealed class DotnetRuntime(RuntimeSettings settings) : ILanguageRuntime
         ["PULUMI_DRY_RUN"] = request.DryRun ? "true" : "false",
         ["PULUMI_QUERY_MODE"] = "false",
         ["PULUMI_PARALLEL"] = $"{request.Parallel}",
-        ["PULUMI_CONFIG"] = new JsonObject(
-            request.Config.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)c.Value))).ToJsonString(),
-        ["PULUMI_CONFIG_SECRET_KEYS"] =
-            new JsonArray([.. request.ConfigSecretKeys.Select(k => (JsonNode?)JsonValue.Create(k))]).ToJsonString(),
+        ["PULUMI_CONFIG"] = ProgramRequests.ConfigOf(request, name => name),
+        ["PULUMI_CONFIG_SECRET_KEYS"] = ProgramRequests.SecretKeysOf(request),
         ["PULUMI_ATTACH_DEBUGGER"] = "false",
     };
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Grpc.Core;
-using Grpc.Net.Client;
+using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 
 namespace Pulumi.Embedded.Languages;
@@ -73,8 +73,7 @@ internal sealed class LanguageClient : ILanguageRuntime
 
     private static async Task<ProgramEnd> RunAtAsync(string address, RunRequest request, CancellationToken kill)
     {
-        using var channel = GrpcChannel.ForAddress(
-            $"http://{address}", new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
+        using var channel = LoopbackChannel.To(address);
         try
         {
             var answer = await new LanguageRuntime.LanguageRuntimeClient(channel).RunAsync(request, cancellationToken: kill);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Pulumi.Embedded.Plugins;
 using Pulumi.Protocol.Rpc;
 
 namespace Pulumi.Embedded.Languages;
@@ -40,10 +41,8 @@ internal sealed class NodeRuntime(RuntimeSettings settings) : ILanguageRuntime
         }
 
         // SDKs from npm know values by an older form of their names.
-        start.Environment["PULUMI_CONFIG"] = new JsonObject(request.Config.Select(
-            c => KeyValuePair.Create(string.Join(":config:", c.Key.Split(':', 2)), (JsonNode?)c.Value))).ToJsonString();
-        start.Environment["PULUMI_CONFIG_SECRET_KEYS"] =
-            new JsonArray([.. request.ConfigSecretKeys.Select(k => (JsonNode?)JsonValue.Create(k))]).ToJsonString();
+        start.Environment["PULUMI_CONFIG"] = ProgramRequests.ConfigOf(request, name => string.Join(":config:", name.Split(':', 2)));
+        start.Environment["PULUMI_CONFIG_SECRET_KEYS"] = ProgramRequests.SecretKeysOf(request);
         if (settings.Flag("typescript") ?? true)
         {
             start.Environment["PULUMI_NODEJS_TYPESCRIPT"] = "true";
@@ -64,9 +63,7 @@ internal sealed class NodeRuntime(RuntimeSettings settings) : ILanguageRuntime
     }
 
     /// <summary>Whether there is such a program in <c>PATH</c>.</summary>
-    public static bool IsInstalled(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
+    public static bool IsInstalled(string program) => (SearchPath.Find(program) ?? SearchPath.Find(program + ".exe")) is not null;
 
     // As Node.js looks for modules: beside the program, then further and further above.
     private static string Runner(string folder)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Pulumi.Embedded.Plugins;
 
 namespace Pulumi.Embedded.Languages;
 
@@ -20,7 +21,8 @@ internal static class ProgramProcess
         start.UseShellExecute = false;
         using var process = Start(start);
         process.StandardInput.Close();
-        var read = Task.WhenAll(ForwardAsync(process.StandardOutput, output), ForwardAsync(process.StandardError, output));
+        var read = Task.WhenAll(
+            ProcessOutput.ForwardAsync(process.StandardOutput, output), ProcessOutput.ForwardAsync(process.StandardError, output));
         try
         {
             await process.WaitForExitAsync(kill);
@@ -45,21 +47,6 @@ internal static class ProgramProcess
         catch (System.ComponentModel.Win32Exception e)
         {
             throw new LanguageException($"{start.FileName} cannot be started: {e.Message}");
-        }
-    }
-
-    private static async Task ForwardAsync(StreamReader from, Action<string> output)
-    {
-        try
-        {
-            while (await from.ReadLineAsync() is { } line)
-            {
-                output(line);
-            }
-        }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
-        {
-            // The process is gone.
         }
     }
 }

@@ -1,7 +1,8 @@
+using System.Text.Json.Nodes;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.Languages.Yaml.Programs;
-using Pulumi.Embedded.Monitor.Serving;
+using Pulumi.Embedded.State;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 
@@ -19,7 +20,7 @@ internal static class ProgramRequests
         {
             Project = context.Project,
             Stack = context.Stack,
-            Organization = MonitorSurroundings.Organization,
+            Organization = StackName.Organization,
             Pwd = folder,
             Program = entry,
             Config = { context.Config.Values },
@@ -35,6 +36,14 @@ internal static class ProgramRequests
             },
         };
     }
+
+    /// <summary>The configuration as SDKs read it from their environment: JSON, with names as an SDK knows them.</summary>
+    public static string ConfigOf(RunRequest request, Func<string, string> nameOf) => new JsonObject(
+        request.Config.Select(c => KeyValuePair.Create(nameOf(c.Key), (JsonNode?)c.Value))).ToJsonString();
+
+    /// <summary>Names of what is secret in it, as SDKs read them from their environment.</summary>
+    public static string SecretKeysOf(RunRequest request) =>
+        new JsonArray([.. request.ConfigSecretKeys.Select(k => (JsonNode?)JsonValue.Create(k))]).ToJsonString();
 
     // The program is in a folder, or is a file.
     private static (string Folder, string Entry) Place(string root, string main)

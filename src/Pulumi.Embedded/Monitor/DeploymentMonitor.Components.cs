@@ -88,7 +88,7 @@ internal sealed partial class DeploymentMonitor
         {
             Project = context.Project,
             Stack = context.Stack,
-            Organization = MonitorSurroundings.Organization,
+            Organization = StackName.Organization,
             Config = { context.Config.Values },
             ConfigSecretKeys = { context.Config.SecretKeys },
             DryRun = context.Options.Preview,

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Grpc.Core;
 using Pulumi.Embedded.Execution;
-using Pulumi.Embedded.Monitor.Serving;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.State;
@@ -169,7 +168,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
             DryRun = context.Options.Preview,
             Project = context.Project,
             Stack = context.Stack,
-            Organization = MonitorSurroundings.Organization,
+            Organization = StackName.Organization,
             Config = { context.Config.Values },
             ConfigSecretKeys = { context.Config.SecretKeys },
             Parallel = context.Options.Parallel,

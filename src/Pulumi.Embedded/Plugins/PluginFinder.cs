@@ -22,16 +22,13 @@ internal sealed class PluginFinder(string projectFolder, IReadOnlyDictionary<str
                     + "Build the plugin there, or correct the path.");
         }
 
-        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(f => Path.Combine(f, program))
-            .FirstOrDefault(File.Exists);
+        var onPath = SearchPath.Find(program);
         if (version is null && onPath is not null)
         {
             return onPath;
         }
 
-        var cache = Path.Combine(PulumiHome, "plugins");
+        var cache = Path.Combine(PulumiFolder.Path, "plugins");
         var cached = Directory.Exists(cache)
             ? Directory.EnumerateDirectories(cache, $"resource-{package}-v{version ?? "*"}")
                 .Select(f => (File: Path.Combine(f, program), Version: Path.GetFileName(f)[$"resource-{package}-v".Length..]))
@@ -73,10 +70,6 @@ internal sealed class PluginFinder(string projectFolder, IReadOnlyDictionary<str
 
         return null;
     }
-
-    private static string PulumiHome => Environment.GetEnvironmentVariable("PULUMI_HOME") is { Length: > 0 } home
-        ? home
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".pulumi");
 }
 
 /// <summary>A plugin cannot be found or started, or it ended.</summary>

@@ -74,7 +74,7 @@ internal sealed class ProviderPlugin : IAsyncDisposable
         }
 
         process.StandardInput.Close();
-        _ = ForwardAsync(process.StandardError, output);
+        _ = ProcessOutput.ForwardAsync(process.StandardError, output);
         using var late = new CancellationTokenSource(StartTimeout, time);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
@@ -85,7 +85,7 @@ internal sealed class ProviderPlugin : IAsyncDisposable
                 throw new PluginException($"{program} printed \"{line}\" where the port of its service was expected.");
             }
 
-            _ = ForwardAsync(process.StandardOutput, output);
+            _ = ProcessOutput.ForwardAsync(process.StandardOutput, output);
             var plugin = new ProviderPlugin(process, ChannelTo(port), time);
             await plugin.ShakeHandsAsync(program, engineAddress, patience.Token);
             return plugin;
@@ -129,8 +129,7 @@ internal sealed class ProviderPlugin : IAsyncDisposable
         }
     }
 
-    private static GrpcChannel ChannelTo(int port) => GrpcChannel.ForAddress(
-        $"http://127.0.0.1:{port}", new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
+    private static GrpcChannel ChannelTo(int port) => LoopbackChannel.To($"127.0.0.1:{port}");
 
     /// <summary>Makes another package of the plugin.</summary>
     /// <exception cref="PluginException">It takes no parameters, or not these.</exception>
@@ -197,21 +196,6 @@ internal sealed class ProviderPlugin : IAsyncDisposable
         }
 
         process.Dispose();
-    }
-
-    private static async Task ForwardAsync(StreamReader from, Action<string> output)
-    {
-        try
-        {
-            while (await from.ReadLineAsync() is { } line)
-            {
-                output(line);
-            }
-        }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
-        {
-            // The process is gone.
-        }
     }
 
     private DateTime In(TimeSpan span) => time.GetUtcNow().UtcDateTime + span;

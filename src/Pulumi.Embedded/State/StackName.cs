@@ -8,7 +8,7 @@ public static partial class StackName
     private const int Longest = 100;
 
     // Pulumi's local folders know one organization, of this name.
-    private const string Organization = "organization";
+    internal const string Organization = "organization";
 
     /// <summary>The stack that a person names: <c>STACK</c>, <c>organization/STACK</c> or <c>organization/PROJECT/STACK</c>.</summary>
     /// <param name="reference">What is written.</param>

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Net.Client;
+using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 
 namespace Trtc.Cli.Events;
@@ -14,8 +15,7 @@ internal sealed class ServerEventSink : IEventSink
     /// <param name="address">The server, as <c>HOST:PORT</c>.</param>
     public ServerEventSink(string address)
     {
-        channel = GrpcChannel.ForAddress(
-            $"http://{address}", new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
+        channel = LoopbackChannel.To(address);
         call = new Pulumi.Protocol.Rpc.Events.EventsClient(channel).StreamEvents();
     }
 

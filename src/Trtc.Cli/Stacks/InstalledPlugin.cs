@@ -1,3 +1,5 @@
+using Pulumi.Embedded.Plugins;
+
 namespace Trtc.Cli.Stacks;
 
 /// <summary>A plugin that is there.</summary>
@@ -33,7 +35,7 @@ internal sealed record InstalledPlugin(string Kind, string Name, string? Version
             return Programs(folder).Where(p => p.Name == name).Take(1)
                 .Select(p => new InstalledPlugin("resource", name, version, p.File, folder));
         });
-        return [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        return [.. SearchPath.Folders
             .Append(AppContext.BaseDirectory)
             .Where(Directory.Exists)
             .SelectMany(Programs)

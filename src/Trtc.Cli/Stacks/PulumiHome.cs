@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Pulumi.Embedded.Plugins;
 using Pulumi.Protocol;
 
 namespace Trtc.Cli.Stacks;
@@ -10,9 +11,7 @@ internal static class PulumiHome
     private const string Backend = "backend";
 
     /// <summary>The folder.</summary>
-    public static string Folder => Environment.GetEnvironmentVariable("PULUMI_HOME") is { Length: > 0 } set
-        ? set
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".pulumi");
+    public static string Folder => PulumiFolder.Path;
 
     /// <summary>Address of the states' place; null where nobody logged in. The Pulumi CLI's own login is another.</summary>
     public static string? Login

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Pulumi.Embedded.State;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 
@@ -57,7 +58,7 @@ internal sealed partial class MonitorService(
     {
         Project = of.Project,
         Stack = of.Stack,
-        Organization = MonitorSurroundings.Organization,
+        Organization = StackName.Organization,
         Config = { of.Config.Values },
         ConfigSecretKeys = { of.Config.SecretKeys },
         DryRun = of.Preview,

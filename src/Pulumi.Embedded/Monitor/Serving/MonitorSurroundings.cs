@@ -5,9 +5,6 @@ namespace Pulumi.Embedded.Monitor.Serving;
 /// <summary>What those who speak to the monitor may know of the run, and how long it goes on.</summary>
 internal sealed class MonitorSurroundings
 {
-    /// <summary>The organization of stacks in folders.</summary>
-    public const string Organization = "organization";
-
     private readonly Lock gate = new();
     private int underWay;
     private TaskCompletionSource idle = Done();

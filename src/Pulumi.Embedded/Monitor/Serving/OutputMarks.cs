@@ -6,9 +6,6 @@ namespace Pulumi.Embedded.Monitor.Serving;
 /// <summary>Outputs in values: what says what a value depends on.</summary>
 internal static class OutputMarks
 {
-    // The signature of references to resources, and the members that say which.
-    private const string Reference = PropertyWire.ReferenceSignature;
-
     /// <summary>
     /// Inputs in which each property says what it depends on. What depends on nothing stays a value, for transforms to work with.
     /// </summary>
@@ -64,7 +61,7 @@ internal static class OutputMarks
             ListValue list => new ListValue([.. list.Items.Select(Read)]),
             ObjectValue members => new ObjectValue(
                 members.Members.ToImmutableSortedDictionary(m => m.Key, m => Read(m.Value), StringComparer.Ordinal)),
-            SignedValue { Signature: Reference } reference when !acceptsResources =>
+            SignedValue { Signature: PropertyWire.ReferenceSignature } reference when !acceptsResources =>
                 reference.Content["id"] is { } id && id.AsText != "" ? id : reference.Content["urn"] ?? PropertyValue.Null,
             _ => value,
         };

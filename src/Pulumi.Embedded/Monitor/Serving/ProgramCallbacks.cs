@@ -39,8 +39,7 @@ internal sealed class ProgramCallbacks(CancellationToken kill) : IDisposable
 
     private static (GrpcChannel Channel, Callbacks.CallbacksClient Client) Connect(string target)
     {
-        var channel = GrpcChannel.ForAddress(
-            $"http://{target}", new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
+        var channel = LoopbackChannel.To(target);
         return (channel, new Callbacks.CallbacksClient(channel.Intercept(new DeepCalls())));
     }
 }

@@ -5,6 +5,7 @@ using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Plugins;
 using Pulumi.Embedded.Source;
+using Pulumi.Embedded.State;
 using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Languages.Yaml.Running;
@@ -181,7 +182,7 @@ internal sealed class ProgramRun : IProgramValues
                 .With("cwd", PropertyValue.Of(surroundings.Folder)).With("rootDirectory", PropertyValue.Of(surroundings.Root))
                 .With("project", PropertyValue.Of(surroundings.Project))
                 .With("stack", PropertyValue.Of(surroundings.Stack))
-                .With("organization", PropertyValue.Of("organization"))));
+                .With("organization", PropertyValue.Of(StackName.Organization))));
         }
 
         if (config.TryGetValue(name, out var value))

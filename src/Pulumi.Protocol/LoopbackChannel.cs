@@ -1,0 +1,12 @@
+using Grpc.Net.Client;
+
+namespace Pulumi.Protocol;
+
+/// <summary>Channels to the programs and plugins of a run, whose messages may be of any size.</summary>
+public static class LoopbackChannel
+{
+    /// <summary>A channel to an address.</summary>
+    /// <param name="address">Host and port.</param>
+    public static GrpcChannel To(string address) => GrpcChannel.ForAddress(
+        $"http://{address}", new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
+}

@@ -2,17 +2,18 @@ using Trtc.SdkGenerator.Examples;
 
 namespace Trtc.SdkGenerator;
 
-/// <summary>Writes the class of a resource, or of the provider, and that of its arguments.</summary>
+/// <summary>Writes the class of a resource, of a component or of the provider, and that of its arguments.</summary>
 internal static class ResourceWriter
 {
     public static void Write(CodeWriter code, Resource resource, Schema schema)
     {
         var name = resource.Name;
         var token = resource.IsProvider ? schema.Name : resource.Token;
+        var (kind, options) = KindOf(resource);
         code.Summary(Described.InOneLanguage(resource.Description, "csharp"));
         code.Obsolete(resource.Deprecated);
         code.Line($"[TrtcResourceType(\"{resource.Token}\")]");
-        code.Block($"public partial class {name} : global::Pulumi.{(resource.IsProvider ? "ProviderResource" : "CustomResource")}", () =>
+        code.Block($"public partial class {name} : global::Pulumi.{kind}", () =>
         {
             foreach (var property in Outputs(resource))
             {
@@ -32,13 +33,15 @@ internal static class ResourceWriter
             code.Line("/// <param name=\"args\">Its properties.</param>");
             code.Line("/// <param name=\"options\">How it is managed.</param>");
             var args = optional ? $"{name}Args? args = null" : $"{name}Args args";
-            code.Line($"public {name}(string name, {args}, CustomResourceOptions? options = null)");
-            code.Indented(() => code.Line($": base(\"{token}\", name, args ?? new {name}Args(), MakeResourceOptions(options, \"\"))"));
+            code.Line($"public {name}(string name, {args}, {options}? options = null)");
+            var remote = resource.IsComponent ? ", remote: true" : "";
+            code.Indented(() => code.Line(
+                $": base(\"{token}\", name, args ?? new {name}Args(), MakeResourceOptions(options, \"\"){remote})"));
             code.Block(() => { });
             code.Blank();
             var hasState = resource.StateInputs.Count > 0;
             var state = hasState ? $"{name}State? state = null, " : "";
-            if (!resource.IsProvider)
+            if (resource.HasGet)
             {
                 code.Line($"private {name}(string name, Input<string> id, {state}CustomResourceOptions? options = null)");
                 var known = hasState ? "state" : "null";
@@ -48,7 +51,7 @@ internal static class ResourceWriter
             }
 
             WriteOptions(code, resource, schema);
-            if (!resource.IsProvider)
+            if (resource.HasGet)
             {
                 code.Blank();
                 code.Summary($"Looks up a {name} that is there already.");
@@ -64,6 +67,12 @@ internal static class ResourceWriter
                     $"public static {name} Get(string name, Input<string> id, {state}CustomResourceOptions? options = null)",
                     () => code.Line($"return new {name}(name, id, {(hasState ? "state, " : "")}options);"));
             }
+
+            foreach (var method in resource.Methods)
+            {
+                code.Blank();
+                MethodWriter.Write(code, resource, method);
+            }
         });
         code.Blank();
         InputWriter.Write(code, name + "Args", $"Properties of {name}.", "ResourceArgs", resource.Inputs, json: resource.IsProvider);
@@ -77,16 +86,27 @@ internal static class ResourceWriter
                 "ResourceArgs",
                 resource.StateInputs);
         }
+
+        foreach (var method in resource.Methods)
+        {
+            MethodWriter.WriteTypes(code, resource, method);
+        }
     }
 
     /// <summary>What comes out of a resource. Only texts come back from a provider as what they were.</summary>
     public static IEnumerable<Property> Outputs(Resource resource) =>
         resource.IsProvider ? resource.Outputs.Where(p => p.Type is SimpleType { Keyword: "string" }) : resource.Outputs;
 
-    private static void WriteOptions(CodeWriter code, Resource resource, Schema schema) =>
-        code.Block("private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)", () =>
+    private static (string Class, string Options) KindOf(Resource resource) =>
+        resource.IsComponent ? ("ComponentResource", "ComponentResourceOptions")
+        : (resource.IsProvider ? "ProviderResource" : "CustomResource", "CustomResourceOptions");
+
+    private static void WriteOptions(CodeWriter code, Resource resource, Schema schema)
+    {
+        var options = KindOf(resource).Options;
+        code.Block($"private static {options} MakeResourceOptions({options}? options, Input<string>? id)", () =>
         {
-            code.Block("var defaultOptions = new CustomResourceOptions", () =>
+            code.Block($"var defaultOptions = new {options}", () =>
             {
                 code.Line("Version = Utilities.Version,");
                 if (schema.PluginDownloadUrl is { } url)
@@ -94,13 +114,18 @@ internal static class ResourceWriter
                     code.Line($"PluginDownloadURL = \"{url}\",");
                 }
 
-                WriteNames(code, "AdditionalSecretOutputs", Outputs(resource).Where(p => p.IsSecret).Select(p => p.Name));
-                WriteNames(code, "ReplaceOnChanges", Replacing(resource.Outputs, schema, []));
+                // A component's options have no secret outputs, and nothing replaces one: the plugin marks what it answers.
+                if (!resource.IsComponent)
+                {
+                    WriteNames(code, "AdditionalSecretOutputs", Outputs(resource).Where(p => p.IsSecret).Select(p => p.Name));
+                    WriteNames(code, "ReplaceOnChanges", Replacing(resource.Outputs, schema, []));
+                }
             }, "};");
-            code.Line("var merged = CustomResourceOptions.Merge(defaultOptions, options);");
+            code.Line($"var merged = {options}.Merge(defaultOptions, options);");
             code.Line("merged.Id = id ?? merged.Id;");
             code.Line("return merged;");
         });
+    }
 
     private static void WriteNames(CodeWriter code, string option, IEnumerable<string> names)
     {

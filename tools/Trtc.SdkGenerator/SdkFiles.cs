@@ -38,7 +38,7 @@ internal static class SdkFiles
             files[function.Name + ".cs"] = CodeWriter.File(root, Imports, code => FunctionWriter.Write(code, function));
         }
 
-        var given = schema.Resources.Append(schema.Provider).SelectMany(r => r.Inputs).Concat(schema.Functions.SelectMany(f => f.Inputs));
+        var given = schema.Resources.Append(schema.Provider).SelectMany(r => r.Given).Concat(schema.Functions.SelectMany(f => f.Inputs));
         foreach (var shape in Reached(schema, given))
         {
             files[$"Inputs/{shape.Name}Args.cs"] = CodeWriter.File(
@@ -55,7 +55,7 @@ internal static class SdkFiles
                 code => InputWriter.Write(code, shape.Name, shape.Description, "InvokeArgs", shape.Properties, plain: true));
         }
 
-        var told = schema.Resources.SelectMany(r => r.Outputs).Concat(schema.Functions.SelectMany(f => f.Outputs));
+        var told = schema.Resources.SelectMany(r => r.Told).Concat(schema.Functions.SelectMany(f => f.Outputs));
         foreach (var shape in Reached(schema, told))
         {
             files[$"Outputs/{shape.Name}.cs"] = CodeWriter.File(

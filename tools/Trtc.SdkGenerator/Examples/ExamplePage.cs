@@ -1,6 +1,6 @@
 namespace Trtc.SdkGenerator.Examples;
 
-/// <summary>What a resource's description ends with: its example in every language, and how it is imported.</summary>
+/// <summary>What the description of a resource or a component ends with: its example in every language, and how it is imported.</summary>
 internal static class ExamplePage
 {
     /// <summary>Pages by the name of their file, made of the programs by resource.</summary>
@@ -45,8 +45,8 @@ internal static class ExamplePage
     ]);
 
     // What the service knows under an ID of its own can be taken over by it.
-    private static bool IsTask(Resource resource) =>
-        resource.Outputs.Any(o => o.Name == "taskId") && resource.Inputs.All(i => i.Name != "taskId");
+    private static bool IsTask(Resource resource) => !resource.IsComponent
+        && resource.Outputs.Any(o => o.Name == "taskId") && resource.Inputs.All(i => i.Name != "taskId");
 
     private static string Block(string language, string code) => $"```{language}\n{code}\n```";
 }

@@ -57,7 +57,7 @@ internal sealed partial class ExampleReader(Schema schema)
             ListType list when node is YamlSequenceNode items =>
                 new ListExpression(list.Element, [.. items.Children.Select((item, i) => Value(item, list.Element, $"{path}[{i}]"))]),
             MapType map =>
-                new MapExpression([.. Members(node, path)
+                new MapExpression(map.Element, [.. Members(node, path)
                     .Select(m => KeyValuePair.Create(m.Key, Value(m.Value, map.Element, $"{path}.{m.Key}")))]),
             SimpleType { Keyword: "string" } => new TextExpression(Literal(node, path)),
             SimpleType { Keyword: "bool" } => new BooleanExpression(bool.Parse(Literal(node, path))),

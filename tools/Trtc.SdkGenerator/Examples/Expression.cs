@@ -29,7 +29,7 @@ internal sealed record ListExpression(SchemaType Element, IReadOnlyList<Expressi
 }
 
 /// <summary>Any values by names that are not the schema's.</summary>
-internal sealed record MapExpression(IReadOnlyList<KeyValuePair<string, Expression>> Members) : Expression
+internal sealed record MapExpression(SchemaType Element, IReadOnlyList<KeyValuePair<string, Expression>> Members) : Expression
 {
     protected override IEnumerable<Expression> Inside => Members.Select(m => m.Value);
 }

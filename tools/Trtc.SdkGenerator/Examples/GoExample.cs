@@ -79,8 +79,9 @@ internal sealed class GoExample(Schema schema) : IExampleLanguage
         NumberExpression number => $"pulumi.{(number.IsWhole ? "Int" : "Float64")}({number.Value})",
         BooleanExpression boolean => $"pulumi.Bool({(boolean.Value ? "true" : "false")})",
         EnumExpression one => $"{schema.Name}.{one.Type.Name}{one.Value.Name}",
-        ListExpression list => Layout.Block($"{ArrayType(list)}{{", list.Values.Select(v => Value(v) + ","), "}"),
-        MapExpression map => Layout.Block("pulumi.Map{", Members(map.Members.Select(m => (Layout.Quote(m.Key), Value(m.Value)))), "}"),
+        ListExpression list => Layout.Block($"{Collection(list.Element, "Array")}{{", list.Values.Select(v => Value(v) + ","), "}"),
+        MapExpression map => Layout.Block(
+            $"{Collection(map.Element, "Map")}{{", Members(map.Members.Select(m => (Layout.Quote(m.Key), Value(m.Value)))), "}"),
         ObjectExpression nested => Layout.Block($"&{schema.Name}.{nested.TypeName}Args{{", Members(nested), "}"),
         ConfigReference { Config.IsSecret: true } reference => reference.Config.Name,
         ConfigReference reference => $"pulumi.String({reference.Config.Name})",
@@ -90,11 +91,17 @@ internal sealed class GoExample(Schema schema) : IExampleLanguage
 
     private IEnumerable<string> Members(ObjectExpression value) => Members(value.Members.Select(m => (m.Key.Member, Value(m.Value))));
 
-    private string ArrayType(ListExpression list) => list.Element switch
+    // What holds such elements: the element's type, and then Array or Map.
+    private string Collection(SchemaType element, string kind) => element switch
     {
-        NamedType named => $"{schema.Name}.{Schema.NameOf(named.Token)}Array",
-        SimpleType { Keyword: "string" } => "pulumi.StringArray",
-        SimpleType { Keyword: "int" } => "pulumi.IntArray",
-        var other => throw new InvalidDataException($"no Go for a list of {other}"),
+        NamedType named => $"{schema.Name}.{Schema.NameOf(named.Token)}{kind}",
+        SimpleType { Keyword: "string" } => $"pulumi.String{kind}",
+        SimpleType { Keyword: "int" } => $"pulumi.Int{kind}",
+        SimpleType { Keyword: "double" } => $"pulumi.Float64{kind}",
+        SimpleType { Keyword: "bool" } => $"pulumi.Bool{kind}",
+        SimpleType => $"pulumi.{kind}",
+        ListType list => Collection(list.Element, "Array") + kind,
+        MapType map => Collection(map.Element, "Map") + kind,
+        _ => throw new InvalidDataException($"no Go for a collection of {element}"),
     };
 }

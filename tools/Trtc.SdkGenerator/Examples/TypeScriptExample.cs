@@ -33,6 +33,9 @@ internal sealed class TypeScriptExample(Schema schema) : IExampleLanguage
         (false, { } otherwise) => $"config.get(\"{config.Name}\") || {Layout.Quote(otherwise)}",
     };
 
+    private static string Key(string name) =>
+        name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && !char.IsAsciiDigit(name[0]) ? name : Layout.Quote(name);
+
     private string Value(Expression value) => value switch
     {
         TextExpression text => Layout.Quote(text.Value),
@@ -41,7 +44,7 @@ internal sealed class TypeScriptExample(Schema schema) : IExampleLanguage
         EnumExpression one => $"{schema.Name}.{one.Type.Name}.{one.Value.Name}",
         ListExpression { Values: [ObjectExpression only] } => $"[{Value(only)}]",
         ListExpression list => Layout.Block("[", list.Values.Select(v => Value(v) + ","), "]"),
-        MapExpression map => Layout.Block("{", map.Members.Select(m => $"{m.Key}: {Value(m.Value)},"), "}"),
+        MapExpression map => Layout.Block("{", map.Members.Select(m => $"{Key(m.Key)}: {Value(m.Value)},"), "}"),
         ObjectExpression nested => Layout.Block("{", nested.Members.Select(m => $"{m.Key.Name}: {Value(m.Value)},"), "}"),
         ConfigReference reference => reference.Config.Name,
         OutputReference reference => $"{reference.Resource}.{reference.Output.Name}",

@@ -32,9 +32,9 @@ internal static class NodeJsFiles
 
         var asked = SdkFiles.Reached(schema, schema.Functions.SelectMany(f => f.Inputs)).ToArray();
         var given = SdkFiles.Reached(
-            schema, schema.Resources.Append(schema.Provider).SelectMany(r => r.Inputs).Concat(schema.Functions.SelectMany(f => f.Inputs)));
+            schema, schema.Resources.Append(schema.Provider).SelectMany(r => r.Given).Concat(schema.Functions.SelectMany(f => f.Inputs)));
         var told = SdkFiles.Reached(
-            schema, schema.Resources.SelectMany(r => r.Outputs).Concat(schema.Functions.SelectMany(f => f.Outputs)));
+            schema, schema.Resources.SelectMany(r => r.Told).Concat(schema.Functions.SelectMany(f => f.Outputs)));
         (string, string) enums = ("enums", "./enums");
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {

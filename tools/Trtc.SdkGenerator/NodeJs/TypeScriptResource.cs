@@ -3,21 +3,22 @@ using static Trtc.SdkGenerator.NodeJs.TypeScriptTypes;
 
 namespace Trtc.SdkGenerator.NodeJs;
 
-/// <summary>Writes the class of a resource, or of the provider, and what its constructor takes.</summary>
+/// <summary>Writes the class of a resource, of a component or of the provider, and what its constructor takes.</summary>
 internal static class TypeScriptResource
 {
     public static void Write(TypeScriptWriter code, Resource resource, Schema schema)
     {
         var name = resource.Name;
         var hasState = resource.StateInputs.Count > 0;
+        var kind = resource.IsProvider ? "ProviderResource" : resource.IsComponent ? "ComponentResource" : "CustomResource";
         WriteForm(code, resource);
         code.Doc(Described.InOneLanguage(resource.Description, "typescript"), resource.Deprecated);
-        code.Block($"export class {name} extends pulumi.{(resource.IsProvider ? "ProviderResource" : "CustomResource")}", () =>
+        code.Block($"export class {name} extends pulumi.{kind}", () =>
         {
             code.Doc("@internal");
             code.Line($"public static readonly __pulumiType = \"{(resource.IsProvider ? schema.Name : resource.Token)}\";");
             code.Blank();
-            if (!resource.IsProvider)
+            if (resource.HasGet)
             {
                 WriteGet(code, name, hasState);
             }
@@ -35,6 +36,10 @@ internal static class TypeScriptResource
 
             code.Blank();
             WriteConstructor(code, resource, schema);
+            foreach (var method in resource.Methods)
+            {
+                TypeScriptMethod.Write(code, resource, method);
+            }
         });
         code.Blank();
         if (hasState)
@@ -48,6 +53,7 @@ internal static class TypeScriptResource
         }
 
         InterfaceWriter.Write(code, name + "Args", $"Properties of {name}.", resource.Inputs, Input);
+        TypeScriptMethod.WriteTypes(code, resource);
     }
 
     private static void WriteForm(TypeScriptWriter code, Resource resource)
@@ -89,7 +95,8 @@ internal static class TypeScriptResource
         code.Doc(
             $"Declares a {name} of the stack.\n\n@param name Its name, once in the stack for its type.\n@param args Its properties.\n"
             + "@param opts How it is managed.", resource.Deprecated);
-        var options = resource.IsProvider ? "ResourceOptions" : "CustomResourceOptions";
+        var options = resource.IsProvider ? "ResourceOptions"
+            : resource.IsComponent ? "ComponentResourceOptions" : "CustomResourceOptions";
         code.Block($"constructor(name: string, args{optional}: {name}Args, opts?: pulumi.{options})", () =>
         {
             if (resource.Deprecated is { } why)
@@ -97,14 +104,15 @@ internal static class TypeScriptResource
                 code.Line($"pulumi.log.warn({Quote($"{name} is deprecated: {why}")});");
             }
 
-            code.Line($"super({name}.__pulumiType, name, utilities.propertiesOf(form, args, opts), {Options(resource, schema)});");
+            var remote = resource.IsComponent ? ", true /*remote*/" : "";
+            code.Line($"super({name}.__pulumiType, name, utilities.propertiesOf(form, args, opts), {Options(resource, schema)}{remote});");
         });
     }
 
     private static string Options(Resource resource, Schema schema)
     {
         var secret = Outputs(resource).Where(p => p.IsSecret).Select(p => p.Name).ToArray();
-        var replacing = resource.IsProvider ? [] : ResourceWriter.Replacing(resource.Outputs, schema, []).ToArray();
+        var replacing = !resource.HasGet ? [] : ResourceWriter.Replacing(resource.Outputs, schema, []).ToArray();
         string[] own =
         [
             .. secret.Length == 0 ? Array.Empty<string>() : [$"additionalSecretOutputs: {Names(secret)}"],

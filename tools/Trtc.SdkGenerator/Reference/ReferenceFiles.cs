@@ -2,7 +2,7 @@ using Trtc.SdkGenerator.Examples;
 
 namespace Trtc.SdkGenerator.Reference;
 
-/// <summary>The reference in Markdown: a page for each resource and function, and an index.</summary>
+/// <summary>The reference in Markdown: a page for each resource, component and function, and an index.</summary>
 internal static class ReferenceFiles
 {
     private const string Note = "<!-- Made from schema.json by tools/Trtc.SdkGenerator. Edits are lost when it runs again. -->\n";
@@ -15,7 +15,9 @@ internal static class ReferenceFiles
         var pages = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["README.md"] = Index(schema) };
         foreach (var resource in schema.Resources)
         {
-            pages[PageOf(resource.Token)] = Resource(schema, resource, programs);
+            pages[PageOf(resource.Token)] = resource.IsComponent
+                ? ComponentPage.Write(schema, resource, programs)
+                : Resource(schema, resource, programs);
         }
 
         foreach (var function in schema.Functions)
@@ -35,9 +37,11 @@ internal static class ReferenceFiles
         "",
         "## Resources",
         "",
-        .. Table(["resource", "what it is"],
-            schema.Resources.Select(r => new[] { $"[`{r.Name}`]({PageOf(r.Token)})", FirstLine(r.Description) })),
+        .. Named("resource", schema.Resources.Where(r => !r.IsComponent)),
         "",
+        .. schema.Resources.Any(r => r.IsComponent)
+            ? ["## Components", "", .. Named("component", schema.Resources.Where(r => r.IsComponent)), ""]
+            : Array.Empty<string>(),
         "## Functions",
         "",
         .. Table(["function", "what it gives"],
@@ -51,20 +55,16 @@ internal static class ReferenceFiles
         "",
     ]);
 
+    private static IEnumerable<string> Named(string kind, IEnumerable<Resource> resources) =>
+        Table([kind, "what it is"], resources.Select(r => new[] { $"[`{r.Name}`]({PageOf(r.Token)})", FirstLine(r.Description) }));
+
     private static string Resource(Schema schema, Resource resource, string programs)
     {
         var inputs = resource.Inputs.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var outputs = resource.Outputs.Where(p => !inputs.Contains(p.Name)).ToArray();
-        string Link(string ending) => $"[{resource.Name}{ending}](../../{programs}/{resource.Name}{ending})";
         return string.Join('\n',
         [
-            Note,
-            $"# {resource.Name}",
-            "",
-            .. Paragraphs(resource.Description),
-            "",
-            $"Type `{resource.Token}`. An example stands in {Link(".yaml")}, and in all languages in {Link(".md")}.",
-            "",
+            .. Head(resource, programs),
             "## Inputs",
             "",
             .. Table(["name", "type", "required", "a change", "description"], resource.Inputs.Select(p => new[]
@@ -79,6 +79,22 @@ internal static class ReferenceFiles
             .. outputs.Length > 0 ? [.. Members(outputs, isInput: false), ""] : Array.Empty<string>(),
             .. Types(schema, resource.Inputs.Concat(outputs), outputs),
         ]);
+    }
+
+    /// <summary>How the page of a resource begins.</summary>
+    public static IEnumerable<string> Head(Resource resource, string programs)
+    {
+        string Link(string ending) => $"[{resource.Name}{ending}](../../{programs}/{resource.Name}{ending})";
+        return
+        [
+            Note,
+            $"# {resource.Name}",
+            "",
+            .. Paragraphs(resource.Description),
+            "",
+            $"Type `{resource.Token}`. An example stands in {Link(".yaml")}, and in all languages in {Link(".md")}.",
+            "",
+        ];
     }
 
     private static string Function(Schema schema, Function function) => string.Join('\n',
@@ -106,7 +122,8 @@ internal static class ReferenceFiles
         : TypeText.Innermost(property.Type) is NamedType { IsEnum: false } ? "[in place, or in parts](../provider.md#what-changes-in-place)"
         : "in place";
 
-    private static IEnumerable<string> Types(Schema schema, IEnumerable<Property> from, IReadOnlyList<Property> answers)
+    /// <summary>The types that properties lead to; of those that answers lead to, it is not said what is required.</summary>
+    public static IEnumerable<string> Types(Schema schema, IEnumerable<Property> from, IReadOnlyList<Property> answers)
     {
         var answered = TypeText.Reached(schema, answers).ToHashSet();
         var reached = TypeText.Reached(schema, from).OrderBy(t => t.Token, StringComparer.Ordinal).ToArray();
@@ -125,8 +142,8 @@ internal static class ReferenceFiles
         "",
     ];
 
-    // Of what is answered it is of no interest what is required.
-    private static IEnumerable<string> Members(IReadOnlyList<Property> properties, bool isInput) => isInput
+    /// <summary>A table of properties. Of what is answered it is of no interest what is required.</summary>
+    public static IEnumerable<string> Members(IReadOnlyList<Property> properties, bool isInput) => isInput
         ? Table(["name", "type", "required", "description"],
             properties.Select(p => new[] { $"`{p.Name}`", TypeText.Of(p.Type), p.IsRequired ? "yes" : "", Description(p) }))
         : Table(["name", "type", "description"], properties.Select(p => new[] { $"`{p.Name}`", TypeText.Of(p.Type), Description(p) }));
@@ -142,7 +159,8 @@ internal static class ReferenceFiles
             $"| {string.Join(" | ", r.Select(c => c.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ")))} |"),
     ];
 
-    private static string[] Paragraphs(string description) => Described.WithoutExamples(description).Split('\n');
+    /// <summary>The lines of a description without its examples.</summary>
+    public static string[] Paragraphs(string description) => Described.WithoutExamples(description).Split('\n');
 
     private static string FirstLine(string description) => description.Split('\n')[0];
 

@@ -28,12 +28,17 @@ internal sealed class SchemaComparison
             Inputs($"{name} (input)", old, @new, "inputProperties", "requiredInputs");
             Outputs($"{name} (output)", old, @new);
             Inputs($"{name} (lookup)", Or(old["stateInputs"]), Or(@new["stateInputs"]), "properties", "required");
+            Same($"{name}: isComponent", old["isComponent"], @new["isComponent"]);
+            foreach (var (method, was, @is) in Both("method", Under(name, old["methods"]), Under(name, @new["methods"])))
+            {
+                Same(method, was, @is);
+                Function(method, Or(then["functions"]?[(string)was!]), Or(now["functions"]?[(string)@is!]));
+            }
         }
 
-        foreach (var (name, old, @new) in Both("function", then["functions"], now["functions"]))
+        foreach (var (name, old, @new) in Both("function", NoMethods(then["functions"]), NoMethods(now["functions"])))
         {
-            Inputs($"{name} (input)", Or(old["inputs"]), Or(@new["inputs"]), "properties", "required");
-            Outputs($"{name} (output)", Or(old["outputs"]), Or(@new["outputs"]));
+            Function(name, old, @new);
         }
 
         foreach (var (name, old, @new) in Both("type", then["types"], now["types"]))
@@ -58,6 +63,10 @@ internal sealed class SchemaComparison
 
     /// <summary>What was not there then.</summary>
     public IReadOnlyList<string> Added => added;
+
+    // What is asked through a resource is compared with it.
+    private static JsonObject NoMethods(JsonNode? functions) => new((functions?.AsObject() ?? [])
+        .Where(f => !f.Key.Contains('/', StringComparison.Ordinal)).Select(f => KeyValuePair.Create(f.Key, f.Value?.DeepClone())));
 
     private static JsonNode Or(JsonNode? given) => given ?? new JsonObject();
 
@@ -90,9 +99,9 @@ internal sealed class SchemaComparison
                     items.ToList().ForEach(next.Push);
                     break;
                 case JsonObject members:
-                    if (members["$ref"] is JsonValue reference && reached.Add(((string)reference!)["#/types/".Length..]))
+                    if ((string?)(members["$ref"] as JsonValue) is ['#', '/', 't', 'y', 'p', 'e', 's', '/', .. var type] && reached.Add(type))
                     {
-                        next.Push(schema["types"]?[((string)reference!)["#/types/".Length..]]);
+                        next.Push(schema["types"]?[type]);
                     }
 
                     members.Select(m => m.Value).ToList().ForEach(next.Push);
@@ -135,6 +144,12 @@ internal sealed class SchemaComparison
     {
         Properties(where, then["properties"], now["properties"]);
         StillRequired(where, then["required"], now["required"]);
+    }
+
+    private void Function(string where, JsonNode then, JsonNode now)
+    {
+        Inputs($"{where} (input)", Or(then["inputs"]), Or(now["inputs"]), "properties", "required");
+        Outputs($"{where} (output)", Or(then["outputs"]), Or(now["outputs"]));
     }
 
     private void NotRequired(string where, JsonNode? then, JsonNode? now) =>

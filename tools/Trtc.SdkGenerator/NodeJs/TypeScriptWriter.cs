@@ -34,6 +34,11 @@ internal sealed class TypeScriptWriter
         depth++;
         inside();
         depth--;
+        if (text is [.., '\n', '\n'])
+        {
+            text.Length--;
+        }
+
         Line(end);
     }
 

@@ -41,8 +41,7 @@ internal static class ComponentPage
     // Who gives an object wants to know what it needs, also where it comes out again.
     private static IEnumerable<string> Types(Schema schema, Resource component)
     {
-        var given = component.Given.Select(p => p.Type).ToHashSet();
-        return ReferenceFiles.Types(
-            schema, component.Given.Concat(component.Told), [.. component.Told.Where(p => !given.Contains(p.Type))]);
+        var answered = TypeText.Reached(schema, component.Told).Except(TypeText.Reached(schema, component.Given));
+        return ReferenceFiles.Types(schema, component.Given.Concat(component.Told), answered.ToHashSet());
     }
 }

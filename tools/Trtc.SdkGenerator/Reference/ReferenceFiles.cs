@@ -77,7 +77,7 @@ internal static class ReferenceFiles
             outputs.Length > 0 ? "Besides the inputs:" : "The inputs, and nothing besides.",
             "",
             .. outputs.Length > 0 ? [.. Members(outputs, isInput: false), ""] : Array.Empty<string>(),
-            .. Types(schema, resource.Inputs.Concat(outputs), outputs),
+            .. Types(schema, resource.Inputs.Concat(outputs), TypeText.Reached(schema, outputs)),
         ]);
     }
 
@@ -114,7 +114,7 @@ internal static class ReferenceFiles
         "",
         .. Members(function.Outputs, isInput: false),
         "",
-        .. Types(schema, function.Inputs.Concat(function.Outputs), function.Outputs),
+        .. Types(schema, function.Inputs.Concat(function.Outputs), TypeText.Reached(schema, function.Outputs)),
     ]);
 
     // The schema says of what is inside an object only for the whole whether it may change.
@@ -122,10 +122,9 @@ internal static class ReferenceFiles
         : TypeText.Innermost(property.Type) is NamedType { IsEnum: false } ? "[in place, or in parts](../provider.md#what-changes-in-place)"
         : "in place";
 
-    /// <summary>The types that properties lead to; of those that answers lead to, it is not said what is required.</summary>
-    public static IEnumerable<string> Types(Schema schema, IEnumerable<Property> from, IReadOnlyList<Property> answers)
+    /// <summary>The types that properties lead to. Of those that are only answered it is not said what is required.</summary>
+    public static IEnumerable<string> Types(Schema schema, IEnumerable<Property> from, IReadOnlyCollection<NamedType> answered)
     {
-        var answered = TypeText.Reached(schema, answers).ToHashSet();
         var reached = TypeText.Reached(schema, from).OrderBy(t => t.Token, StringComparer.Ordinal).ToArray();
         var sections = reached.SelectMany(t =>
             t.IsEnum ? Enum(schema.Enums[t.Token]) : Object(schema.Objects[t.Token], !answered.Contains(t)));

@@ -33,7 +33,7 @@ public class ComponentSdkTests
         Contains(
             files["Rehearsal.cs"],
             """[TrtcResourceType("trtc:index:Rehearsal")]""",
-            "public class Rehearsal : global::Pulumi.ComponentResource",
+            "public partial class Rehearsal : global::Pulumi.ComponentResource",
             """[Output("hall")]""",
             "public Output<string> Hall { get; private set; } = null!;",
             "public Output<ImmutableArray<Outputs.RehearsalGuest>> Present { get; private set; } = null!;",

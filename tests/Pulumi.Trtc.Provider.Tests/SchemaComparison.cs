@@ -5,6 +5,8 @@ namespace Pulumi.Trtc.Provider.Tests;
 /// <summary>What a package's schema of now does not keep of an earlier one, and what it has besides.</summary>
 internal sealed class SchemaComparison
 {
+    private const string TypesPrefix = "#/types/";
+
     // What says of which type a value is.
     private static readonly string[] TypeWords = ["type", "$ref", "items", "additionalProperties", "oneOf"];
 
@@ -99,9 +101,11 @@ internal sealed class SchemaComparison
                     items.ToList().ForEach(next.Push);
                     break;
                 case JsonObject members:
-                    if ((string?)(members["$ref"] as JsonValue) is ['#', '/', 't', 'y', 'p', 'e', 's', '/', .. var type] && reached.Add(type))
+                    // A method names its component as well, which is no type.
+                    if (members["$ref"] is JsonValue reference && (string)reference! is var target
+                        && target.StartsWith(TypesPrefix, StringComparison.Ordinal) && reached.Add(target[TypesPrefix.Length..]))
                     {
-                        next.Push(schema["types"]?[type]);
+                        next.Push(schema["types"]?[target[TypesPrefix.Length..]]);
                     }
 
                     members.Select(m => m.Value).ToList().ForEach(next.Push);

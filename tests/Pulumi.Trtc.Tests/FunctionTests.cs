@@ -19,7 +19,10 @@ public class FunctionTests
     public void Every_function_of_the_schema_is_there()
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "schema.json")));
-        var tokens = schema.RootElement.GetProperty("functions").EnumerateObject().Select(f => f.Name.Split(':')[2]);
+
+        // A method has a slash in its token, and is a member of its component.
+        var tokens = schema.RootElement.GetProperty("functions").EnumerateObject().Select(f => f.Name.Split(':')[2])
+            .Where(t => !t.Contains('/', StringComparison.Ordinal));
         Assert.Equal(tokens.Select(t => char.ToUpperInvariant(t[0]) + t[1..]).Order(StringComparer.Ordinal), Classes);
     }
 

@@ -43,12 +43,27 @@ internal sealed class GoParser(string program, ExampleSchema schema) : ExamplePa
 
         if ((string?)type["type"] == "array")
         {
-            Expect(Schema.Named(type["items"]!) is var (element, _) ? $"trtc . {element}Array {{" : "pulumi . StringArray {");
+            Expect($"{Holder(type)} {{");
             return Listed(type["items"]!);
         }
 
-        Expect("pulumi . Map {");
+        Expect($"{Holder(type)} {{");
         return Map(type["additionalProperties"]!);
+    }
+
+    // The type of a list or a map, which is named after what it holds.
+    private string Holder(JsonNode type)
+    {
+        var (element, kind) = type["items"] is { } items ? (items, "Array") : (type["additionalProperties"]!, "Map");
+        return Schema.Named(element) is var (name, _) ? $"trtc . {name}{kind}" : (string?)element["type"] switch
+        {
+            "string" => $"pulumi . String{kind}",
+            "integer" => $"pulumi . Int{kind}",
+            "number" => $"pulumi . Float64{kind}",
+            "boolean" => $"pulumi . Bool{kind}",
+            "array" or "object" => Holder(element) + kind,
+            _ => $"pulumi . {kind}",
+        };
     }
 
     protected override JsonNode Simple(string type)

@@ -16,7 +16,7 @@ namespace Pulumi.Trtc.InProcess;
 /// of everything else.
 /// </summary>
 /// <param name="configuration">The provider's configuration, whole.</param>
-public sealed class LocalProvider(IReadOnlyDictionary<string, object> configuration)
+public sealed partial class LocalProvider(IReadOnlyDictionary<string, object> configuration)
 {
     private static readonly LocalCall Call = new();
     private readonly ObjectValue configuration = PlainValues.Read(configuration);
@@ -53,7 +53,7 @@ public sealed class LocalProvider(IReadOnlyDictionary<string, object> configurat
         ArgumentNullException.ThrowIfNull(refuse);
         var isThere = !string.IsNullOrEmpty(id);
         var given = PlainValues.Read(inputs);
-        var urn = Urn.Of("stack", "project", null, type, name).ToString();
+        var urn = UrnOf(type, name);
         using var session = new Session(this, new ObligingService(isThere ? id! : name + "-task"), warn);
         if (!await session.ConfigureAsync(refuse))
         {
@@ -70,7 +70,7 @@ public sealed class LocalProvider(IReadOnlyDictionary<string, object> configurat
                 return (found.Id, PlainValues.Write(PropertyWire.Read(found.Properties)));
             }
 
-            var asked = isPreview ? WithUnknown(AllResources.Find(type)!, given) : given;
+            var asked = isPreview ? WithUnknown(AllResources.Find(type)!.RequiredInputs, given) : given;
             var seed = ByteString.CopyFrom(SHA256.HashData(Encoding.UTF8.GetBytes(urn)));
             var request = new CheckRequest { Type = type, Urn = urn, News = PropertyWire.Write(asked), RandomSeed = seed };
             var check = await session.Provider.Check(request, Call);
@@ -124,8 +124,10 @@ public sealed class LocalProvider(IReadOnlyDictionary<string, object> configurat
         }
     }
 
+    private static string UrnOf(string type, string name) => Urn.Of("stack", "project", null, type, name).ToString();
+
     // A program cannot leave out what its types require; mocks leave out what is not known.
-    private static ObjectValue WithUnknown(TrtcResource resource, ObjectValue given) => resource.RequiredInputs
+    private static ObjectValue WithUnknown(IEnumerable<string> required, ObjectValue given) => required
         .Where(name => given[name] is null)
         .Aggregate(given, (all, name) => all.With(name, PropertyValue.Unknown));
 
@@ -145,10 +147,10 @@ public sealed class LocalProvider(IReadOnlyDictionary<string, object> configurat
         private readonly LocalProvider owner;
         private readonly EngineConnection connection;
 
-        public Session(LocalProvider owner, HttpMessageHandler service, Action<string> warn)
+        public Session(LocalProvider owner, HttpMessageHandler service, Action<string> warn, LocalMonitor? monitor = null)
         {
             this.owner = owner;
-            connection = new EngineConnection(new LocalEngine(warn));
+            connection = new EngineConnection(new LocalEngine(warn), monitor);
             Provider = new ProviderService(connection, service);
         }
 

@@ -35,7 +35,13 @@ connection.Connect(args.FirstOrDefault(a => !a.StartsWith('-')) ?? "");
 using var host = new HostBuilder()
     .ConfigureWebHost(web => web
         .UseKestrelCore()
-        .ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2))
+        .ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+
+            // A component is one call that waits for those of its parts: a hundred of them would leave no room for these.
+            kestrel.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
+        })
         .ConfigureServices(services =>
         {
             services.AddRoutingCore();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Pulumi.Testing;
+using Pulumi.Utilities;
 
 namespace Pulumi.Trtc.Testing;
 
@@ -11,6 +12,7 @@ namespace Pulumi.Trtc.Testing;
 public sealed class TrtcMocks : IMocks
 {
     private const string ProviderType = "pulumi:providers:trtc";
+    private const string Self = "__self__";
 
     // What every account has of its own. A test sees what is wrong with the program, on whichever machine it runs.
     private static readonly ImmutableDictionary<string, object?> StandIns = ImmutableDictionary<string, object?>.Empty
@@ -92,6 +94,7 @@ public sealed class TrtcMocks : IMocks
         var (type, name) = (args.Type!, args.Name!);
         var (id, state) = type == ProviderType ? (await AddProviderAsync(name, args.Inputs), args.Inputs)
             : InnerProvider.Knows(type) ? await RegisterAsync(type, args)
+            : InnerProvider.KnowsComponent(type) ? (null, await ConstructAsync(type, args))
             : others is not null ? await others.NewResourceAsync(args)
             : (string.IsNullOrEmpty(args.Id) ? name + "-id" : args.Id, args.Inputs);
         if (state is IReadOnlyDictionary<string, object> members)
@@ -115,7 +118,10 @@ public sealed class TrtcMocks : IMocks
         if (token.StartsWith("trtc:", StringComparison.Ordinal))
         {
             var problems = new List<string>();
-            result = await (await ProviderOfAsync(args.Provider)).InvokeAsync(token, args.Args, answer is not null, problems.Add);
+            var asked = await ProviderOfAsync(args.Provider);
+            result = args.Args.GetValueOrDefault(Self) is Resource component
+                ? await CallMethodAsync(asked, component, args, problems.Add)
+                : await asked.InvokeAsync(token, args.Args, answer is not null, problems.Add);
             Refuse(token, problems);
         }
 
@@ -153,6 +159,51 @@ public sealed class TrtcMocks : IMocks
         Refuse(subject, problems);
         return made!.Value;
     }
+
+    // What a component is made of comes here again, as resources of the program do.
+    private async Task<object> ConstructAsync(string type, MockResourceArgs args)
+    {
+        var (problems, subject) = (new List<string>(), $"{type} \"{args.Name}\"");
+        var outputs = await (await ProviderOfAsync(args.Provider)).ConstructAsync(
+            type,
+            args.Name!,
+            args.Inputs,
+            Deployment.Instance.IsDryRun,
+            PartsOf(args.Provider),
+            problems.Add,
+            warning => Keep(ref warnings, $"{subject}: {warning}"));
+        Refuse(subject, problems);
+        return outputs!.ToImmutableDictionary();
+    }
+
+    private async Task<IReadOnlyDictionary<string, object>?> CallMethodAsync(
+        InnerProvider asked, Resource component, MockCallArgs args, Action<string> refuse)
+    {
+        var (type, urn) = (args.Token!.Split('/')[0], await OutputUtilities.GetValueAsync(component.Urn));
+        var name = urn.Split("::", 4)[^1];
+        var made = resources.Find(r => r.Type == type && r.Name == name);
+        return await asked.CallAsync(
+            args.Token,
+            name,
+            made?.Outputs ?? ImmutableDictionary<string, object>.Empty,
+            args.Args.Remove(Self),
+            Deployment.Instance.IsDryRun,
+            PartsOf(args.Provider),
+            refuse);
+    }
+
+    private Func<string, string, IReadOnlyDictionary<string, object>, Task<(string?, IReadOnlyDictionary<string, object>)>> PartsOf(
+        string? reference) => async (type, name, inputs) =>
+        {
+            var (id, state) = await NewResourceAsync(new MockResourceArgs
+            {
+                Type = type,
+                Name = name,
+                Inputs = inputs.ToImmutableDictionary(),
+                Provider = reference,
+            });
+            return (id, (IReadOnlyDictionary<string, object>)state);
+        };
 
     // A reference is a URN and an ID.
     private async Task<InnerProvider> ProviderOfAsync(string? reference)

@@ -105,11 +105,12 @@ internal static class ProviderCalls
     }
 
     /// <summary>What a failed call says, with the inputs that it refuses, which components say in its details alone.</summary>
-    public static string Told(RpcException e)
-    {
-        var refused = Detail<InputPropertiesError>(e)?.Errors.Select(r => $"{r.PropertyPath}: {r.Reason}") ?? [];
-        return string.Join("; ", refused.Prepend(e.Status.Detail).Where(text => text.Length > 0));
-    }
+    public static string Told(RpcException e) =>
+        string.Join("; ", Refused(e).Select(r => r.Reason).Prepend(e.Status.Detail).Where(text => text.Length > 0));
+
+    /// <summary>The inputs that a failed call refuses: each path, and the reason, which begins with it.</summary>
+    public static IReadOnlyList<(string Path, string Reason)> Refused(RpcException e) =>
+        [.. Detail<InputPropertiesError>(e)?.Errors.Select(r => (r.PropertyPath, $"{r.PropertyPath}: {r.Reason}")) ?? []];
 
     // The detail of a status that says: it exists, but.
     private static ErrorResourceInitFailed? Partly(RpcException e) => Detail<ErrorResourceInitFailed>(e);

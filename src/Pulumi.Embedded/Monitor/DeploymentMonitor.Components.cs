@@ -70,7 +70,12 @@ internal sealed partial class DeploymentMonitor
                 throw new SkippedException();
             }
 
-            throw Failed(goal, e is RpcException rpc ? ProviderCalls.Told(rpc) : e.Message);
+            foreach (var (path, reason) in e is RpcException refusal ? ProviderCalls.Refused(refusal) : [])
+            {
+                Failed(goal, reason, path);
+            }
+
+            throw Failed(goal, e is RpcException rpc ? rpc.Status.Detail : e.Message);
         }
         catch (PluginException e)
         {

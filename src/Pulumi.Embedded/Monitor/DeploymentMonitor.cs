@@ -285,9 +285,9 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
 
     private string UrnOf(ResourceGoal goal) => Urn.Of(context.Stack, context.Project, goal.Parent, goal.Type, goal.Name).ToString();
 
-    private SkippedException Failed(ResourceGoal goal, string message)
+    private SkippedException Failed(ResourceGoal goal, string message, string path = "")
     {
-        context.Fail(UrnOf(goal), goal.Placed?.Invoke("", message) ?? goal.PlacedFailure?.Invoke(message) ?? message);
+        context.Fail(UrnOf(goal), goal.Placed?.Invoke(path, message) ?? goal.PlacedFailure?.Invoke(message) ?? message);
         return new SkippedException();
     }
 }

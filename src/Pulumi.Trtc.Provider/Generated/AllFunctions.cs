@@ -17,6 +17,7 @@ internal static class AllFunctions
         new Tasks.GetCloudRecording(),
         new Tasks.GetCloudSlice(),
         new Tasks.GetCloudTranscription(),
+        new Components.Layouts.GetLayout(),
         new Queries.GetMarketQualityData(),
         new Queries.GetMarketScaleData(),
         new Queries.GetMixTranscodingUsage(),

@@ -7,6 +7,8 @@ namespace Pulumi.Trtc.Provider.Queries;
 /// <summary>A user's ticket for a room.</summary>
 internal sealed class GetPrivateMapKey : LocalFunction<PrivateMapKeyInputs, PrivateMapKeyResult>
 {
+    public override bool Signs => true;
+
     public override string Description => "The ticket with which a user enters one room, made here with the provider's sdkSecretKey.";
 
     protected override PrivateMapKeyResult Make(FunctionCall call, PrivateMapKeyInputs inputs)

@@ -5,6 +5,8 @@ namespace Pulumi.Trtc.Provider.Queries;
 /// <summary>A user's signature.</summary>
 internal sealed class GetUserSig : LocalFunction<UserSigInputs, UserSigResult>
 {
+    public override bool Signs => true;
+
     public override string Description => "The signature with which a user enters rooms, made here with the provider's sdkSecretKey.";
 
     protected override UserSigResult Make(FunctionCall call, UserSigInputs inputs) =>

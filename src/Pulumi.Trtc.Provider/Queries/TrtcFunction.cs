@@ -42,6 +42,9 @@ internal abstract class TrtcFunction
     /// <summary>Whether the action's longest period is no limit, since the function asks for it in parts.</summary>
     public virtual bool Splits => false;
 
+    /// <summary>Whether it needs the application's secret key.</summary>
+    public virtual bool Signs => false;
+
     /// <summary>The inputs.</summary>
     public InputModel Model => model.Value;
 
@@ -89,7 +92,7 @@ internal abstract class TrtcFunction
             Report("region", $"is {region}, but must be one of {string.Join(", ", action.Regions)}");
         }
 
-        if (Action is null && !settings.MayMint)
+        if (Signs && !settings.MayMint)
         {
             Report("", "sdkSecretKey is needed in the provider's configuration: the signature is made with it");
         }

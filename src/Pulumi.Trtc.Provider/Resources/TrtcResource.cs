@@ -86,6 +86,10 @@ internal abstract class TrtcResource
             : inputs;
     }
 
+    /// <summary>Names the robots that the program left unnamed.</summary>
+    public ApiObject NameRobots(ApiObject inputs, ApiObject old, string name, string seed) =>
+        RobotNames.Fill(InputType, inputs, old, name, seed);
+
     /// <summary>Finds everything that the service would refuse.</summary>
     public IReadOnlyList<InputProblem> Check(ApiObject inputs, ProviderSettings settings, Action<string> warn)
     {

@@ -1,16 +1,20 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Grpc.Net.Client;
+using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 
 namespace Pulumi.Trtc.Provider.Rpc;
 
 /// <summary>The engine that started the provider, or attached to it.</summary>
 /// <param name="engine">The engine, where it is in this process.</param>
-internal sealed class EngineConnection(Engine.EngineClient? engine = null) : IDisposable
+/// <param name="monitor">Its monitor, likewise.</param>
+internal sealed class EngineConnection(Engine.EngineClient? engine = null, ResourceMonitor.ResourceMonitorClient? monitor = null) : IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
 
+    private readonly ConcurrentDictionary<string, Lazy<GrpcChannel>> monitors = new(StringComparer.Ordinal);
     private GrpcChannel? channel;
     private string? engineAddress;
 
@@ -29,6 +33,10 @@ internal sealed class EngineConnection(Engine.EngineClient? engine = null) : IDi
             engineAddress = address;
         }
     }
+
+    /// <summary>The monitor of a run, with which components register.</summary>
+    public ResourceMonitor.ResourceMonitorClient MonitorAt(string address) => monitor
+        ?? new(monitors.GetOrAdd(address, a => new Lazy<GrpcChannel>(() => LoopbackChannel.To(a))).Value);
 
     /// <summary>Ends when the engine is there no more: one that was killed cannot end its plugins.</summary>
     public async Task EngineGoneAsync(CancellationToken cancellationToken)
@@ -56,5 +64,12 @@ internal sealed class EngineConnection(Engine.EngineClient? engine = null) : IDi
         }
     }
 
-    public void Dispose() => channel?.Dispose();
+    public void Dispose()
+    {
+        channel?.Dispose();
+        foreach (var opened in monitors.Values)
+        {
+            opened.Value.Dispose();
+        }
+    }
 }

@@ -26,7 +26,9 @@ internal sealed partial class ProviderService
         var (problems, warnings) = (new List<InputProblem>(), new List<string>());
         var given = resource.Model.Read(PropertyWire.Read(request.News), (path, reason) => problems.Add(new InputProblem(path, reason)));
         var old = resource.InputsOf(PropertyWire.Read(request.Olds));
-        var inputs = resource.AddDefaults(given, old, Seed(request.RandomSeed), Settings);
+        var seed = Seed(request.RandomSeed);
+        var inputs = resource.AddDefaults(given, old, seed, Settings);
+        inputs = resource.NameRobots(inputs, old, request.Name.Length > 0 ? request.Name : Urn.NameOf(request.Urn), seed);
         problems.AddRange(resource.Check(inputs, Settings, warnings.Add));
         var kept = resource.Model.Write(inputs);
         var secrets = SecretTexts.Of(kept);

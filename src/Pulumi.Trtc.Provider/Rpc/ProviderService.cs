@@ -23,6 +23,9 @@ internal sealed partial class ProviderService(EngineConnection connection, HttpM
     private readonly CancellationTokenSource cancelled = new();
     private ProviderSettings? settings;
 
+    // The provider's own reference, which engines tell that know it.
+    private string? ownReference;
+
     public void Dispose()
     {
         settings?.Dispose();
@@ -93,6 +96,7 @@ internal sealed partial class ProviderService(EngineConnection connection, HttpM
             throw new RpcException(new Status(StatusCode.InvalidArgument, e.Message));
         }
 
+        ownReference = request is { HasUrn: true, HasId: true } ? new ProviderReference(request.Urn, request.Id).ToString() : null;
         return Task.FromResult(new ConfigureResponse
         {
             AcceptSecrets = true,

@@ -48,10 +48,23 @@ internal static class SchemaWriter
             resources[$"trtc:index:{resource.Name}"] = Resource(resource, types);
         }
 
+        foreach (var component in AllComponents.List)
+        {
+            resources[ComponentSchema.TokenOf(component)] = ComponentSchema.Of(component, types);
+        }
+
         var functions = new JsonObject();
         foreach (var function in AllFunctions.List)
         {
             functions[$"trtc:index:{function.Name}"] = Function(function, types);
+        }
+
+        foreach (var component in AllComponents.List)
+        {
+            foreach (var method in component.Methods)
+            {
+                functions[ComponentSchema.TokenOf(component, method)] = ComponentSchema.Of(component, method, types);
+            }
         }
 
         schema["types"] = types.ToJson();

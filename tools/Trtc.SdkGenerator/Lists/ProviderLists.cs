@@ -3,7 +3,7 @@ using Trtc.Client.Metadata;
 
 namespace Trtc.SdkGenerator.Lists;
 
-/// <summary>What the provider is compiled with: its resources, its functions, and the records that only it has.</summary>
+/// <summary>What the provider is compiled with: its resources, components and functions, and the records that only it has.</summary>
 internal static class ProviderLists
 {
     private const string Root = "Pulumi.Trtc.Provider.";
@@ -14,10 +14,11 @@ internal static class ProviderLists
 
     private static readonly Type[] Types = [.. Provider.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false })];
 
-    /// <summary>The three files.</summary>
+    /// <summary>The files.</summary>
     public static IEnumerable<GeneratedList> Make() =>
     [
         Instances("AllResources", "resource", "Resources.TrtcResource"),
+        Instances("AllComponents", "component", "Components.TrtcComponent"),
         Instances("AllFunctions", "function", "Queries.TrtcFunction"),
         GeneratedList.Of(
             Folder + "ProviderJsonContext.cs",

@@ -39,7 +39,7 @@ internal sealed partial class MonitorService
             });
             return new ResourceInvokeResponse
             {
-                Return = PropertyWire.Write(OutputMarks.For(answer, true, request.AcceptResources || request.Tok == GetResource)),
+                Return = PropertyWire.Write(AnswerMarks.For(answer, true, request.AcceptResources || request.Tok == GetResource)),
             };
         }
         catch (RefusedCallException e)

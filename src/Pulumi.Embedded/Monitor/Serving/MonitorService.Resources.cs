@@ -75,7 +75,7 @@ internal sealed partial class MonitorService
             return new ReadResourceResponse
             {
                 Urn = read.Urn,
-                Properties = PropertyWire.Write(OutputMarks.For(read.Outputs, request.AcceptSecrets, request.AcceptResources)),
+                Properties = PropertyWire.Write(AnswerMarks.For(read.Outputs, request.AcceptSecrets, request.AcceptResources)),
             };
         }
         catch (SkippedException)
@@ -92,7 +92,7 @@ internal sealed partial class MonitorService
         {
             Urn = made.Urn,
             Id = made.Id ?? "",
-            Object = PropertyWire.Write(OutputMarks.For(outputs, request.AcceptSecrets, request.AcceptResources)),
+            Object = PropertyWire.Write(AnswerMarks.For(outputs, request.AcceptSecrets, request.AcceptResources)),
             Unknown = made.IsUnknown,
         };
         foreach (var (name, urns) in made.Dependencies)

@@ -17,6 +17,7 @@ export * from "./getCloudModeration";
 export * from "./getCloudRecording";
 export * from "./getCloudSlice";
 export * from "./getCloudTranscription";
+export * from "./getLayout";
 export * from "./getMarketQualityData";
 export * from "./getMarketScaleData";
 export * from "./getMixTranscodingUsage";
@@ -36,6 +37,8 @@ export * from "./getUserEvents";
 export * from "./getUserInfo";
 export * from "./getUserSig";
 export * from "./getWebRecord";
+export * from "./liveEvent";
+export * from "./multiRoomRelay";
 export * from "./provider";
 export * from "./publishCdnStream";
 export * from "./roomDismissal";
@@ -43,6 +46,8 @@ export * from "./streamIngest";
 export * from "./userBlock";
 export * from "./userRemoval";
 export * from "./voice";
+export * from "./voiceAgent";
+export * from "./watchtower";
 export * from "./webRecord";
 export * from "./types/enums";
 import * as config from "./config";
@@ -56,12 +61,16 @@ import { CloudModeration } from "./cloudModeration";
 import { CloudRecording } from "./cloudRecording";
 import { CloudSlice } from "./cloudSlice";
 import { CloudTranscription } from "./cloudTranscription";
+import { LiveEvent } from "./liveEvent";
+import { MultiRoomRelay } from "./multiRoomRelay";
 import { PublishCdnStream } from "./publishCdnStream";
 import { RoomDismissal } from "./roomDismissal";
 import { StreamIngest } from "./streamIngest";
 import { UserBlock } from "./userBlock";
 import { UserRemoval } from "./userRemoval";
 import { Voice } from "./voice";
+import { VoiceAgent } from "./voiceAgent";
+import { Watchtower } from "./watchtower";
 import { WebRecord } from "./webRecord";
 import { Provider } from "./provider";
 
@@ -74,12 +83,16 @@ const classes: { [type: string]: Class } = {
     "trtc:index:CloudRecording": CloudRecording,
     "trtc:index:CloudSlice": CloudSlice,
     "trtc:index:CloudTranscription": CloudTranscription,
+    "trtc:index:LiveEvent": LiveEvent,
+    "trtc:index:MultiRoomRelay": MultiRoomRelay,
     "trtc:index:PublishCdnStream": PublishCdnStream,
     "trtc:index:RoomDismissal": RoomDismissal,
     "trtc:index:StreamIngest": StreamIngest,
     "trtc:index:UserBlock": UserBlock,
     "trtc:index:UserRemoval": UserRemoval,
     "trtc:index:Voice": Voice,
+    "trtc:index:VoiceAgent": VoiceAgent,
+    "trtc:index:Watchtower": Watchtower,
     "trtc:index:WebRecord": WebRecord,
 };
 

@@ -80,6 +80,18 @@ export const GapFill = {
 /** What a recording shows while a video pauses. */
 export type GapFill = (typeof GapFill)[keyof typeof GapFill];
 
+export const IngestPlace = {
+    /** Before all others: large, where one window is. */
+    First: "First",
+    /** Nowhere: it is only heard. */
+    Hidden: "Hidden",
+    /** After all others. */
+    Last: "Last",
+} as const;
+
+/** Where a stream that is pulled in stands among the users of a mix. */
+export type IngestPlace = (typeof IngestPlace)[keyof typeof IngestPlace];
+
 export const InterruptMode = {
     /** The server, by how long the user speaks. */
     Automatic: 0,
@@ -111,6 +123,24 @@ export const LargeWindowSide = {
 
 /** Side of the large window in the screen sharing layout. */
 export type LargeWindowSide = (typeof LargeWindowSide)[keyof typeof LargeWindowSide];
+
+export const LayoutStyle = {
+    /** One window beside the other, each over the whole height. */
+    Columns: "Columns",
+    /** All windows of one size, in rows and columns. */
+    Grid: "Grid",
+    /** The first window large, the others in a column beside it; below it where the canvas is higher than wide. */
+    MainAndSide: "MainAndSide",
+    /** The first window over the whole canvas, the others small on top of it, from the lower right corner to the left. */
+    PictureInPicture: "PictureInPicture",
+    /** One window below the other, each over the whole width. */
+    Rows: "Rows",
+    /** What the first user shares of a screen, large, and the cameras of all users beside it. */
+    ScreenShare: "ScreenShare",
+} as const;
+
+/** How the windows of a mix are arranged. */
+export type LayoutStyle = (typeof LayoutStyle)[keyof typeof LayoutStyle];
 
 export const MixLayoutMode = {
     /** One large video, the others small on top of it. */

@@ -69,6 +69,24 @@ export interface AgentConfigArgs {
     welcomeMessagePriority?: pulumi.Input<number>;
 }
 
+/** A language model that speaks OpenAI's protocol. */
+export interface AgentModelArgs {
+    /** Key of the model. */
+    apiKey: pulumi.Input<string>;
+    /** Address of the model's chat completions. */
+    apiUrl: pulumi.Input<string>;
+    /** Kind of the model's protocol. Default: openai. */
+    llmType?: pulumi.Input<string>;
+    /** Name of the model. */
+    model: pulumi.Input<string>;
+    /** Further members of LLMConfig, under the names that the reference has. */
+    parameters?: pulumi.Input<{ [key: string]: any }>;
+    /** Whether the model answers piece by piece, which lets the agent speak sooner. Default: true. */
+    streaming?: pulumi.Input<boolean>;
+    /** What the model is told before the conversation. */
+    systemPrompt?: pulumi.Input<string>;
+}
+
 /** The robot user of a relay task. */
 export interface AgentParamsArgs {
     /** The task ends after everybody mixed has left the room for this long. In seconds. From 5 to 86400. Default: 30. */
@@ -217,6 +235,116 @@ export interface EmulateMobileParamsArgs {
     mobileDeviceType?: pulumi.Input<number | enums.MobileDeviceType>;
     /** Upright or on its side. */
     screenOrientation?: pulumi.Input<number | enums.ScreenOrientation>;
+}
+
+/** A voice that speaks the announcements of an event, and answers nobody. */
+export interface EventAnnouncerArgs {
+    /** Language of the event, as an ISO 639 code such as zh, en or ja. */
+    language?: pulumi.Input<string>;
+    /** It ends after nobody has published in the room for this long. In seconds. Default: 60. */
+    maxIdleTime?: pulumi.Input<number>;
+    /** Region of this task; the event's when absent. */
+    region?: pulumi.Input<string>;
+    /** A user of the event, such as its host: the service wants to be told one, whom the voice will not answer. */
+    targetUserId: pulumi.Input<string>;
+    /** The voice: TTSType and what that kind needs, such as AppId, SecretId, SecretKey, VoiceType, Speed, Volume and PrimaryLanguage. */
+    ttsConfig: pulumi.Input<{ [key: string]: any }>;
+    /** User ID of the robot that speaks. When absent the provider chooses one, and keeps it. */
+    userId?: pulumi.Input<string>;
+    /** The robot user's signature. When absent the provider makes it with its sdkSecretKey. */
+    userSig?: pulumi.Input<string>;
+    /** What it says when the event begins. */
+    welcomeMessage?: pulumi.Input<string>;
+}
+
+/** A stream or file that is played into the room of an event. */
+export interface EventIngestArgs {
+    /** Whether playing is paused. Default: false. */
+    isPause?: pulumi.Input<boolean>;
+    /** Longest time the media is repeated; only with RepeatNum -1. In minutes. From 1 to 10080. */
+    maxDuration?: pulumi.Input<number>;
+    /** Permission ticket for the room; needed only with advanced permission control. */
+    privateMapKey?: pulumi.Input<string>;
+    /** Region of this task; the event's when absent. */
+    region?: pulumi.Input<string>;
+    /** How often the media is played; -1 plays it until the task is stopped. From -1 to 1000, but not 0. Default: -1. */
+    repeatNum?: pulumi.Input<number>;
+    /** Position in the media at which playing begins. In seconds. */
+    seekSecond?: pulumi.Input<number>;
+    /** Address of the media to play. */
+    streamUrl: pulumi.Input<string>;
+    /** User ID of the robot that plays it. When absent the provider chooses one, and keeps it. */
+    userId?: pulumi.Input<string>;
+    /** The robot user's signature. When absent the provider makes it with its sdkSecretKey. */
+    userSig?: pulumi.Input<string>;
+    /** Loudness, where 100 is the original. From 0 to 100. Default: 100. */
+    volume?: pulumi.Input<number>;
+}
+
+/** The recording of an event: one mixed file, with the picture that is relayed. */
+export interface EventRecordingArgs {
+    /** The recording ends after nobody has published in the room for this long. In seconds. From 5 to 86400. Default: 30. */
+    maxIdleTime?: pulumi.Input<number>;
+    /** Longest file; for MP4 and AAC. In minutes. From 1 to 1440. Default: 1440. */
+    maxMediaFileDuration?: pulumi.Input<number>;
+    /** Layout of the recording, where it is to have another than what is relayed. */
+    mixLayoutParams?: pulumi.Input<inputs.MixLayoutParamsArgs>;
+    /** File format in object storage; for VOD see TencentVod.MediaType. Default: Hls (0). */
+    outputFormat?: pulumi.Input<enums.RecordFormat>;
+    /** Permission ticket for the room; needed only with advanced permission control. */
+    privateMapKey?: pulumi.Input<string>;
+    /** Region of this task; the event's when absent. */
+    region?: pulumi.Input<string>;
+    /** How long after the start the task can be queried, changed and stopped. In hours. From 6 to 720. Default: 72. */
+    resourceExpiredHour?: pulumi.Input<number>;
+    /** Where the files go: VOD or object storage. */
+    storageParams: pulumi.Input<inputs.StorageParamsArgs>;
+    /** Who is recorded; everybody when absent. */
+    subscribeStreamUserIds?: pulumi.Input<inputs.SubscribeStreamUserIdsArgs>;
+    /** User ID of the robot that records. When absent the provider chooses one, and keeps it. */
+    userId?: pulumi.Input<string>;
+    /** The robot user's signature. When absent the provider makes it with its sdkSecretKey. */
+    userSig?: pulumi.Input<string>;
+}
+
+/** Where the mix of an event is relayed to. */
+export interface EventRelayArgs {
+    /** Whose CDN it is; pushing to a third party is charged. Default: TencentCloud (1). */
+    isTencentCdn?: pulumi.Input<enums.CdnKind>;
+    /** The relay ends after everybody mixed has left the room for this long. In seconds. From 5 to 86400. Default: 30. */
+    maxIdleTime?: pulumi.Input<number>;
+    /** Region of this task; the event's when absent. */
+    region?: pulumi.Input<string>;
+    /** Supplemental enhancement information written into the video. */
+    seiParams?: pulumi.Input<inputs.McuSeiParamsArgs>;
+    /** CDN addresses that the mix is pushed to. At most 10 entries. */
+    urls: pulumi.Input<pulumi.Input<string>[]>;
+    /** User ID of the robot that mixes. When absent the provider chooses one, and keeps it. */
+    userId?: pulumi.Input<string>;
+    /** The robot user's signature. When absent the provider makes it with its sdkSecretKey. */
+    userSig?: pulumi.Input<string>;
+    /** Watermarks. */
+    waterMarkList?: pulumi.Input<pulumi.Input<inputs.McuWaterMarkParamsArgs>[]>;
+}
+
+/** The transcription of an event. */
+export interface EventTranscriptionArgs {
+    /** Further languages that may be spoken; not with zh-dialect. */
+    alternativeLanguage?: pulumi.Input<pulumi.Input<string>[]>;
+    /** Words to recognise better, with weights. */
+    hotWordList?: pulumi.Input<string>;
+    /** Language spoken, as an ISO 639 code such as zh, en or ja, or a recognition engine. */
+    language: pulumi.Input<string>;
+    /** The transcription ends after nobody has published in the room for this long. In seconds. Default: 60. */
+    maxIdleTime?: pulumi.Input<number>;
+    /** Region of this task; the event's when absent. */
+    region?: pulumi.Input<string>;
+    /** Translation of what was recognised. */
+    translationConfig?: pulumi.Input<inputs.TranslationConfigArgs>;
+    /** User ID of the robot that listens. When absent the provider chooses one, and keeps it. */
+    userId?: pulumi.Input<string>;
+    /** The robot user's signature. When absent the provider makes it with its sdkSecretKey. */
+    userSig?: pulumi.Input<string>;
 }
 
 /** The user shown large in the floating and screen sharing layouts. */
@@ -487,6 +615,16 @@ export interface McuWaterMarkTextArgs {
     zOrder?: pulumi.Input<number>;
 }
 
+/** Audio encoding of a mix. */
+export interface MixAudioArgs {
+    /** Bits per second. In kilobits per second. From 32 to 128. Default: 64. */
+    bitRate?: pulumi.Input<number>;
+    /** Number of channels. Default: Stereo (2). */
+    channel?: pulumi.Input<enums.AudioChannel>;
+    /** Samples per second. In hertz. One of 48000, 44100, 16000. Default: 48000. */
+    sampleRate?: pulumi.Input<number>;
+}
+
 /** One window of a recording's custom layout. */
 export interface MixLayoutArgs {
     /** Transparency: 0 opaque, 255 invisible. From 0 to 255. */
@@ -541,6 +679,26 @@ export interface MixLayoutParamsArgs {
     waterMarkList?: pulumi.Input<pulumi.Input<inputs.WaterMarkArgs>[]>;
 }
 
+/** Who is seen in a mix, and where. */
+export interface MixPictureArgs {
+    /** Colour of the canvas; black when absent. */
+    backgroundColor?: pulumi.Input<string>;
+    /** Picture on the canvas; covers the colour. */
+    backgroundImageUrl?: pulumi.Input<string>;
+    /** Where the stream that the event pulls in stands among them. Default: First. */
+    ingest?: pulumi.Input<enums.IngestPlace>;
+    /** Space between windows, and around them. In pixels. From 0 to 200. Default: 0. */
+    margin?: pulumi.Input<number>;
+    /** Windows of your own, instead of a style and users. */
+    mixLayoutList?: pulumi.Input<pulumi.Input<inputs.McuLayoutArgs>[]>;
+    /** How videos fill their windows. A shared screen is never cropped. Default: Crop (0). */
+    renderMode?: pulumi.Input<enums.RelayRenderMode>;
+    /** How the windows are arranged. Default: MainAndSide. */
+    style?: pulumi.Input<enums.LayoutStyle>;
+    /** Who is seen, the first in the first window. At most 25 entries. */
+    users?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
 /** Encoding of a mixed recording. */
 export interface MixTranscodeParamsArgs {
     /** Audio encoding. */
@@ -557,6 +715,20 @@ export interface MixUserInfoArgs {
     roomIdType?: pulumi.Input<enums.RoomIdType>;
     /** The user. */
     userId: pulumi.Input<string>;
+}
+
+/** Encoding and canvas of a mix. */
+export interface MixVideoArgs {
+    /** Bits per second; when absent 1,800 for 1280 by 720 at 25 frames per second, and others in proportion. In kilobits per second. From 1 to 10000. */
+    bitRate?: pulumi.Input<number>;
+    /** Frames per second. In frames per second. From 1 to 60. Default: 25. */
+    fps?: pulumi.Input<number>;
+    /** Time between two key frames of what is relayed. In seconds. From 1 to 5. Default: 2. */
+    gop?: pulumi.Input<number>;
+    /** Height of the canvas. In pixels. From 2 to 1920. Default: 720. */
+    height?: pulumi.Input<number>;
+    /** Width of the canvas. In pixels. From 2 to 1920. Default: 1280. */
+    width?: pulumi.Input<number>;
 }
 
 /** What is moderated, and by whom. */
@@ -645,6 +817,18 @@ export interface RecordParamsArgs {
     subscribeAbility?: pulumi.Input<enums.YesNo>;
     /** Who is recorded. */
     subscribeStreamUserIds?: pulumi.Input<inputs.SubscribeStreamUserIdsArgs>;
+}
+
+/** A room that receives a mix. */
+export interface RelayedRoomArgs {
+    /** The room. */
+    roomId: pulumi.Input<string>;
+    /** How RoomId is read; must match how the room was created. Default: Integer. */
+    roomIdType?: pulumi.Input<enums.RoomIdType>;
+    /** User ID under which the mix appears in the room. When absent the provider chooses one, and keeps it. */
+    userId?: pulumi.Input<string>;
+    /** That user's signature. When absent the provider makes it with its sdkSecretKey. */
+    userSig?: pulumi.Input<string>;
 }
 
 /** Speech recognition of an AI conversation. */
@@ -944,6 +1128,36 @@ export interface VoiceSettingsArgs {
     voiceId: pulumi.Input<string>;
     /** How loud it speaks, where 1 is normal. From 0 to 10. Default: 1. */
     volume?: pulumi.Input<number>;
+}
+
+/** The moderation of a room. */
+export interface WatchtowerModerationArgs {
+    /** What is moderated, and by whom. */
+    moderationParams: pulumi.Input<inputs.ModerationParamsArgs>;
+    /** Region of this task; the component's when absent. */
+    region?: pulumi.Input<string>;
+    /** How long after the start the task can be queried, changed and stopped. In hours. From 6 to 72. Default: 24. */
+    resourceExpiredHour?: pulumi.Input<number>;
+    /** User ID of the robot that moderates. When absent the provider chooses one, and keeps it. */
+    userId?: pulumi.Input<string>;
+    /** The robot user's signature. When absent the provider makes it with its sdkSecretKey. */
+    userSig?: pulumi.Input<string>;
+}
+
+/** The slices of a room. */
+export interface WatchtowerSlicesArgs {
+    /** Permission ticket for the room; needed only with advanced permission control. */
+    privateMapKey?: pulumi.Input<string>;
+    /** Region of this task; the component's when absent. */
+    region?: pulumi.Input<string>;
+    /** How long after the start the task can be queried, changed and stopped. In hours. From 6 to 720. Default: 72. */
+    resourceExpiredHour?: pulumi.Input<number>;
+    /** What is cut and how. */
+    sliceParams: pulumi.Input<inputs.SliceParamsArgs>;
+    /** User ID of the robot that slices. When absent the provider chooses one, and keeps it. */
+    userId?: pulumi.Input<string>;
+    /** The robot user's signature. When absent the provider makes it with its sdkSecretKey. */
+    userSig?: pulumi.Input<string>;
 }
 
 /** A watermark of a recording. */

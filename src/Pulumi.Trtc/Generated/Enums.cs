@@ -134,6 +134,47 @@ namespace Pulumi.Trtc
     }
 
     /// <summary>
+    /// Where a stream that is pulled in stands among the users of a mix.
+    /// </summary>
+    [EnumType]
+    public readonly struct IngestPlace : IEquatable<IngestPlace>
+    {
+        private readonly string _value;
+
+        private IngestPlace(string value)
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+        }
+
+        /// <summary>
+        /// Before all others: large, where one window is.
+        /// </summary>
+        public static IngestPlace First { get; } = new IngestPlace("First");
+        /// <summary>
+        /// Nowhere: it is only heard.
+        /// </summary>
+        public static IngestPlace Hidden { get; } = new IngestPlace("Hidden");
+        /// <summary>
+        /// After all others.
+        /// </summary>
+        public static IngestPlace Last { get; } = new IngestPlace("Last");
+
+        public static bool operator ==(IngestPlace left, IngestPlace right) => left.Equals(right);
+        public static bool operator !=(IngestPlace left, IngestPlace right) => !left.Equals(right);
+
+        public static explicit operator string(IngestPlace value) => value._value;
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override bool Equals(object? obj) => obj is IngestPlace other && Equals(other);
+        public bool Equals(IngestPlace other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+        public override string ToString() => _value;
+    }
+
+    /// <summary>
     /// Who decides that the user interrupts the agent.
     /// </summary>
     public enum InterruptMode
@@ -180,6 +221,59 @@ namespace Pulumi.Trtc
         /// Right.
         /// </summary>
         Right = 1,
+    }
+
+    /// <summary>
+    /// How the windows of a mix are arranged.
+    /// </summary>
+    [EnumType]
+    public readonly struct LayoutStyle : IEquatable<LayoutStyle>
+    {
+        private readonly string _value;
+
+        private LayoutStyle(string value)
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+        }
+
+        /// <summary>
+        /// One window beside the other, each over the whole height.
+        /// </summary>
+        public static LayoutStyle Columns { get; } = new LayoutStyle("Columns");
+        /// <summary>
+        /// All windows of one size, in rows and columns.
+        /// </summary>
+        public static LayoutStyle Grid { get; } = new LayoutStyle("Grid");
+        /// <summary>
+        /// The first window large, the others in a column beside it; below it where the canvas is higher than wide.
+        /// </summary>
+        public static LayoutStyle MainAndSide { get; } = new LayoutStyle("MainAndSide");
+        /// <summary>
+        /// The first window over the whole canvas, the others small on top of it, from the lower right corner to the left.
+        /// </summary>
+        public static LayoutStyle PictureInPicture { get; } = new LayoutStyle("PictureInPicture");
+        /// <summary>
+        /// One window below the other, each over the whole width.
+        /// </summary>
+        public static LayoutStyle Rows { get; } = new LayoutStyle("Rows");
+        /// <summary>
+        /// What the first user shares of a screen, large, and the cameras of all users beside it.
+        /// </summary>
+        public static LayoutStyle ScreenShare { get; } = new LayoutStyle("ScreenShare");
+
+        public static bool operator ==(LayoutStyle left, LayoutStyle right) => left.Equals(right);
+        public static bool operator !=(LayoutStyle left, LayoutStyle right) => !left.Equals(right);
+
+        public static explicit operator string(LayoutStyle value) => value._value;
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override bool Equals(object? obj) => obj is LayoutStyle other && Equals(other);
+        public bool Equals(LayoutStyle other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+        public override string ToString() => _value;
     }
 
     /// <summary>

@@ -6,7 +6,6 @@ using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 using Pulumi.Trtc.Provider.Generated;
-using Pulumi.Trtc.Provider.Resources;
 using Pulumi.Trtc.Provider.Rpc;
 
 namespace Pulumi.Trtc.InProcess;

@@ -1,65 +1,32 @@
 // The Node.js package that is generated from the schema, and the example that uses it: both hold for the compiler, the package registers
 // and asks as it is told, and the tool runs the program.
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { credentials, project, startEmulator } from "../cases/lib/tool.mjs";
+import { compile, compilePackage, copySources } from "./lib/nodejs-package.mjs";
 
 const require = createRequire(import.meta.url);
-const ts = require("typescript");
 const pulumi = require("@pulumi/pulumi");
 const secretMark = "4dabf18193072939515e22adb298388d";
-const repository = fileURLToPath(new URL("../../", import.meta.url));
-const installed = fileURLToPath(new URL("node_modules", import.meta.url));
 
-const filter = (path) => !["node_modules", "bin"].includes(path.split(/[\\/]/).at(-1));
-
-// Compiles as tsc does in this folder, and returns what is wrong. Files that several compilations need are read once.
-const read = new Map();
-function compile(folder, change = (text) => text) {
-  const { options, fileNames } = ts.getParsedCommandLineOfConfigFile(
-    join(folder, "tsconfig.json"), { skipLibCheck: true }, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: assert.fail });
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile } = host;
-  host.getSourceFile = (name, ...rest) => {
-    if (name === join(folder, "index.ts")) return ts.createSourceFile(name, change(readFileSync(name, "utf8")), ...rest);
-    if (!read.has(name)) read.set(name, getSourceFile(name, ...rest));
-    return read.get(name);
-  };
-  const program = ts.createProgram(fileNames, options, host);
-  const errors = ts.getPreEmitDiagnostics(program).map((d) => ts.flattenDiagnosticMessageText(d.messageText, "\n"));
-  if (errors.length === 0) program.emit();
-  return errors;
-}
-
-// The package, compiled once, in a folder of its own as npm links to it.
-const base = mkdtempSync(join(tmpdir(), "trtc-sdk-"));
-const sdk = join(base, "nodejs");
-let wrong;
-before(() => {
-  symlinkSync(installed, join(base, "node_modules"), "dir");
-  cpSync(join(repository, "sdk/nodejs"), sdk, { recursive: true, filter });
-  wrong = compile(sdk);
-});
-after(() => rmSync(base, { recursive: true, force: true }));
+let built;
+before(() => { built = compilePackage(); });
+after(() => built.remove());
 
 // The example with what is installed for it.
 function exampleOf(t, env) {
   const event = project(t, {}, { env });
-  symlinkSync(installed, join(dirname(event.folder), "node_modules"), "dir");
-  cpSync(join(repository, "examples/typescript"), event.folder, { recursive: true, filter });
-  mkdirSync(join(event.folder, "node_modules"));
-  symlinkSync(sdk, join(event.folder, "node_modules", "pulumi-trtc"), "dir");
+  copySources("examples/typescript", event.folder);
+  built.linkInto(event.folder);
   return event;
 }
 
 const kinds = (document) => document.steps.map(({ op, name }) => `${op} ${name}`).sort();
 
-test("the package compiles", () => assert.deepEqual(wrong, []));
+test("the package compiles", () => assert.deepEqual(built.wrong, []));
 
 test("the package registers resources and providers, looks them up, and asks functions", async () => {
   const [registered, asked] = [{}, []];
@@ -73,7 +40,7 @@ test("the package registers resources and providers, looks them up, and asks fun
       return { totals: { HD: 7 } };
     },
   }, "studio");
-  const trtc = require(sdk);
+  const trtc = require(built.folder);
   const value = (output) => new Promise((resolve) => output.apply(resolve));
   const plain = { roomId: "100", roomIdType: trtc.RoomIdType.Integer, streamUrl: "https://example.com/a.mp4" };
   const film = new trtc.StreamIngest("film", { ...plain, userId: pulumi.output("cinema"), userSig: "sig" });
@@ -143,7 +110,7 @@ test("the example in TypeScript compiles, comes up, stays and goes", async (t) =
   for (const task of Object.values(tasks)) assert.ok(live.includes(task));
 
   const { resources } = await event.state();
-  const { version } = JSON.parse(readFileSync(join(sdk, "package.json"), "utf8"));
+  const { version } = JSON.parse(readFileSync(join(built.folder, "package.json"), "utf8"));
   const [provider] = resources.filter(({ type }) => type === "pulumi:providers:trtc");
   assert.ok(provider.urn.includes(`::default_${version.replaceAll(".", "_")}`), provider.urn);
   const ingest = resources.find(({ type }) => type === "trtc:index:StreamIngest");

@@ -90,9 +90,12 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
         }
 
         await PutOutputsAsync(records[urn], outputs);
+
+        // Whoever looks the component up from now on sees them.
+        records[urn] = records[urn] with { Outputs = outputs };
         if (context.HookedComponents.TryRemove(urn, out var hooked) && context.HookRunner is { } hooks)
         {
-            await hooked.AfterAsync(context, hooks, records[urn] with { Outputs = outputs });
+            await hooked.AfterAsync(context, hooks, records[urn]);
         }
     }
 

@@ -28,11 +28,11 @@ internal static class ComponentRobots
                 report(At(user), $"is required with {PulumiNames.Of(signature.Name)}, which is made for one user");
             }
 
-            if (part.Value[user.Name] is ApiText { IsSecret: false } name && !taken.TryAdd(room with { User = name }, At(user)))
+            var robot = room with { User = part.Value[user.Name] };
+            if (robot.User is ApiText { IsSecret: false } && !taken.TryAdd(robot, At(user)))
             {
                 report(
-                    At(user),
-                    $"is {name}, as {taken[room with { User = name }]} is in the same room; two robots with one user ID kick each other out");
+                    At(user), $"is {robot.User}, as {taken[robot]} is in the same room; two robots with one user ID kick each other out");
             }
         }
     }

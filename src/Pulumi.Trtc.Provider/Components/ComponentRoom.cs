@@ -1,5 +1,4 @@
 using Pulumi.Protocol;
-using Trtc.Client.Metadata;
 using Trtc.Client.Types;
 
 namespace Pulumi.Trtc.Provider.Components;

@@ -1,6 +1,4 @@
 using Pulumi.Protocol;
-using Pulumi.Trtc.Provider.Components.Layouts;
-using Pulumi.Trtc.Provider.Resources;
 using Pulumi.Trtc.Provider.Tasks;
 using Trtc.Client.Actions;
 using Trtc.Client.Metadata;
@@ -15,8 +13,8 @@ internal sealed class LiveEvent : TrtcComponent<LiveEventInputs, LiveEventOutput
     public const string AnnouncerPart = "announcer";
 
     public override string Description =>
-        "A live event in one room: a stream pulled in, its picture mixed with the presenters' and relayed to CDNs, recorded and transcribed, "
-        + "and a voice for announcements. What its inputs leave out is left out of the event.";
+        "A live event in one room: a stream pulled in, its picture mixed with the presenters' and relayed to CDNs, recorded and "
+        + "transcribed, and a voice for announcements. What its inputs leave out is left out of the event.";
 
     public override IReadOnlyList<ComponentMethod> Methods { get; } = [new Announce()];
 

@@ -95,7 +95,12 @@ internal sealed record EventRelay
     [Api("Supplemental enhancement information written into the video.")]
     public McuSeiParams? SeiParams { get; init; }
 
-    [Api("The relay ends after everybody mixed has left the room for this long.", Min = 5, Max = 86400, Default = 30, Unit = ApiUnit.Seconds)]
+    [Api(
+        "The relay ends after everybody mixed has left the room for this long.",
+        Min = 5,
+        Max = 86400,
+        Default = 30,
+        Unit = ApiUnit.Seconds)]
     public ulong? MaxIdleTime { get; init; }
 
     [Api("User ID of the robot that mixes. When absent the provider chooses one, and keeps it.", Role = ApiRole.RobotUser)]
@@ -117,7 +122,12 @@ internal sealed record EventRecording
     [Api("Layout of the recording, where it is to have another than what is relayed.")]
     public MixLayoutParams? MixLayoutParams { get; init; }
 
-    [Api("The recording ends after nobody has published in the room for this long.", Min = 5, Max = 86400, Default = 30, Unit = ApiUnit.Seconds)]
+    [Api(
+        "The recording ends after nobody has published in the room for this long.",
+        Min = 5,
+        Max = 86400,
+        Default = 30,
+        Unit = ApiUnit.Seconds)]
     public ulong? MaxIdleTime { get; init; }
 
     [Api("File format in object storage; for VOD see TencentVod.MediaType.", Default = 0)]
@@ -149,7 +159,10 @@ internal sealed record EventRecording
 [NoAlternativeForDialect]
 internal sealed record EventTranscription
 {
-    [Api("Language spoken, as an ISO 639 code such as zh, en or ja, or a recognition engine.", Required = true, Format = ApiFormat.SpokenLanguage)]
+    [Api(
+        "Language spoken, as an ISO 639 code such as zh, en or ja, or a recognition engine.",
+        Required = true,
+        Format = ApiFormat.SpokenLanguage)]
     public string? Language { get; init; }
 
     [Api("Further languages that may be spoken; not with zh-dialect.", KnownCount = 3, Format = ApiFormat.SpokenLanguage)]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Model;
 

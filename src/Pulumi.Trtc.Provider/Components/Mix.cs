@@ -1,6 +1,6 @@
 using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Components.Layouts;
-using Trtc.Client.Actions;
+using Pulumi.Trtc.Provider.Model;
 using Trtc.Client.Metadata;
 using Trtc.Client.Types;
 
@@ -101,18 +101,18 @@ internal sealed class Mix
         var (width, height) = (Number(inputs, nameof(MixVideo.Width), 1280), Number(inputs, nameof(MixVideo.Height), 720));
         if (records && width * height > MostPixelsRecorded)
         {
-            report("video", $"is {width} × {height}, but a recording has at most 1920 × 1080 pixels; leave the recording out, or make it smaller");
+            report(
+                "video",
+                $"is {width} × {height}, but a recording has at most 1920 × 1080 pixels; leave the recording out, or make it smaller");
         }
 
         var picture = inputs[Layout] as ApiObject;
         if (picture?[nameof(MixPicture.MixLayoutList)] is not null)
         {
-            foreach (var other in (string[])[nameof(MixPicture.Style), nameof(MixPicture.Users), nameof(MixPicture.Margin)])
+            string[] reckoned = [nameof(MixPicture.Style), nameof(MixPicture.Users), nameof(MixPicture.Margin)];
+            foreach (var other in reckoned.Where(o => picture[o] is not null))
             {
-                if (picture[other] is not null)
-                {
-                    report($"layout.{char.ToLowerInvariant(other[0])}{other[1..]}", "cannot be given together with mixLayoutList, which has windows of its own");
-                }
+                report($"layout.{PulumiNames.Of(other)}", "cannot be given together with mixLayoutList, which has windows of its own");
             }
         }
         else if (UserCount(picture, ingests) is { } users && TryArrange(inputs, users, out var windows) && windows is null)

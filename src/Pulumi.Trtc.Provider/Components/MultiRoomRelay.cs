@@ -87,7 +87,12 @@ internal sealed record MultiRoomRelayInputs
     [Api("Watermarks.")]
     public IReadOnlyList<McuWaterMarkParams>? WaterMarkList { get; init; }
 
-    [Api("The relay ends after everybody mixed has left the room for this long.", Min = 5, Max = 86400, Default = 30, Unit = ApiUnit.Seconds)]
+    [Api(
+        "The relay ends after everybody mixed has left the room for this long.",
+        Min = 5,
+        Max = 86400,
+        Default = 30,
+        Unit = ApiUnit.Seconds)]
     public ulong? MaxIdleTime { get; init; }
 
     [Api("User ID of the robot that mixes. When absent the provider chooses one, and keeps it.", Role = ApiRole.RobotUser)]

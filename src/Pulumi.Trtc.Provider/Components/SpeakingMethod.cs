@@ -38,7 +38,7 @@ internal sealed class Say : SpeakingMethod
     protected override string NoSpeaker => "the agent has no task";
 }
 
-/// <summary>A method that has an AI agent speak a text. The announcement is a resource, so that an unchanged program repeats nothing.</summary>
+/// <summary>A method that has an AI agent speak a text. That is a resource, so that an unchanged program repeats nothing.</summary>
 internal abstract class SpeakingMethod : ComponentMethod
 {
     public override ApiType InputType { get; } = Records.Of<SpeechInputs>();

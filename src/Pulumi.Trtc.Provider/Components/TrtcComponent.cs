@@ -6,8 +6,8 @@ using Trtc.Client.Metadata;
 namespace Pulumi.Trtc.Provider.Components;
 
 /// <summary>
-/// A component as the protocol's side sees it. Checks, secrets and the schema come from its records; which resources it is made of is in its
-/// own file: <see cref="TrtcComponent{TInputs, TOutputs}"/>.
+/// A component as the protocol's side sees it. Checks, secrets and the schema come from its records; which resources it is made of is in
+/// its own file: <see cref="TrtcComponent{TInputs, TOutputs}"/>.
 /// </summary>
 internal abstract class TrtcComponent
 {

@@ -26,7 +26,7 @@ internal sealed class ComponentMonitor(
     public async Task<string> RegisterAsync(ConstructRequest asked, ObjectValue inputs)
     {
         var request = Request(asked.Type, asked.Name, asked.Parent, inputs);
-        request.Dependencies.Add(dependencies);
+        request.Dependencies.Add(asked.Dependencies);
         request.Providers.Add(asked.Providers);
         request.Aliases.Add(asked.Aliases);
         request.AdditionalSecretOutputs.Add(asked.AdditionalSecretOutputs);
@@ -99,7 +99,8 @@ internal sealed class ComponentMonitor(
     /// <summary>Tells the component's outputs: it is complete. What a part that failed would have told is left out.</summary>
     public async Task<ObjectValue> RegisterOutputsAsync(string urn, ObjectValue outputs)
     {
-        var told = isPreview ? outputs : new ObjectValue(outputs.Members.RemoveRange(outputs.Members.Where(m => !m.Value.IsKnown).Select(m => m.Key)));
+        var missing = outputs.Members.Where(m => !isPreview && !m.Value.IsKnown).Select(m => m.Key);
+        var told = new ObjectValue(outputs.Members.RemoveRange(missing));
         var request = new RegisterResourceOutputsRequest { Urn = urn, Outputs = PropertyWire.Write(told.Simplified) };
         await monitor.RegisterResourceOutputsAsync(request, cancellationToken: cancelled);
         return told;

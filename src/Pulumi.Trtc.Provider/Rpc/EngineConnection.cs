@@ -10,7 +10,8 @@ namespace Pulumi.Trtc.Provider.Rpc;
 /// <summary>The engine that started the provider, or attached to it.</summary>
 /// <param name="engine">The engine, where it is in this process.</param>
 /// <param name="monitor">Its monitor, likewise.</param>
-internal sealed class EngineConnection(Engine.EngineClient? engine = null, ResourceMonitor.ResourceMonitorClient? monitor = null) : IDisposable
+internal sealed class EngineConnection(Engine.EngineClient? engine = null, ResourceMonitor.ResourceMonitorClient? monitor = null)
+    : IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
 

@@ -30,8 +30,11 @@ internal sealed partial class ProviderService
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled.Token, context.CancellationToken);
         var provider = request.Providers.TryGetValue("trtc", out var named) ? named : ownReference;
+
+        // What inputs depend on, the parts that have them depend on; what the program names besides is for all.
+        var waits = request.Dependencies.Except(request.InputDependencies.Values.SelectMany(d => d.Urns)).ToArray();
         var monitor = new ComponentMonitor(
-            connection.MonitorAt(request.MonitorEndpoint), request.Dependencies, provider, request.DryRun, either.Token);
+            connection.MonitorAt(request.MonitorEndpoint), waits, provider, request.DryRun, either.Token);
         var urn = await monitor.RegisterAsync(request, inputs.Given);
         var log = new ResourceLog(connection.Engine, urn, secrets);
         foreach (var warning in warnings)
@@ -56,9 +59,9 @@ internal sealed partial class ProviderService
 
     public override async Task<CallResponse> Call(CallRequest request, ServerCallContext context)
     {
-        var methods = AllComponents.List.SelectMany(c => c.Methods.Select(m => (Token: $"trtc:index:{c.Name}/{m.Name}", Method: m))).ToArray();
-        var method = methods.FirstOrDefault(m => m.Token == request.Tok).Method
-            ?? throw NoSuch("method", request.Tok, methods.Select(m => m.Token["trtc:index:".Length..]));
+        var methods = AllComponents.List.SelectMany(c => c.Methods.Select(m => (Name: $"{c.Name}/{m.Name}", Method: m))).ToArray();
+        var method = methods.FirstOrDefault(m => $"trtc:index:{m.Name}" == request.Tok).Method
+            ?? throw NoSuch("method", request.Tok, methods.Select(m => m.Name));
         var arguments = OutputMarks.With(
             PropertyWire.Read(request.Args), request.ArgDependencies.ToDictionary(d => d.Key, d => Sorted(d.Value.Urns)));
         if ((arguments[Self]?.Plain as SignedValue)?.Content["urn"]?.AsText is not { } urn)

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Pulumi.Trtc.Provider.Components;
 using Pulumi.Trtc.Provider.Model;
-using Trtc.Client.Metadata;
 
 namespace Pulumi.Trtc.Provider.Schema;
 

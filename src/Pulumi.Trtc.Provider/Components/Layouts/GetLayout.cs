@@ -24,8 +24,9 @@ internal sealed class GetLayout : LocalFunction<LayoutArguments, LayoutResult>
                 Name,
                 "Client.Layout",
                 $"A canvas of {width} × {height} has no room for {inputs.Users.Count} users; take fewer of them or a smaller margin.");
-        var room = ObjectValue.Empty.Set(nameof(MixUserInfo.RoomId), inputs.RoomId is { } id ? PropertyValue.Of(id) : null)
-            .Set(nameof(MixUserInfo.RoomIdType), inputs.RoomId is null ? null : PropertyValue.Of($"{inputs.RoomIdType ?? RoomIdType.Integer}"));
+        var room = inputs.RoomId is not { } id ? ObjectValue.Empty : ObjectValue.Empty
+            .Set(nameof(MixUserInfo.RoomId), id)
+            .Set(nameof(MixUserInfo.RoomIdType), $"{inputs.RoomIdType ?? RoomIdType.Integer}");
         var windows = new MixWindows(room, inputs.RenderMode is { } mode ? PropertyValue.Of((int)mode) : null)
             .OfRelay(arranged, [.. inputs.Users.Select(PropertyValue.Of)]);
         return OutputModel.Read<LayoutResult>(Outputs, ObjectValue.Empty

@@ -52,7 +52,8 @@ public class ComponentMigrationTests
         program = string.Concat(program.AsSpan(0, begin), "        users: [host, guest]\n", program.AsSpan(end))
             .Replace("        mixLayoutParams: { mixLayoutMode: 3 }\n", "", StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(left.Tool.Folder, "Pulumi.yaml"), program);
-        Assert.Equal([.. Components, "update opening-recording", "update opening-relay"], await ChangedAsync(left));
+        string[] expected = [.. Components, "update opening-recording", "update opening-relay"];
+        Assert.Equal(expected, await ChangedAsync(left));
         Assert.Equal(tasks, await left.LiveAsync());
     }
 

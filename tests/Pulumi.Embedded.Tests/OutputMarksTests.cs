@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pulumi.Embedded.Monitor.Serving;
 using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Tests;

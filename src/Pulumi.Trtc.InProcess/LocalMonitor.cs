@@ -30,7 +30,7 @@ internal sealed class LocalMonitor(string urn, ObjectValue outputs, LocalMonitor
 
     private async Task<RegisterResourceResponse> PartAsync(RegisterResourceRequest request)
     {
-        var (id, state) = await make(request.Type, request.Name, PlainValues.Write(PropertyWire.Read(request.Object)));
+        var (id, state) = await make(request.Type, request.Name, PlainValues.WriteAll(PropertyWire.Read(request.Object)));
         var parent = Urn.Parse(urn);
         return new RegisterResourceResponse
         {

@@ -6,6 +6,7 @@ using Pulumi.Protocol;
 namespace Pulumi.Trtc.InProcess;
 
 /// <summary>Property values as mocks of programs have them: texts, numbers, booleans, lists and maps.</summary>
+/// <remarks>A <see cref="DBNull"/> stands for what is not known, where it matters that something is there.</remarks>
 internal static class PlainValues
 {
     /// <summary>No members.</summary>
@@ -21,9 +22,16 @@ internal static class PlainValues
         .Where(m => m.Value is not null)
         .ToImmutableDictionary(m => m.Key, m => m.Value!);
 
+    /// <summary>Members with what is not known.</summary>
+    public static ImmutableDictionary<string, object> WriteAll(ObjectValue value) => value.Members
+        .Select(m => KeyValuePair.Create(m.Key, Write(m.Value)))
+        .Where(m => m.Value is not null)
+        .ToImmutableDictionary(m => m.Key, m => m.Value!);
+
     private static PropertyValue Read(object? value) => value switch
     {
         null => PropertyValue.Null,
+        DBNull => PropertyValue.Unknown,
         string text => PropertyValue.Of(text),
         bool flag => new BooleanValue(flag),
         IEnumerable<KeyValuePair<string, object>> members => Read(members),
@@ -38,7 +46,8 @@ internal static class PlainValues
         BooleanValue flag => flag.Value,
         NumberValue number => number.Value,
         ListValue list => list.Items.Select(Write).ToImmutableArray(),
-        ObjectValue members => Write(members),
+        ObjectValue members => WriteAll(members),
+        UnknownValue => DBNull.Value,
         _ => null,
     };
 }

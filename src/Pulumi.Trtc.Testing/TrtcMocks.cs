@@ -26,6 +26,7 @@ public sealed class TrtcMocks : IMocks
     private readonly Dictionary<string, InnerProvider> providers = [];
     private readonly Dictionary<string, Func<ImmutableDictionary<string, object>, object>> answers = [];
     private readonly List<(string Name, Func<ImmutableDictionary<string, object>, ImmutableDictionary<string, object>> Make)> changes = [];
+    private readonly Dictionary<string, IReadOnlyDictionary<string, object>> components = [];
     private ImmutableList<RegisteredResource> resources = [];
     private ImmutableList<MockCallArgs> calls = [];
     private ImmutableList<RefusedException> refusals = [];
@@ -103,7 +104,7 @@ public sealed class TrtcMocks : IMocks
         }
 
         var outputs = state as ImmutableDictionary<string, object> ?? ImmutableDictionary<string, object>.Empty;
-        Keep(ref resources, new RegisteredResource(type, name, id, args.Inputs, outputs));
+        Keep(ref resources, new RegisteredResource(type, name, id, KnownValues.Of(args.Inputs), outputs));
         return (id, state);
     }
 
@@ -173,7 +174,12 @@ public sealed class TrtcMocks : IMocks
             problems.Add,
             warning => Keep(ref warnings, $"{subject}: {warning}"));
         Refuse(subject, problems);
-        return outputs!.ToImmutableDictionary();
+        lock (gate)
+        {
+            components[subject] = outputs!;
+        }
+
+        return KnownValues.Of(outputs!);
     }
 
     private async Task<IReadOnlyDictionary<string, object>?> CallMethodAsync(
@@ -181,11 +187,17 @@ public sealed class TrtcMocks : IMocks
     {
         var (type, urn) = (args.Token!.Split('/')[0], await OutputUtilities.GetValueAsync(component.Urn));
         var name = urn.Split("::", 4)[^1];
-        var made = resources.Find(r => r.Type == type && r.Name == name);
+        var made = resources.Find(r => r.Type == type && r.Name == name)?.Outputs ?? ImmutableDictionary<string, object>.Empty;
+        lock (gate)
+        {
+            // What is not known yet is not missing.
+            made = components.GetValueOrDefault($"{type} \"{name}\"", made).ToImmutableDictionary().SetItems(made);
+        }
+
         return await asked.CallAsync(
             args.Token,
             name,
-            made?.Outputs ?? ImmutableDictionary<string, object>.Empty,
+            made,
             args.Args.Remove(Self),
             Deployment.Instance.IsDryRun,
             PartsOf(args.Provider),

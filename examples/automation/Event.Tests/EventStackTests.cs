@@ -53,7 +53,7 @@ public sealed class EventStackTests : IAsyncLifetime
         {
             RoomId = "100",
             RoomIdType = RoomIdType.Integer,
-            UserId = RobotUserId.For(Deployment.Instance.StackName, "event", "film"),
+            UserId = $"{Deployment.Instance.StackName}-film",
             StreamUrl = "https://media.example.com/film.mp4",
             Volume = config.GetInt32("volume") ?? 80,
         });

@@ -48,8 +48,8 @@ public sealed class EventStackTests : IDisposable
         await RunAsync();
         var layout = Nested(Nested(mocks.Single<PublishCdnStream>().Inputs, "videoParams"), "layoutParams");
         var windows = ((ImmutableArray<object>)layout["mixLayoutList"]).Cast<ImmutableDictionary<string, object>>().ToArray();
-        Assert.Equal([960.0, 320.0], windows.Select(w => (double)w["imageWidth"]));
-        Assert.Equal("stack-event-opening", Nested(Nested(windows[0], "userMediaStream"), "userInfo")["userId"]);
+        Assert.Equal([(960.0, 540.0), (320.0, 180.0)], windows.Select(w => ((double)w["imageWidth"], (double)w["imageHeight"])));
+        Assert.Equal(["stack-opening", "host"], windows.Select(w => Nested(Nested(w, "userMediaStream"), "userInfo")["userId"]));
     }
 
     [Fact]

@@ -14,8 +14,9 @@ public sealed class EventStack : Stack
         var room = config.Get("room") ?? "1001";
         var cdn = config.Get("cdn") ?? "rtmp://push.example.com/live/opening";
 
-        // Robots of one room must not share a user ID, not even with those of another stack.
-        static string Robot(string role) => RobotUserId.For(Deployment.Instance.StackName, "event", role);
+        // Robots of one room must not share a user ID, not even with those of another stack. It has at most 32 characters, so the stack's
+        // name has at most 23.
+        static string Robot(string role) => $"{Deployment.Instance.StackName}-{role}";
 
         // An online file or stream, played into the room again and again.
         var ingest = new StreamIngest("ingest", new StreamIngestArgs
@@ -28,7 +29,16 @@ public sealed class EventStack : Stack
             Volume = 80,
         });
 
-        // The opening film large, the host beside it, sent to the CDN.
+        // The opening film large, the host beside it.
+        var layout = GetLayout.Invoke(new GetLayoutInvokeArgs
+        {
+            Width = 1280,
+            Height = 720,
+            Style = LayoutStyle.MainAndSide,
+            Users = { ingest.UserId, "host" },
+        });
+
+        // The mix of both, sent to the CDN.
         var relay = new PublishCdnStream("relay", new PublishCdnStreamArgs
         {
             RoomId = room,
@@ -45,8 +55,7 @@ public sealed class EventStack : Stack
                 LayoutParams = new McuLayoutParamsArgs
                 {
                     MixLayoutMode = MixLayoutMode.Custom,
-                    MixLayoutList = ingest.UserId.Apply(
-                        film => MixLayouts.MainAndSide(room, RoomIdType.Integer, 1280, 720, [film, "host"])),
+                    MixLayoutList = layout.Apply(windows => windows.MixLayoutList.Select(w => Window(room, w)).ToImmutableArray()),
                 },
             },
             PublishCdnParams = { new McuPublishCdnParamArgs { PublishCdnUrl = cdn } },
@@ -106,4 +115,22 @@ public sealed class EventStack : Stack
     /// <summary>What the account used, today included, in minutes by resolution.</summary>
     [Output("usageLastWeek")]
     public Output<ImmutableDictionary<string, double>> UsageLastWeek { get; set; }
+
+    // What a function answers is of another class than what a resource takes.
+    private static McuLayoutArgs Window(string room, Pulumi.Trtc.Outputs.McuLayout window) => new()
+    {
+        UserMediaStream = new UserMediaStreamArgs
+        {
+            UserInfo = new MixUserInfoArgs
+            {
+                RoomId = room,
+                RoomIdType = RoomIdType.Integer,
+                UserId = window.UserMediaStream!.UserInfo!.UserId,
+            },
+        },
+        LocationX = window.LocationX!.Value,
+        LocationY = window.LocationY!.Value,
+        ImageWidth = window.ImageWidth!.Value,
+        ImageHeight = window.ImageHeight!.Value,
+    };
 }

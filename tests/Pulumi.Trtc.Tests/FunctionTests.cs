@@ -139,6 +139,8 @@ public class FunctionTests
             _ when type == typeof(double) => 1.5,
             _ when type == typeof(bool) => true,
             _ when type == typeof(RoomIdType) => RoomIdType.String,
+            _ when type == typeof(LayoutStyle) => LayoutStyle.Grid,
+            _ when type == typeof(RelayRenderMode) => RelayRenderMode.Scale,
             _ => throw new InvalidOperationException($"{where} is a {type}, which this test does not fill in yet."),
         };
     }

@@ -97,7 +97,8 @@ internal sealed class ProgramHost : ResourceMonitor.ResourceMonitorBase, IAsyncD
     {
         Calls.Enqueue(request);
         var totals = new Struct { Fields = { ["HD"] = Value.ForNumber(90) } };
-        return Task.FromResult(new ResourceInvokeResponse { Return = new Struct { Fields = { ["totals"] = Value.ForStruct(totals) } } });
+        var answer = new Struct { Fields = { ["totals"] = Value.ForStruct(totals), ["mixLayoutList"] = Value.ForList() } };
+        return Task.FromResult(new ResourceInvokeResponse { Return = answer });
     }
 
     public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context) => Task.FromResult(new Empty());

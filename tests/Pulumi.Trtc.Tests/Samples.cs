@@ -41,7 +41,7 @@ internal static class Samples
                 LayoutParams = new McuLayoutParamsArgs
                 {
                     MixLayoutMode = MixLayoutMode.Custom,
-                    MixLayoutList = MixLayouts.MainAndSide("1", RoomIdType.Integer, 1280, 720, ["film", "host"]),
+                    MixLayoutList = new[] { Window("film", 0, 960, 540), Window("host", 960, 320, 180) },
                 },
             },
             PublishCdnParams =
@@ -110,4 +110,16 @@ internal static class Samples
         ["AIAnnouncement"] = () => _ = new AIAnnouncement(
             "sample", new AIAnnouncementArgs { TaskId = "task", Text = "The doors open.", Interrupt = true }),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static McuLayoutArgs Window(string user, int x, int width, int height) => new()
+    {
+        UserMediaStream = new UserMediaStreamArgs
+        {
+            UserInfo = new MixUserInfoArgs { RoomId = "1", RoomIdType = RoomIdType.Integer, UserId = user },
+        },
+        LocationX = x,
+        LocationY = 0,
+        ImageWidth = width,
+        ImageHeight = height,
+    };
 }

@@ -195,18 +195,28 @@ public class TestKitTests
     }
 
     [Fact]
-    public async Task Components_and_other_packages_pass_through()
+    public async Task Windows_are_reckoned_without_an_answer_and_without_a_key()
     {
-        var mocks = new TrtcMocks();
-        var all = await RunAsync(mocks, () => _ = new LiveEvent("opening", new LiveEventArgs
-        {
-            RoomId = "1001",
-            SourceUrl = "https://example.com/a.mp4",
-            TranscriptionLanguage = "en",
-        }));
-        Assert.Equal("1001", await OutputUtilities.GetValueAsync(all.OfType<LiveEvent>().Single().RoomId));
-        Assert.Equal("dev-opening-ingest", mocks.Single<StreamIngest>().Inputs["userId"]);
-        Assert.Contains(mocks.Resources, r => r.Type == "trtc:index:LiveEvent");
+        var mocks = new TrtcMocks(new Dictionary<string, object?> { ["sdkSecretKey"] = null });
+        Output<GetLayoutResult>? layout = null;
+        await RunAsync(mocks, isPreview: true, () => layout = GetLayout.Invoke(
+            new GetLayoutInvokeArgs { Width = 1280, Height = 720, Users = { "film", "host" }, RoomId = "1" }));
+        var windows = await OutputUtilities.GetValueAsync(layout!);
+        Assert.Equal([(960, 540), (320, 180)], windows.MixLayoutList.Select(w => (w.ImageWidth!.Value, w.ImageHeight!.Value)));
+        var corners = windows.MixLayoutList.Select(w => (w.LocationX, w.LocationY));
+        Assert.Equal([(0, 90), (960, 90)], corners);
+        var users = windows.MixLayoutList.Select(w => w.UserMediaStream!.UserInfo!);
+        Assert.Equal([("film", "1"), ("host", "1")], users.Select(u => (u.UserId, u.RoomId)));
+        Assert.Equal(["film", "host"], windows.RecordingLayoutList.Select(w => w.UserId));
+        Assert.Equal("trtc:index:getLayout", Assert.Single(mocks.Calls).Token);
+    }
+
+    [Fact]
+    public async Task A_components_outputs_can_be_others()
+    {
+        var mocks = new TrtcMocks().Override("sample-ingest", outputs => outputs.SetItem("taskId", "another"));
+        var made = (await RunAsync(mocks, ComponentSamples.All["LiveEvent"])).OfType<LiveEvent>().Single();
+        Assert.Equal("another", await OutputUtilities.GetValueAsync(made.IngestTaskId));
     }
 
     [Fact]

@@ -25,9 +25,10 @@ public class WireTests
         Assert.Equal(["privateMapKey", "userSig"], tasks[1].AdditionalSecretOutputs);
         Assert.Contains("roomId", tasks[1].ReplaceOnChanges);
         Assert.Empty(tasks[1].Dependencies);
-        Assert.Equal("dev-event-recorder", tasks[1].Object.Fields["userId"].StringValue);
-        var call = Assert.Single(host.Calls);
-        Assert.Equal(("trtc:index:getTrtcUsage", Repository.Version, "7d"), (call.Tok, call.Version, call.Args.Fields["last"].StringValue));
+        Assert.Equal("dev-recorder", tasks[1].Object.Fields["userId"].StringValue);
+        Assert.Equal(["trtc:index:getLayout", "trtc:index:getTrtcUsage"], host.Calls.Select(c => c.Tok).Order());
+        var call = host.Calls.Single(c => c.Tok == "trtc:index:getTrtcUsage");
+        Assert.Equal((Repository.Version, "7d"), (call.Version, call.Args.Fields["last"].StringValue));
         var outputs = host.Outputs.Single(o => o.Key.Contains("pulumi:pulumi:Stack", StringComparison.Ordinal)).Value.Fields;
         Assert.Equal("relay-task", outputs["relayTask"].StringValue);
         Assert.Equal(90, outputs["usageLastWeek"].StructValue.Fields["HD"].NumberValue);
@@ -45,6 +46,9 @@ public class WireTests
             ("CloudRecording", "storageParams.cloudStorage.secretKey", "", "a-storage-secret"),
             ("AIConversation", "llmConfig", "APIKey", "a-model-key"),
             ("AITranscription", "transcriptionParams.userSig", "", "a-signature"),
+            ("LiveEvent", "announcer.ttsConfig", "VoiceId", "v-female-R2s4N9qJ"),
+            ("VoiceAgent", "model.apiKey", "", "a-model-key"),
+            ("Watchtower", "storage.secretKey", "", "a-storage-secret"),
         })
         {
             PropertyValue value = PropertyWire.Read(Resource(host, type).Object);
@@ -60,11 +64,23 @@ public class WireTests
         }
     }
 
+    [Fact]
+    public async Task Components_are_asked_of_the_provider()
+    {
+        await using var host = await ProgramHost.StartAsync();
+        await RunAsync(host, Assembly.GetExecutingAssembly().Location, "samples");
+        foreach (var name in ComponentSamples.All.Keys)
+        {
+            var sent = Resource(host, name);
+            Assert.Equal((true, false, Repository.Version), (sent.Remote, sent.Custom, sent.Version));
+        }
+    }
+
     /// <summary>The tests' own assembly is a program as well: the samples.</summary>
     public static Task<int> Main(string[] args) => args is ["samples"]
         ? Deployment.RunAsync(() =>
         {
-            foreach (var sample in Samples.All.Values)
+            foreach (var sample in Samples.All.Values.Concat(ComponentSamples.All.Values))
             {
                 sample();
             }

@@ -63,9 +63,13 @@ public class ExampleTests
         var preview = JsonNode.Parse(await tool.SucceedsAsync(["preview", "--json", .. stack]))!;
         var created = JsonNode.Parse(await tool.SucceedsAsync(["up", "--yes", "--json", .. stack]))!;
 
-        // What the file holds, and the stack itself.
+        // What the file holds, what its components are made of, and the stack itself.
         var file = Yaml(Path.Combine(Examples, name, "Pulumi.yaml"));
-        var summary = new JsonObject { ["create"] = Members(file, "resources").Length + 1 }.ToJsonString();
+        var declared = Members(file, "resources");
+        var names = created["steps"]!.AsArray().Where(s => (string)s!["type"]! != "pulumi:pulumi:Stack").Select(s => (string)s!["name"]!);
+        Assert.Equal(declared, names.Where(declared.Contains).Order(StringComparer.Ordinal));
+        Assert.All(names, n => Assert.Contains(declared, d => n == d || n.StartsWith(d + "-", StringComparison.Ordinal)));
+        var summary = new JsonObject { ["create"] = names.Count() + 1 }.ToJsonString();
         Assert.Equal((summary, summary), (preview["changeSummary"]!.ToJsonString(), created["changeSummary"]!.ToJsonString()));
         Assert.NotEmpty(Members(file, "outputs"));
         Assert.Equal(Members(file, "outputs"), created["outputs"]!.AsObject().Select(o => o.Key).Order(StringComparer.Ordinal));

@@ -110,7 +110,7 @@ public class ComponentSdkTests
     {
         var pages = ReferenceFiles.Generate(ComponentSchema.Parse(), "programs");
         Contains(pages["README.md"], "## Components\n", "| [`Rehearsal`](Rehearsal.md) | A trial run. |");
-        Assert.DoesNotContain("announce", pages["README.md"], StringComparison.Ordinal);
+        Assert.DoesNotContain("`announce`", pages["README.md"], StringComparison.Ordinal);
         var functions = pages["README.md"].IndexOf("## Functions", StringComparison.Ordinal);
         Assert.InRange(pages["README.md"].IndexOf("[`Rehearsal`]", StringComparison.Ordinal), 0, functions);
         var page = pages["Rehearsal.md"];

@@ -401,7 +401,7 @@ exports.main = trtc.getLayoutOutput({ width: 1280, height: 720, users: ["a", "b"
   assert.deepEqual(outputs.grid.recordingLayoutList.map(({ left, top, width, height }) => [left, top, width, height]),
     [[10, 10, 625, 345], [645, 10, 625, 345], [10, 365, 625, 345]]);
   assert.deepEqual(outputs.main.map((w) => [w.locationX, w.locationY, w.imageWidth, w.imageHeight]), [[0, 90, 960, 540], [960, 90, 320, 180]]);
-  assert.equal(outputs.main[0].userMediaStream.userInfo.roomId, "7");
+  assert.deepEqual(outputs.main[0].userMediaStream.userInfo, { roomId: "7", roomIdType: "Integer", userId: "a" });
 });
 
 test("a hundred events of five tasks come up in one run, within the rates of the API", async (t) => {

@@ -46,6 +46,8 @@ internal static class OutputModel
         _ => node.GetValueKind() switch
         {
             JsonValueKind.String => PropertyValue.Of(node.GetValue<string>()),
+            JsonValueKind.Number when property.SpelledOut is not null
+                && property.NameOf(node.Deserialize(NumberJsonContext.Default.Double)) is { } name => PropertyValue.Of(name),
             JsonValueKind.Number => PropertyValue.Of(node.Deserialize(NumberJsonContext.Default.Double)),
             JsonValueKind.True => new BooleanValue(true),
             _ => new BooleanValue(false),

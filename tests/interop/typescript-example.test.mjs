@@ -5,8 +5,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { credentials, project, startEmulator } from "../cases/lib/tool.mjs";
-import { compile, compilePackage, copySources } from "./lib/nodejs-package.mjs";
+import { example } from "./lib/event.mjs";
+import { compile, compilePackage } from "./lib/nodejs-package.mjs";
 
 const require = createRequire(import.meta.url);
 const pulumi = require("@pulumi/pulumi");
@@ -15,14 +15,6 @@ const secretMark = "4dabf18193072939515e22adb298388d";
 let built;
 before(() => { built = compilePackage(); });
 after(() => built.remove());
-
-// The example with what is installed for it.
-function exampleOf(t, env) {
-  const event = project(t, {}, { env });
-  copySources("examples/typescript", event.folder);
-  built.linkInto(event.folder);
-  return event;
-}
 
 const kinds = (document) => document.steps.map(({ op, name }) => `${op} ${name}`).sort();
 
@@ -79,19 +71,11 @@ test("the package registers resources and providers, looks them up, and asks fun
 });
 
 test("the example in TypeScript compiles, comes up, stays and goes", async (t) => {
-  const emulator = await startEmulator("--no-rate-limits");
-  t.after(() => emulator.stop());
-  // It has been compiled once, which need not be done again in every run.
-  const event = exampleOf(t, { ...credentials(emulator), PULUMI_NODEJS_TRANSPILE_ONLY: "true" });
+  const event = await example(t, built, "examples/typescript");
+  const { emulator } = event;
   assert.deepEqual(compile(event.folder), []);
   const misspelt = compile(event.folder, (text) => text.replace("recordMode: ", "recordMod: "));
   assert.match(misspelt.join("\n"), /recordMod/);
-
-  // A copy takes the plugin that is installed.
-  const declared = event.read("Pulumi.yaml");
-  const copied = declared.replace(/^plugins:\n(?: .*\n)+/m, "");
-  assert.notEqual(copied, declared);
-  event.put({ "Pulumi.yaml": copied });
 
   const names = ["ingest", "live-event-typescript-dev", "recording", "relay", "transcription"];
   const created = names.map((name) => `create ${name}`);

@@ -73,6 +73,9 @@ internal sealed class DeploymentRun(DeploymentContext context)
         var executor = new StepExecutor(context, planner);
         await using var monitor = new DeploymentMonitor(context, planner, executor);
         await RunAsync(program, monitor);
+
+        // What a component has begun is brought to its end, whether or not anybody waits for the component.
+        await monitor.Idle;
         WarnOfUnknown(planner.Run.Urns.Concat(planner.Run.Base.Records.Select(r => r.Urn)).ToHashSet(StringComparer.Ordinal));
         if (!context.Failed && !context.Ends && !context.HeldBack)
         {

@@ -16,6 +16,9 @@ internal sealed partial class DeploymentMonitor
     private readonly SemaphoreSlim serving = new(1);
     private MonitorServices? services;
 
+    /// <summary>Ends when nothing is under way that programs and components have asked for.</summary>
+    public Task Idle => services?.Idle ?? Task.CompletedTask;
+
     /// <summary>The monitor as a service; started when it is first asked for.</summary>
     public async Task<MonitorServices> ServeAsync()
     {
@@ -83,9 +86,14 @@ internal sealed partial class DeploymentMonitor
         }
     }
 
-    // A provider that was refused a resource, since the run is over, may never answer: nobody waits for it then.
-    private async Task<T> UntilOverAsync<T>(Task<T> work) =>
-        await Task.WhenAny(work, context.Over) == work || work.IsCompleted ? await work : throw new SkippedException();
+    // A provider that was refused a resource, since the run is over or is stopped, may never answer: nobody waits for it then.
+    private async Task<T> UntilOverAsync<T>(Task<T> work)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var stopping = context.Stop.Register(() => stopped.TrySetResult());
+        await Task.WhenAny(work, context.Over, stopped.Task);
+        return work.IsCompleted ? await work : throw new SkippedException();
+    }
 
     private async Task<ConstructRequest> RequestAsync(ResourceGoal goal, LoadedProvider provider)
     {

@@ -74,6 +74,16 @@ exports.user = opening.ingestUserId;`;
   });
 });
 
+// What runs goes on through a refresh, and goes with the stack.
+async function ends(it) {
+  const live = (await it.live()).map(({ taskId }) => taskId).sort();
+  await it.refresh();
+  assert.deepEqual(changes(await it.up()), []);
+  assert.deepEqual((await it.live()).map(({ taskId }) => taskId).sort(), live);
+  await it.destroy();
+  assert.deepEqual(await it.live(), []);
+}
+
 describe("the other components", { concurrency: 2 }, () => {
   test("a voice agent has its model's key secret, and says what it is told", async (t) => {
     const program = `
@@ -103,6 +113,7 @@ exports.session = agent.sessionId;`;
       Streaming: true, Temperature: 0.5,
     });
     assert.deepEqual(changes(await it.up(program.replace("Welcome.", "Hello."))), ["update concierge", "update concierge-conversation"]);
+    await ends(it);
   });
 
   test("a relay into rooms keeps each room's user when another room goes", async (t) => {
@@ -122,6 +133,7 @@ exports.task = hall.taskId;`;
     assert.equal(second.task, first.task);
     assert.equal(second.users[0], first.users[1]);
     assert.ok(!first.users.includes(second.users[1]));
+    await ends(it);
   });
 
   test("a watchtower moderates and slices with one bucket, whose keys are secret", async (t) => {
@@ -139,6 +151,20 @@ exports.tasks = [tower.moderationTaskId, tower.sliceTaskId];`;
     for (const text of ["AK-secret", "SK-secret"]) assert.deepEqual(it.filesWith(text), []);
     assert.deepEqual(changes(await it.up(program.replace(/slices: .*\n/, ""))), ["delete tower-slices", "update tower"]);
     assert.equal((await it.live()).length, 1);
+    await ends(it);
+  });
+
+  test("whose provider is not known yet in a preview are there all the same, with nothing known of them", async (t) => {
+    const it = await event(t, built, `
+const first = new trtc.StreamIngest("first", {
+  roomId: "7", roomIdType: "Integer", userId: "cinema", streamUrl: "https://example.com/a.mp4",
+});
+const account = new trtc.Provider("account", { sdkAppId: first.sdkAppId, profile: pulumi.interpolate\`\${first.taskId}\` });
+const show = new trtc.LiveEvent("show", { roomId: "1", ingest: { streamUrl: "https://example.com/a.mp4" } }, { provider: account });
+exports.task = show.ingestTaskId;`);
+    assert.deepEqual(changes(await it.preview()), ["create account", "create event-dev", "create first", "create show"]);
+    const { outputs } = await it.up();
+    assert.equal(outputs.task, (await it.resources())["show-ingest"].id);
   });
 });
 

@@ -52,6 +52,12 @@ internal sealed partial class DeploymentMonitor
         try
         {
             var provider = await context.Registry.GetAsync(reference);
+            if (!provider.IsConfigured)
+            {
+                // In a preview that does not know yet who makes it, the component is there, and what is in it is not known.
+                return await RegisterAsync(goal with { Remote = false, Inputs = ObjectValue.Empty });
+            }
+
             var request = await RequestAsync(goal, provider);
             var answer = await UntilOverAsync(
                 context.CallAsync(o => provider.Client.ConstructAsync(request, o), ProviderCalls.Unlimited));

@@ -35,8 +35,10 @@ internal sealed class MultiRoomRelay : TrtcComponent<MultiRoomRelayInputs, Multi
                         nameof(RelayedRoom.UserSig)))));
         return room.Told(relay)
             .Set(nameof(MultiRoomRelayOutputs.TaskId), relay[nameof(TaskOutputs.TaskId)])
-            .Set(nameof(MultiRoomRelayOutputs.RoomUserIds), relay[nameof(StartPublishCdnStreamRequest.FeedBackRoomParams)]
-                .Each(target => target.Member(nameof(McuFeedBackRoomParams.UserId)) ?? PropertyValue.Unknown))
+            .Set(nameof(MultiRoomRelayOutputs.RoomUserIds), inputs.Has(nameof(MultiRoomRelayInputs.Rooms))
+                ? relay[nameof(StartPublishCdnStreamRequest.FeedBackRoomParams)]
+                    .Each(target => target.Member(nameof(McuFeedBackRoomParams.UserId)) ?? PropertyValue.Unknown)
+                : null)
             .Take(inputs.Given, nameof(MultiRoomRelayInputs.Urls));
     }
 

@@ -44,7 +44,8 @@ new trtc.LiveEvent("changed", { roomId: "5", ${film.replace("80", volume)} }, { 
     const program = (name, options) => `
 const model = { apiUrl: "https://llm.example.com", apiKey: "k", model: "m" };
 new trtc.LiveEvent("${name}", { roomId: "1", ${film}, transcription: { language: "en" } }, ${options});
-new trtc.VoiceAgent("agent-of-${name}", { roomId: "2", targetUserId: "visitor", model }, ${options.replace("opening", "agent-of-opening")});`;
+new trtc.VoiceAgent("agent-of-${name}", { roomId: "2", targetUserId: "visitor", model },
+  ${options.replace("opening", "agent-of-opening")});`;
     const it = await event(t, built, program("opening", "{}"));
     await it.up();
     const before = await it.resources();

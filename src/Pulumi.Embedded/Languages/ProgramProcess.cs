@@ -30,6 +30,9 @@ internal static class ProgramProcess
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+
+            // Whoever hears that the run is over finds no program any more.
+            await Task.WhenAny(process.WaitForExitAsync(CancellationToken.None), Task.Delay(Grace, CancellationToken.None));
             throw;
         }
 

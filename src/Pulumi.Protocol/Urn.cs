@@ -32,6 +32,16 @@ public sealed record Urn(string Stack, string Project, string QualifiedType, str
         return new(stack, project, above is null || above.Type == StackType ? type : above.QualifiedType + BelowParent + type, name);
     }
 
+    /// <summary>The URN of a resource below another one.</summary>
+    /// <param name="parent">URN of the parent.</param>
+    /// <param name="type">The resource's own type.</param>
+    /// <param name="name">The resource's name.</param>
+    public static Urn Below(string parent, string type, string name)
+    {
+        var above = Parse(parent);
+        return Of(above.Stack, above.Project, parent, type, name);
+    }
+
     /// <summary>The URN of the stack itself.</summary>
     public static Urn OfStack(string stack, string project) => new(stack, project, StackType, $"{project}-{stack}");
 

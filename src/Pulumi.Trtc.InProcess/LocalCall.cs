@@ -5,6 +5,10 @@ namespace Pulumi.Trtc.InProcess;
 /// <summary>The context of a call that comes over no wire.</summary>
 internal sealed class LocalCall : ServerCallContext
 {
+    /// <summary>The answer to a call that goes over no wire.</summary>
+    public static AsyncUnaryCall<T> Answer<T>(Task<T> answer) =>
+        new(answer, Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
+
     protected override string MethodCore => "";
 
     protected override string HostCore => "";

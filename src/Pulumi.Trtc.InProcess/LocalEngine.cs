@@ -15,7 +15,6 @@ internal sealed class LocalEngine(Action<string> warn) : Engine.EngineClient
             warn(request.Message);
         }
 
-        return new AsyncUnaryCall<Empty>(
-            Task.FromResult(new Empty()), Task.FromResult(new Metadata()), () => Grpc.Core.Status.DefaultSuccess, () => [], () => { });
+        return LocalCall.Answer(Task.FromResult(new Empty()));
     }
 }

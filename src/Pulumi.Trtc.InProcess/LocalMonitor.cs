@@ -16,30 +16,26 @@ internal sealed class LocalMonitor(string urn, ObjectValue outputs, LocalMonitor
 
     public override AsyncUnaryCall<RegisterResourceResponse> RegisterResourceAsync(
         RegisterResourceRequest request, Metadata? headers, DateTime? deadline, CancellationToken cancellationToken) =>
-        Answer(request.Custom
+        LocalCall.Answer(request.Custom
             ? PartAsync(request)
             : Task.FromResult(new RegisterResourceResponse { Urn = urn, Object = request.Object }));
 
     public override AsyncUnaryCall<Empty> RegisterResourceOutputsAsync(
         RegisterResourceOutputsRequest request, Metadata? headers, DateTime? deadline, CancellationToken cancellationToken) =>
-        Answer(Task.FromResult(new Empty()));
+        LocalCall.Answer(Task.FromResult(new Empty()));
 
     public override AsyncUnaryCall<ResourceInvokeResponse> InvokeAsync(
         ResourceInvokeRequest request, Metadata? headers, DateTime? deadline, CancellationToken cancellationToken) =>
-        Answer(Task.FromResult(new ResourceInvokeResponse { Return = PropertyWire.Write(ObjectValue.Empty.With("state", outputs)) }));
+        LocalCall.Answer(Task.FromResult(new ResourceInvokeResponse { Return = PropertyWire.Write(ObjectValue.Empty.With("state", outputs)) }));
 
     private async Task<RegisterResourceResponse> PartAsync(RegisterResourceRequest request)
     {
         var (id, state) = await make(request.Type, request.Name, PlainValues.WriteAll(PropertyWire.Read(request.Object)));
-        var parent = Urn.Parse(urn);
         return new RegisterResourceResponse
         {
-            Urn = Urn.Of(parent.Stack, parent.Project, urn, request.Type, request.Name).ToString(),
+            Urn = Urn.Below(urn, request.Type, request.Name).ToString(),
             Id = id ?? "",
             Object = PropertyWire.Write(PlainValues.Read(state)),
         };
     }
-
-    private static AsyncUnaryCall<T> Answer<T>(Task<T> answer) =>
-        new(answer, Task.FromResult(new Metadata()), () => Grpc.Core.Status.DefaultSuccess, () => [], () => { });
 }

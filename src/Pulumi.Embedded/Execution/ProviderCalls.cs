@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Grpc.Core;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Plugins;
@@ -110,16 +109,8 @@ internal static class ProviderCalls
 
     /// <summary>The inputs that a failed call refuses: each path, and the reason, which begins with it.</summary>
     public static IReadOnlyList<(string Path, string Reason)> Refused(RpcException e) =>
-        [.. Detail<InputPropertiesError>(e)?.Errors.Select(r => (r.PropertyPath, $"{r.PropertyPath}: {r.Reason}")) ?? []];
+        [.. StatusDetails.Of<InputPropertiesError>(e)?.Errors.Select(r => (r.PropertyPath, $"{r.PropertyPath}: {r.Reason}")) ?? []];
 
     // The detail of a status that says: it exists, but.
-    private static ErrorResourceInitFailed? Partly(RpcException e) => Detail<ErrorResourceInitFailed>(e);
-
-    private static T? Detail<T>(RpcException e)
-        where T : class, IMessage<T>, new() =>
-        e.Trailers.FirstOrDefault(t => t.Key == "grpc-status-details-bin")?.ValueBytes is not { } bytes ? null
-            : Protocol.Rpc.Status.Parser.ParseFrom(bytes).Details
-                .Where(d => d.Is(new T().Descriptor))
-                .Select(d => d.Unpack<T>())
-                .FirstOrDefault();
+    private static ErrorResourceInitFailed? Partly(RpcException e) => StatusDetails.Of<ErrorResourceInitFailed>(e);
 }

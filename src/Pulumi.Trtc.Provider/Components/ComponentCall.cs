@@ -24,21 +24,12 @@ internal sealed class ComponentCall(IPartEngine engine, string urn, string name,
         where TResource : TrtcResource =>
         await engine.DeclareAsync(new PartGoal(urn, TypeOf<TResource>(), $"{name}-{part}", properties, earlier));
 
-    /// <summary>Declares a resource under a name of the program's own.</summary>
-    public async Task<Part> DeclareNamedAsync<TResource>(string resourceName, ObjectValue properties)
-        where TResource : TrtcResource =>
-        await engine.DeclareAsync(new PartGoal(urn, TypeOf<TResource>(), resourceName, properties, null));
-
     /// <summary>The component's name, for a part that has no name of its own.</summary>
     public string Name => name;
 
     /// <summary>The URN of a part.</summary>
     public string UrnOf<TResource>(string part)
-        where TResource : TrtcResource
-    {
-        var component = Urn.Parse(urn);
-        return Urn.Of(component.Stack, component.Project, urn, TypeOf<TResource>(), $"{name}-{part}").ToString();
-    }
+        where TResource : TrtcResource => Urn.Below(urn, TypeOf<TResource>(), $"{name}-{part}").ToString();
 
     private static string TypeOf<TResource>()
         where TResource : TrtcResource => $"trtc:index:{AllResources.List.OfType<TResource>().Single().Name}";

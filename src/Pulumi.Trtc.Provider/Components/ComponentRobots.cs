@@ -21,7 +21,7 @@ internal static class ComponentRobots
             string At(ApiProperty property) => PropertyPath.Below(path, PulumiNames.Of(property.Name));
             if (!part.Value.Has(signature.Name) && !mayMint)
             {
-                report(At(signature), "is required, or set sdkSecretKey in the provider's configuration, which then makes it");
+                report(At(signature), Signatures.Missing);
             }
             else if (part.Value.Has(signature.Name) && !part.Value.Has(user.Name))
             {

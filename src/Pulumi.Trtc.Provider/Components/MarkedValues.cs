@@ -42,9 +42,6 @@ internal static class MarkedValues
     /// <summary>The object, or nothing where it has no members.</summary>
     public static ObjectValue? OrNothing(this ObjectValue value) => value.Members.IsEmpty ? null : value;
 
-    /// <summary>A list of values.</summary>
-    public static ListValue List(IEnumerable<PropertyValue> items) => new([.. items]);
-
     /// <summary>A value that depends on a resource.</summary>
     public static OutputValue Of(string urn, PropertyValue? value) =>
         new(value?.Plain is UnknownValue ? null : value, value?.IsSecret == true, [urn]);

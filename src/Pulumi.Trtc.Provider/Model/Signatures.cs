@@ -6,6 +6,9 @@ namespace Pulumi.Trtc.Provider.Model;
 /// <summary>Robot users' signatures, which may be left to the provider wherever a record has a robot user and a signature.</summary>
 internal static class Signatures
 {
+    /// <summary>What is wrong where a signature is missing that nobody can make.</summary>
+    public const string Missing = "is required, or set sdkSecretKey in the provider's configuration, which then makes it";
+
     /// <summary>Adds the signatures that are absent from a request.</summary>
     public static void Add(ApiType type, JsonObject request, Func<string, string> mint)
     {

@@ -101,7 +101,7 @@ internal abstract class TrtcResource
         problems.AddRange(InputCheck.Of(InputType, inputs, settings.MayMint, now, Warn).Select(p => p switch
         {
             { Kind: ApiProblemKind.Missing, Role: ApiRole.Signature } when !settings.MayMint =>
-                p with { Reason = "is required, or set sdkSecretKey in the provider's configuration, which then makes it" },
+                p with { Reason = Signatures.Missing },
             { Kind: ApiProblemKind.Missing, Role: ApiRole.Application } =>
                 p with { Reason = "is required here or in the provider's configuration" },
             _ => p,

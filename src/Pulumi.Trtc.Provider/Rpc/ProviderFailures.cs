@@ -1,5 +1,3 @@
-using Google.Protobuf;
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
@@ -7,7 +5,6 @@ using Pulumi.Trtc.Provider.Resources;
 using Pulumi.Trtc.Provider.Tasks;
 using Trtc.Client.Errors;
 using Trtc.Client.Metadata;
-using Status = Grpc.Core.Status;
 
 namespace Pulumi.Trtc.Provider.Rpc;
 
@@ -49,9 +46,7 @@ internal static class ProviderFailures
             Reasons = { why },
             RefreshBeforeUpdate = looksFirst,
         };
-        var status = new Protocol.Rpc.Status { Code = (int)StatusCode.Unknown, Message = why, Details = { Any.Pack(detail) } };
-        var trailers = new Metadata { { "grpc-status-details-bin", status.ToByteArray() } };
-        return new RpcException(new Status(StatusCode.Unknown, why), trailers);
+        return StatusDetails.With(StatusCode.Unknown, why, detail);
     }
 
     /// <summary>What is told of a task that was asked for, and of which is not known whether it runs.</summary>

@@ -9,19 +9,8 @@ namespace Pulumi.Trtc.Provider.Components.Layouts;
 internal sealed class MixWindows(ObjectValue room, PropertyValue? renderMode)
 {
     /// <summary>Windows of a relay.</summary>
-    public PropertyValue OfRelay(IReadOnlyList<Window> windows, IReadOnlyList<PropertyValue> users) => MarkedValues.List(windows.Select(w =>
-    {
-        var stream = ObjectValue.Empty.Set(nameof(UserMediaStream.UserInfo), room.Set(nameof(MixUserInfo.UserId), users[w.User]));
-        return ObjectValue.Empty
-            .Set(nameof(McuLayout.UserMediaStream), w.IsScreen
-                ? stream.Set(nameof(UserMediaStream.StreamType), (int)StreamSource.Substream) : stream)
-            .Set(nameof(McuLayout.LocationX), w.X)
-            .Set(nameof(McuLayout.LocationY), w.Y)
-            .Set(nameof(McuLayout.ImageWidth), w.Width)
-            .Set(nameof(McuLayout.ImageHeight), w.Height)
-            .Set(nameof(McuLayout.ZOrder), w.Layer == 0 ? null : PropertyValue.Of(w.Layer))
-            .Set(nameof(McuLayout.RenderMode), w.IsScreen ? PropertyValue.Of((int)RelayRenderMode.Scale) : renderMode);
-    }));
+    public ListValue OfRelay(IReadOnlyList<Window> windows, IReadOnlyList<PropertyValue> users) =>
+        new([.. windows.Select(w => Relayed(w, users[w.User]))]);
 
     /// <summary>The windows of a recording that has a relay's picture.</summary>
     public static PropertyValue? OfRecording(PropertyValue? relayed) => relayed.Each(window =>
@@ -38,6 +27,20 @@ internal sealed class MixWindows(ObjectValue room, PropertyValue? renderMode)
             .Set(nameof(MixLayout.RenderMode), Recorded(window.Member(nameof(McuLayout.RenderMode))))
             .Set(nameof(MixLayout.SubBackgroundImage), window.Member(nameof(McuLayout.BackgroundImageUrl)));
     });
+
+    private ObjectValue Relayed(Window window, PropertyValue user)
+    {
+        var stream = ObjectValue.Empty.Set(nameof(UserMediaStream.UserInfo), room.Set(nameof(MixUserInfo.UserId), user));
+        return ObjectValue.Empty
+            .Set(nameof(McuLayout.UserMediaStream), window.IsScreen
+                ? stream.Set(nameof(UserMediaStream.StreamType), (int)StreamSource.Substream) : stream)
+            .Set(nameof(McuLayout.LocationX), window.X)
+            .Set(nameof(McuLayout.LocationY), window.Y)
+            .Set(nameof(McuLayout.ImageWidth), window.Width)
+            .Set(nameof(McuLayout.ImageHeight), window.Height)
+            .Set(nameof(McuLayout.ZOrder), window.Layer == 0 ? null : PropertyValue.Of(window.Layer))
+            .Set(nameof(McuLayout.RenderMode), window.IsScreen ? PropertyValue.Of((int)RelayRenderMode.Scale) : renderMode);
+    }
 
     // A recording crops when nothing is said, as a relay does.
     private static PropertyValue? Recorded(PropertyValue? mode) => mode?.Plain switch

@@ -7,11 +7,17 @@ passed=0 failed=0 skipped=0
 started=$SECONDS
 
 step() { printf '\n== %s (%ss)\n' "$1" "$((SECONDS - started))"; }
-fail() { failed=$((failed + 1)); printf 'FAILED: %s\n' "$1"; }
+failures=()
+fail() { failed=$((failed + 1)); failures+=("$1"); printf 'FAILED: %s\n' "$1"; }
 skip() { skipped=$((skipped + 1)); printf 'SKIPPED: %s: %s\n' "$1" "$2"; }
 # What tests are held against has to be there where a check decides.
 missing() { if [ "${CI:-}" = true ]; then fail "$1: $2"; else skip "$1" "$2"; fi; }
+# The names of what failed stand beside the total, since a long output is often kept by its end alone.
 finish() {
+  if [ ${#failures[@]} -gt 0 ]; then
+    printf '\nfailed:\n'
+    printf '  %s\n' "${failures[@]}"
+  fi
   printf '\ntests: %d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
   exit $?
@@ -57,6 +63,8 @@ for trx in "$results"/*.trx; do
   passed=$((passed + $(count passed)))
   failed=$((failed + $(count failed)))
   skipped=$((skipped + $(count total) - $(count executed)))
+  while IFS= read -r name; do failures+=("$name"); done \
+    < <(grep -o '<UnitTestResult [^>]*outcome="Failed"[^>]*>' "$trx" | sed -E 's/.* testName="([^"]*)".*/\1/')
 done
 [ $status -eq 0 ] || [ "$failed" -gt 0 ] || fail "dotnet test ended with status $status"
 
@@ -70,6 +78,8 @@ node_tests() {
   passed=$((passed + $(tap pass)))
   failed=$((failed + $(tap fail) + $(tap cancelled)))
   skipped=$((skipped + $(tap skipped)))
+  while IFS= read -r name; do failures+=("$1: $name"); done \
+    < <(grep -E '^ *not ok ' "$log" | grep -vE ' # (TODO|SKIP)' | sed -E 's/^ *not ok [0-9]+ - //')
   [ $status -eq 0 ] || [ "$(tap fail)" != 0 ] || fail "the tests in $1 ended with status $status"
 }
 

@@ -26,7 +26,8 @@ internal sealed class LocalMonitor(string urn, ObjectValue outputs, LocalMonitor
 
     public override AsyncUnaryCall<ResourceInvokeResponse> InvokeAsync(
         ResourceInvokeRequest request, Metadata? headers, DateTime? deadline, CancellationToken cancellationToken) =>
-        LocalCall.Answer(Task.FromResult(new ResourceInvokeResponse { Return = PropertyWire.Write(ObjectValue.Empty.With("state", outputs)) }));
+        LocalCall.Answer(Task.FromResult(
+            new ResourceInvokeResponse { Return = PropertyWire.Write(ObjectValue.Empty.With("state", outputs)) }));
 
     private async Task<RegisterResourceResponse> PartAsync(RegisterResourceRequest request)
     {

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pulumi.Protocol;
+
+namespace Trtc.Pictures.Mixes;
+
+/// <summary>An object of a resource's inputs, of which anything may be absent or not known yet.</summary>
+/// <param name="members">The object; null where it is absent.</param>
+internal readonly struct Given(ObjectValue? members)
+{
+    private const string NotKnown = "not known yet";
+
+    /// <summary>Whether it is there.</summary>
+    public bool IsThere => members is not null;
+
+    /// <summary>Whether anything in it is not known yet.</summary>
+    public bool IsKnown => members?.IsKnown != false;
+
+    /// <summary>An object in it.</summary>
+    public Given this[string name] => new(members?[name]?.Plain as ObjectValue);
+
+    /// <summary>Whether a member is there, but not known yet.</summary>
+    public bool IsUnknown(string name) => members?[name]?.Plain is UnknownValue;
+
+    /// <summary>A number.</summary>
+    public double? Number(string name) => members?[name]?.AsNumber;
+
+    /// <summary>A coded value.</summary>
+    public T Code<T>(string name, T usual)
+        where T : struct, Enum =>
+        Number(name) is { } number ? (T)Enum.ToObject(typeof(T), (int)number) : usual;
+
+    /// <summary>A text as people see it: what is secret or not known yet does not show.</summary>
+    public string? Text(string name) =>
+        members?[name] is not { } value ? null : value.Plain is UnknownValue ? NotKnown : value.Shown is { Length: > 0 } text ? text : null;
+
+    /// <summary>The objects of a list.</summary>
+    public IReadOnlyList<Given> List(string name) => Items(name).Select(i => new Given(i.Plain as ObjectValue)).ToArray();
+
+    /// <summary>The texts of a list.</summary>
+    public IReadOnlyList<string> Texts(string name) => Items(name).Select(i => i.Plain is UnknownValue ? NotKnown : i.Shown).ToArray();
+
+    /// <summary>An area; null where one of its numbers is not known yet.</summary>
+    public Area? Area(string x, string y, string width, string height) =>
+        !IsThere || IsUnknown(x) || IsUnknown(y) || IsUnknown(width) || IsUnknown(height)
+            ? null
+            : new Area(Number(x) ?? 0, Number(y) ?? 0, Number(width) ?? 0, Number(height) ?? 0);
+
+    /// <summary>Name of the picture at an address; what else the address has is nobody's to see.</summary>
+    public string? Picture(string name) => Text(name) is not { } address ? null
+        : Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Segments is [.., var last] && last != "/"
+            ? Uri.UnescapeDataString(last)
+            : Uri.IsWellFormedUriString(address, UriKind.Absolute) ? "picture" : address;
+
+    /// <summary>A colour as #RRGGBB; the API has it with 0x or # before it.</summary>
+    public string? Color(string name)
+    {
+        var digits = Text(name) is { } text ? text.TrimStart('#') : null;
+        digits = digits?.StartsWith("0x", StringComparison.OrdinalIgnoreCase) == true ? digits[2..] : digits;
+        return digits is { Length: 6 } && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _)
+            ? "#" + digits.ToLowerInvariant()
+            : null;
+    }
+
+    private ImmutableArray<PropertyValue> Items(string name) => (members?[name]?.Plain as ListValue)?.Items ?? [];
+}

@@ -11,7 +11,7 @@ public sealed record EmulatorOptions
     /// <summary>Port it listens on; 0 lets the system choose.</summary>
     public int Port { get; init; }
 
-    /// <summary>File that keeps tasks and rooms; null keeps them in memory only.</summary>
+    /// <summary>File that keeps tasks, rooms, voices, the clock and faults to come; null keeps them in memory only.</summary>
     public string? DataFile { get; init; }
 
     /// <summary>Secret ID it accepts.</summary>

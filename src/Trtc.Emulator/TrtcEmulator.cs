@@ -28,7 +28,8 @@ public sealed class TrtcEmulator : IAsyncDisposable
     public static async Task<TrtcEmulator> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
     {
         var clock = new EmulatorClock(options.TimeProvider);
-        var state = new EmulatorState(clock, options.DataFile);
+        var faults = new FaultPlans();
+        var state = new EmulatorState(clock, new KeptSettings(clock, faults), options.DataFile);
         try
         {
             // Not the usual builder: that one watches the whole current folder for changed settings.
@@ -46,7 +47,7 @@ public sealed class TrtcEmulator : IAsyncDisposable
             builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
 
             var app = builder.Build();
-            var (log, faults) = (new RequestLog(), new FaultPlans());
+            var log = new RequestLog();
             var pipeline = new ApiPipeline(options, state, faults, log);
             var admin = new AdminApi(state, clock, faults, log, pipeline, () => InfoOf(app, options));
             app.Run(context =>

@@ -1,11 +1,16 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using Trtc.Client.Actions;
+using Trtc.Client.Errors;
 using Trtc.Testing;
 
 namespace Trtc.Emulator.Tests;
 
-/// <summary>Tasks outlive the process where a data file is given.</summary>
+/// <summary>Tasks, and what people set, outlive the process where a data file is given.</summary>
 public sealed class PersistenceTests : IDisposable
 {
+    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
     private readonly string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.jsonl");
 
     public void Dispose() => File.Delete(file);
@@ -96,6 +101,107 @@ public sealed class PersistenceTests : IDisposable
     }
 
     [Fact]
+    public async Task The_clock_goes_on_where_it_was_set_to()
+    {
+        var time = new FakeTimeProvider(Noon);
+        await using (var first = await EmulatorHost.StartAsync(time, dataFile: file))
+        {
+            await first.PutAsync("clock", new JsonObject { ["advanceSeconds"] = 3600 });
+            await first.PutAsync("clock", new JsonObject { ["advanceSeconds"] = -600 });
+        }
+
+        // It goes on while nobody has the file, too.
+        time.Advance(TimeSpan.FromMinutes(5));
+        for (var restart = 0; restart < 2; restart++)
+        {
+            await using var later = await EmulatorHost.StartAsync(time, dataFile: file);
+            Assert.Equal("2026-03-01T12:55:00+00:00", (string?)(await later.GetAsync("clock"))["now"]);
+        }
+
+        await using (var last = await EmulatorHost.StartAsync(time, dataFile: file))
+        {
+            await last.PutAsync("clock", new JsonObject { ["now"] = "2026-03-01T12:05:00Z" });
+        }
+
+        await using var right = await EmulatorHost.StartAsync(time, dataFile: file);
+        Assert.Equal("2026-03-01T12:05:00+00:00", (string?)(await right.GetAsync("clock"))["now"]);
+    }
+
+    [Fact]
+    public async Task Faults_to_come_strike_after_a_restart_as_often_as_they_were_left()
+    {
+        await using (var first = await EmulatorHost.StartAsync(dataFile: file))
+        {
+            using var client = first.Client(o => o with { MaxRetries = 0 });
+            await first.FaultsAsync(
+                Fault("StartStreamIngest", after: 1, times: 3), Fault("StopStreamIngest", after: 0, times: 1));
+            await Requests.IngestAsync(first, client);
+            await Assert.ThrowsAsync<TrtcException>(() => Requests.IngestAsync(first, client));
+        }
+
+        await using (var second = await EmulatorHost.StartAsync(dataFile: file))
+        {
+            var pending = (await second.GetAsync("faults")).AsArray();
+            Assert.Equal(
+                ["StartStreamIngest 0 2", "StopStreamIngest 0 1"], pending.Select(p => $"{p!["action"]} {p["after"]} {p["times"]}"));
+            using var client = second.Client(o => o with { MaxRetries = 0 });
+            await Assert.ThrowsAsync<TrtcException>(() => Requests.IngestAsync(second, client));
+            await Assert.ThrowsAsync<TrtcException>(() => Requests.IngestAsync(second, client));
+            await Requests.IngestAsync(second, client);
+            await second.FaultsAsync();
+        }
+
+        await using var third = await EmulatorHost.StartAsync(dataFile: file);
+        Assert.Empty((await third.GetAsync("faults")).AsArray());
+        await third.StruckAsync();
+    }
+
+    [Fact]
+    public async Task What_people_set_is_folded_to_the_newest_and_what_they_took_back_to_nothing()
+    {
+        await using (var first = await EmulatorHost.StartAsync(new FakeTimeProvider(Noon), dataFile: file))
+        {
+            for (var i = 1; i <= 3; i++)
+            {
+                await first.PutAsync("clock", new JsonObject { ["advanceSeconds"] = i });
+                await first.FaultsAsync(Fault("StartStreamIngest", after: 0, times: i));
+            }
+        }
+
+        Assert.Equal(6, File.ReadLines(file).Count());
+        await using (var second = await EmulatorHost.StartAsync(new FakeTimeProvider(Noon), dataFile: file))
+        {
+            Assert.Equal("2026-03-01T12:00:06+00:00", (string?)(await second.GetAsync("clock"))["now"]);
+            Assert.Equal(3, (int)(await second.GetAsync("faults"))[0]!["times"]!);
+        }
+
+        var lines = await File.ReadAllLinesAsync(file);
+        Assert.Equal(2, lines.Length);
+        Assert.Equal("""{"clockAhead":"00:00:06"}""", lines[0]);
+        Assert.StartsWith("""{"faults":[{""", lines[1], StringComparison.Ordinal);
+        await using (var third = await EmulatorHost.StartAsync(new FakeTimeProvider(Noon), dataFile: file))
+        {
+            await third.PutAsync("clock", new JsonObject { ["advanceSeconds"] = -6 });
+            await third.FaultsAsync();
+        }
+
+        await using (await EmulatorHost.StartAsync(dataFile: file))
+        {
+        }
+
+        Assert.Empty(await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
+    public async Task Faults_that_could_not_strike_make_it_no_file_of_the_emulator()
+    {
+        await File.WriteAllTextAsync(file, """{"faults":[{"kind":"Drop","times":0}]}""" + "\n");
+        var failure = await Assert.ThrowsAsync<InvalidDataException>(() => EmulatorHost.StartAsync(dataFile: file));
+        Assert.Contains("line 1", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("times is 0", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_half_written_last_line_is_dropped()
     {
         string id;
@@ -154,4 +260,12 @@ public sealed class PersistenceTests : IDisposable
         await using var first = await EmulatorHost.StartAsync(dataFile: file);
         await Assert.ThrowsAsync<IOException>(() => EmulatorHost.StartAsync(dataFile: file));
     }
+
+    private static JsonObject Fault(string action, int after, int times) => new()
+    {
+        ["kind"] = "Error",
+        ["action"] = action,
+        ["after"] = after,
+        ["times"] = times,
+    };
 }

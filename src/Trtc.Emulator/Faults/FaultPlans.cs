@@ -23,6 +23,9 @@ public sealed class FaultPlans
         }
     }
 
+    /// <summary>Told what is still to come each time that changes, before a call meets any of it.</summary>
+    internal Action<IReadOnlyList<FaultPlan>>? Changed { get; set; }
+
     /// <summary>Replaces all plans.</summary>
     /// <exception cref="ArgumentException">One of them could never strike, or not as it says.</exception>
     public void Set(IReadOnlyList<FaultPlan> replacement)
@@ -38,6 +41,7 @@ public sealed class FaultPlans
         lock (gate)
         {
             plans = [.. replacement];
+            Changed?.Invoke([.. plans]);
             if (over.Task.IsCompleted)
             {
                 over = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -62,12 +66,14 @@ public sealed class FaultPlans
             if (plan.After > 0)
             {
                 plans[index] = plan with { After = plan.After - 1 };
+                Changed?.Invoke([.. plans]);
                 return null;
             }
 
             plans[index] = plan with { Times = plan.Times - 1 };
             plans.RemoveAll(p => p.Times <= 0);
             striking++;
+            Changed?.Invoke([.. plans]);
             return plan;
         }
     }

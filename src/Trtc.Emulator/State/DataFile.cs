@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Pulumi.Protocol;
+using Trtc.Emulator.Faults;
 
 namespace Trtc.Emulator.State;
 
 /// <summary>
-/// Keeps tasks, rooms and voices in a file of JSON lines. Every change appends one line, so that a change costs the same however
+/// Keeps tasks, rooms, voices and what people have set in a file of JSON lines. Every change appends one line, so that a change costs the same however
 /// much is kept and a killed process loses nothing it answered; opening folds the lines together.
 /// </summary>
 internal sealed class DataFile : IDisposable
@@ -12,6 +13,7 @@ internal sealed class DataFile : IDisposable
     // Nobody else has the file; Windows renames an open one only when that is shared.
     private static readonly FileShare Alone = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
 
+    private readonly Lock gate = new();
     private readonly string path;
     private FileStream stream;
 
@@ -45,10 +47,14 @@ internal sealed class DataFile : IDisposable
         }
     }
 
+    /// <summary>Keeps a line. Calls may come from several threads at once.</summary>
     public void Append(DataLine line)
     {
-        Write(stream, line);
-        stream.Flush();
+        lock (gate)
+        {
+            Write(stream, line);
+            stream.Flush();
+        }
     }
 
     /// <summary>Writes the file anew with just these lines, or not at all: whoever is killed meanwhile leaves the old one.</summary>
@@ -97,5 +103,15 @@ internal sealed class DataFile : IDisposable
     }
 }
 
-/// <summary>A line of the data file: a task or a room as it is after a change, or a new voice.</summary>
-internal sealed record DataLine(RoomTask? Task = null, Room? Room = null, ClonedVoice? Voice = null);
+/// <summary>A line of the data file: one of its members, as it is after a change.</summary>
+/// <param name="Task">A task.</param>
+/// <param name="Room">A room.</param>
+/// <param name="Voice">A new voice.</param>
+/// <param name="ClockAhead">How far the clock is ahead of the true one.</param>
+/// <param name="Faults">All faults that are still to come.</param>
+internal sealed record DataLine(
+    RoomTask? Task = null,
+    Room? Room = null,
+    ClonedVoice? Voice = null,
+    TimeSpan? ClockAhead = null,
+    IReadOnlyList<FaultPlan>? Faults = null);

@@ -12,7 +12,14 @@ public sealed class EmulatorClock(TimeProvider beneath) : TimeProvider
     /// <summary>The last time it shows.</summary>
     public static readonly DateTimeOffset Latest = new(9998, 12, 31, 23, 59, 59, TimeSpan.Zero);
 
+    private readonly Lock gate = new();
     private long offsetTicks;
+
+    /// <summary>How far it is ahead of the clock beneath.</summary>
+    internal TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref offsetTicks));
+
+    /// <summary>Told each new offset, one after the other, before the clock is said to be set.</summary>
+    internal Action<TimeSpan>? Moved { get; set; }
 
     /// <inheritdoc/>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -35,16 +42,31 @@ public sealed class EmulatorClock(TimeProvider beneath) : TimeProvider
     /// <exception cref="ArgumentException">It would show a time that it cannot.</exception>
     public void Advance(TimeSpan by)
     {
-        RefuseBeyond(GetUtcNow(), by);
-        Interlocked.Add(ref offsetTicks, by.Ticks);
+        lock (gate)
+        {
+            RefuseBeyond(GetUtcNow(), by);
+            MoveTo(Offset + by);
+        }
     }
 
     /// <summary>Sets the clock, to a time or to one that much later.</summary>
     /// <exception cref="ArgumentException">It would show a time that it cannot.</exception>
     public void Set(DateTimeOffset now, TimeSpan later = default)
     {
-        RefuseBeyond(now, later);
-        Interlocked.Exchange(ref offsetTicks, (now + later - beneath.GetUtcNow()).Ticks);
+        lock (gate)
+        {
+            RefuseBeyond(now, later);
+            MoveTo(now + later - beneath.GetUtcNow());
+        }
+    }
+
+    /// <summary>Is as far ahead as an earlier clock was.</summary>
+    internal void GoOn(TimeSpan offset) => Interlocked.Exchange(ref offsetTicks, offset.Ticks);
+
+    private void MoveTo(TimeSpan offset)
+    {
+        GoOn(offset);
+        Moved?.Invoke(offset);
     }
 
     private static void RefuseBeyond(DateTimeOffset now, TimeSpan later)

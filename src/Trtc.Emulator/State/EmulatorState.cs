@@ -26,23 +26,27 @@ public sealed class EmulatorState : IDisposable
     private DateTimeOffset next = DateTimeOffset.MinValue;
 
     /// <summary>Creates the state, reading the data file if there is one.</summary>
-    public EmulatorState(TimeProvider clock, string? dataFile)
+    internal EmulatorState(EmulatorClock clock, KeptSettings settings, string? dataFile)
     {
         Clock = clock;
         if (dataFile is not null)
         {
-            file = DataFile.Open(dataFile, Load);
+            file = DataFile.Open(dataFile, line => Load(line, settings));
+            DataLine[] folded =
+            [
+                .. rooms.Select(r => new DataLine(Room: r)),
+                .. tasks.Values.Select(t => new DataLine(Task: t)),
+                .. voices.Values.Select(v => new DataLine(Voice: v)),
+                .. settings.Lines,
+            ];
 
             // Folded together, so that it does not grow with every change for ever.
-            if (file.Lines > rooms.Count + tasks.Count + voices.Count)
+            if (file.Lines > folded.Length)
             {
-                file.Replace(
-                [
-                    .. rooms.Select(r => new DataLine(Room: r)),
-                    .. tasks.Values.Select(t => new DataLine(Task: t)),
-                    .. voices.Values.Select(v => new DataLine(Voice: v)),
-                ]);
+                file.Replace(folded);
             }
+
+            settings.KeepIn(file);
         }
     }
 
@@ -277,8 +281,9 @@ public sealed class EmulatorState : IDisposable
         }
     }
 
-    private void Load(DataLine line)
+    private void Load(DataLine line, KeptSettings settings)
     {
+        settings.Load(line);
         if (line.Room is { } room)
         {
             Place(room);

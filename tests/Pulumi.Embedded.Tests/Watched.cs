@@ -19,6 +19,19 @@ internal sealed class Watched : IAsyncDisposable
 
     public SimulatedTime Time { get; }
 
+    /// <summary>Is told each event, besides the output.</summary>
+    public Action<WatchEvent>? Listener { get; set; }
+
+    /// <summary>The file that keeps the events.</summary>
+    public string File
+    {
+        get
+        {
+            using var workspace = Open();
+            return workspace.Store.WatchLogFile("dev");
+        }
+    }
+
     /// <summary>The events so far.</summary>
     public IReadOnlyList<JsonObject> Events
     {
@@ -37,7 +50,7 @@ internal sealed class Watched : IAsyncDisposable
         var emulator = await EmulatorHost.StartAsync(time);
         var tool = new Tool(program);
         var account = emulator.PluginEnvironment();
-        File.WriteAllText(Path.Combine(tool.Folder, "Pulumi.dev.yaml"), $"""
+        System.IO.File.WriteAllText(Path.Combine(tool.Folder, "Pulumi.dev.yaml"), $"""
             config:
               trtc:secretId: {account["TENCENTCLOUD_SECRET_ID"]}
               trtc:secretKey: {account["TENCENTCLOUD_SECRET_KEY"]}
@@ -54,11 +67,10 @@ internal sealed class Watched : IAsyncDisposable
     /// <summary>Watches until something says to stop.</summary>
     public async Task<bool> RunAsync(TimeSpan every, bool once = false)
     {
-        var log = new WatchLog(TextWriter.Synchronized(new Locked(output)), json: true, "dev", Time);
+        var file = new WatchFile(File, TextWriter.Null);
+        var log = new WatchLog(TextWriter.Synchronized(new Locked(output)), json: true, "dev", Time, file);
+        log.Happened += Listener;
         var settings = new WatchSettings(every, once, Emulator: false, Parallel: 16);
-
-        // Plugins are processes, which go by the true time.
-        Workspace Open() => Workspace.Open(Tool.Folder, "dev", _ => { }, TimeProvider.System);
         await using var watcher = new Watcher(Open, settings, log, Time, stop.Token, CancellationToken.None);
         return await watcher.RunAsync();
     }
@@ -98,6 +110,9 @@ internal sealed class Watched : IAsyncDisposable
         Tool.Dispose();
         stop.Dispose();
     }
+
+    // Plugins are processes, which go by the true time.
+    private Workspace Open() => Workspace.Open(Tool.Folder, "dev", _ => { }, TimeProvider.System);
 
     // What is read while it is written.
     private sealed class Locked(StringWriter inner) : TextWriter

@@ -46,6 +46,9 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
     /// <summary>File that the embedded emulator keeps a stack's tasks in.</summary>
     public string EmulatorFile(string stack) => FileOf(stack, ".emulator");
 
+    /// <summary>File that keeps the newest events of a stack's watch.</summary>
+    public string WatchLogFile(string stack) => FileOf(stack, ".watch");
+
     /// <summary>The salt of a stack's secrets, or null where it has none.</summary>
     public string? Salt(string stack) => File.Exists(StateFile(stack)) ? Snapshot.SaltOf(Deployment(stack)) : null;
 
@@ -155,7 +158,10 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
     /// <summary>Removes a stack.</summary>
     public void Remove(string stack)
     {
-        foreach (var file in new[] { StateFile(stack), JournalFile(stack), EmulatorFile(stack), StateFile(stack) + ".bak" })
+        foreach (var file in new[]
+        {
+            StateFile(stack), JournalFile(stack), EmulatorFile(stack), WatchLogFile(stack), StateFile(stack) + ".bak",
+        })
         {
             File.Delete(file);
         }

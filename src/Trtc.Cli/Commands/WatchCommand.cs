@@ -63,12 +63,14 @@ internal sealed class WatchCommand
         var settings = new WatchSettings(TimeSpan.FromSeconds(seconds), result.GetValue(once), result.GetValue(emulator), atOnce);
         using var signals = new StopSignals();
         string stack;
+        WatchFile file;
         using (var workspace = CommonOptions.Open(result, time))
         {
             stack = workspace.Stack;
+            file = new WatchFile(workspace.Store.WatchLogFile(stack), result.InvocationConfiguration.Error);
         }
 
-        var log = new WatchLog(result.InvocationConfiguration.Output, result.GetValue(json), stack, time);
+        var log = new WatchLog(result.InvocationConfiguration.Output, result.GetValue(json), stack, time, file);
         await using var watcher = new Watcher(
             () => CommonOptions.Open(result, stack, time), settings, log, time, signals.Stop, signals.Kill);
         var isWell = await watcher.RunAsync();

@@ -35,6 +35,7 @@ internal sealed partial class Workspace
         foreach (var (from, to) in new[]
         {
             (ConfigFile, other.ConfigFile), (Store.EmulatorFile(Stack), Store.EmulatorFile(other.Stack)),
+            (Store.WatchLogFile(Stack), Store.WatchLogFile(other.Stack)),
         })
         {
             if (File.Exists(from))

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Trtc.Cli.Watching;
 
@@ -67,4 +69,18 @@ internal sealed record WatchEvent(DateTimeOffset Time, WatchEventKind Kind, stri
 
     /// <summary>Name of the resource.</summary>
     public string? Resource => Urn is null ? null : Pulumi.Protocol.Urn.NameOf(Urn);
+
+    /// <summary>The documented JSON.</summary>
+    /// <param name="stack">The stack that it happened to.</param>
+    public JsonObject ToJson(string stack) => new()
+    {
+        ["time"] = Time.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+        ["event"] = Name,
+        ["stack"] = stack,
+        ["resource"] = Resource,
+        ["type"] = Urn is null ? null : Pulumi.Protocol.Urn.TypeOf(Urn),
+        ["urn"] = Urn,
+        ["id"] = Id,
+        ["message"] = Message,
+    };
 }

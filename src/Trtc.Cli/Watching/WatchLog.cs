@@ -1,15 +1,22 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Pulumi.Protocol;
 
 namespace Trtc.Cli.Watching;
 
 /// <summary>Writes events, one line each, for people or as JSON. What was said already and has not passed is not said again.</summary>
-internal sealed partial class WatchLog(TextWriter output, bool json, string stack, TimeProvider time)
+/// <param name="output">Where they go.</param>
+/// <param name="json">Whether they go there as JSON.</param>
+/// <param name="stack">The stack.</param>
+/// <param name="time">The clock.</param>
+/// <param name="file">What keeps them, where they are kept.</param>
+internal sealed partial class WatchLog(TextWriter output, bool json, string stack, TimeProvider time, WatchFile? file = null)
 {
     private readonly Dictionary<(WatchEventKind Kind, string Urn), string> said = [];
     private readonly Lock gate = new();
+
+    /// <summary>Told of each event after it is written, one after the other. Whoever listens neither waits nor fails.</summary>
+    public event Action<WatchEvent>? Happened;
 
     /// <summary>Writes an event.</summary>
     public void Write(WatchEventKind kind, string? urn, string message, string? id = null)
@@ -58,21 +65,12 @@ internal sealed partial class WatchLog(TextWriter output, bool json, string stac
 
     private void WriteLine(WatchEvent happened)
     {
-        output.WriteLine(json ? Json(happened) : Text(happened));
+        var line = happened.ToJson(stack).ToJsonString(JsonText.Readable);
+        output.WriteLine(json ? line : Text(happened));
         output.Flush();
+        file?.Append(line);
+        Happened?.Invoke(happened);
     }
-
-    private string Json(WatchEvent happened) => new JsonObject
-    {
-        ["time"] = happened.Time.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
-        ["event"] = happened.Name,
-        ["stack"] = stack,
-        ["resource"] = happened.Resource,
-        ["type"] = happened.Urn is { } urn ? Urn.TypeOf(urn) : null,
-        ["urn"] = happened.Urn,
-        ["id"] = happened.Id,
-        ["message"] = happened.Message,
-    }.ToJsonString(JsonText.Readable);
 
     private static string Text(WatchEvent happened)
     {

@@ -14,6 +14,7 @@ var root = new RootCommand("Tencent Real-Time Communication (TRTC) tasks as infr
     StackCommand.Create(time),
     StateCommand.Create(time),
     ConfigCommand.Create(time),
+    LayoutCommand.Create(time),
     UsageCommand.Create(time),
     EmulatorCommand.Create(time),
     SchemaCommand.Create(time),

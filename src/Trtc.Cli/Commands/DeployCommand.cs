@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.Planning;
+using Trtc.Cli.Layouts;
 using Trtc.Cli.Reports;
 using Trtc.Cli.Stacks;
 
@@ -20,6 +21,10 @@ internal sealed class DeployCommand
     private readonly Option<string?> plan = new("--plan")
     {
         Description = "File of a plan that `preview --save-plan` wrote; nothing is done that it does not have.",
+    };
+    private readonly Option<string?> pictures = new("--pictures")
+    {
+        Description = "Folder that pictures of the layouts that change are written to, as they are before and after.",
     };
     private readonly Option<bool> emulator = new("--emulator")
     {
@@ -50,7 +55,7 @@ internal sealed class DeployCommand
         var command = new Command(name, description) { CommonOptions.Stack, CommonOptions.Folder, expectNoChanges, emulator };
         Option[] more = kind switch
         {
-            DeploymentKind.Update when previewOnly => [savePlan],
+            DeploymentKind.Update when previewOnly => [savePlan, pictures],
             DeploymentKind.Update => [yes, skipPreview, plan],
             DeploymentKind.Destroy => [yes, skipPreview, onlyPreview, remove],
             _ => [yes, skipPreview, onlyPreview],
@@ -150,12 +155,20 @@ internal sealed class DeployCommand
             Plan = allowed,
             MakesPlan = preview && result.GetValue(savePlan) is not null,
         };
-        return await run.RunAsync(wanted, report, new ReportTitle(kind, preview, workspace.Stack)
+        var done = await run.RunAsync(wanted, report, new ReportTitle(kind, preview, workspace.Stack)
         {
             Resources = kind == DeploymentKind.Update && !options.IsPart(result)
                 ? [.. workspace.Program.Resources.Where(r => !r.IsProvider).Select(r => r.Name)]
                 : [],
         });
+        if (done.Succeeded && result.GetValue(pictures) is { } folder)
+        {
+            var changes = LayoutPictures.Write(Path.GetFullPath(folder), workspace.Stack, report.Steps);
+            await result.InvocationConfiguration.Error.WriteLineAsync(
+                $"{changes.Count} layout{(changes.Count == 1 ? "" : "s")} changed; {Path.Combine(folder, LayoutPictures.Summary)} tells it.");
+        }
+
+        return done;
     }
 
     private async Task SavePlanAsync(ParseResult result, Workspace workspace, DeploymentResult done)

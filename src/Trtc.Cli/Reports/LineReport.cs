@@ -1,5 +1,7 @@
 using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.Planning;
+using Trtc.Cli.Layouts;
+using Trtc.Pictures.Drawing;
 
 namespace Trtc.Cli.Reports;
 
@@ -64,6 +66,11 @@ internal sealed class LineReport(TextWriter output, ReportOptions options) : Rep
                 : [])
             {
                 output.WriteLine("        " + line);
+            }
+
+            if (Title.Preview && LayoutChange.Of(step) is { } seen && (seen.IsChange || options.All))
+            {
+                output.WriteLine(string.Join('\n', MixBlocks.Plain(seen.Blocks).Select(line => "        " + line)));
             }
         }
     }

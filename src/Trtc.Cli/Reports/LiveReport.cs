@@ -1,6 +1,7 @@
 using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.Planning;
 using Spectre.Console;
+using Trtc.Cli.Layouts;
 
 namespace Trtc.Cli.Reports;
 
@@ -47,12 +48,24 @@ internal sealed class LiveReport(ReportOptions options, TimeProvider time) : Rep
         await StopAsync();
         console.Write(Tree(final: true));
         console.WriteLine();
-        foreach (var (step, _, _) in Done.Where(d => Closing.Changes(d.Step, options.All).Any()))
+        foreach (var (step, _, _) in Done)
         {
+            var seen = Title.Preview && LayoutChange.Of(step) is { } change && (change.IsChange || options.All) ? change : null;
+            var lines = Closing.Changes(step, options.All).ToArray();
+            if (lines.Length == 0 && seen is null)
+            {
+                continue;
+            }
+
             console.MarkupLineInterpolated($"[bold]{step.Type} {step.Name}[/]");
-            foreach (var line in Closing.Changes(step, options.All))
+            foreach (var line in lines)
             {
                 WriteLine(line);
+            }
+
+            if (seen is not null)
+            {
+                BlockMarkup.Write(console, seen.Blocks, indent: 4);
             }
 
             console.WriteLine();

@@ -38,6 +38,18 @@ internal abstract class Report : IDeploymentObserver, IAsyncDisposable
 
     protected List<Diagnostic> Diagnostics { get; } = [];
 
+    /// <summary>The steps that ended well.</summary>
+    public IReadOnlyList<Step> Steps
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. Done.Where(d => !d.Failed).Select(d => d.Step)];
+            }
+        }
+    }
+
     /// <summary>The resources that failed.</summary>
     protected IReadOnlyList<string> FailedUrns => [.. Done.Where(d => d.Failed).Select(d => d.Step.Urn)
         .Concat(

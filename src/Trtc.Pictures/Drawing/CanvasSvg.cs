@@ -167,12 +167,16 @@ internal sealed class CanvasSvg(Svg svg, Mix mix, double scale, string id)
         var text = whole.Length <= room ? whole : room < 6 ? $"{window.Number}" : whole[..(room - 1)] + "…";
         var (boxWidth, boxHeight) = ((text.Length * font * LetterWidth) + 6, font * LetterHeight);
         var corner = Corner(window, boxWidth / scale, boxHeight / scale);
-        var color = window.User is not null ? Palette.Ink : Palette.IsDark(window.Color ?? mix.Color) ? "#ffffff" : Palette.Ink;
+        var (x, y) = ((corner.X * scale) + 2, (corner.Y * scale) + 2);
+        svg.Empty(
+            "rect",
+            ("x", x), ("y", y), ("width", boxWidth), ("height", boxHeight), ("rx", 2), ("fill", Palette.Window(window.Number)),
+            ("fill-opacity", 0.9));
         svg.Text(
             "text",
             text,
-            ("x", (corner.X * scale) + 4), ("y", (corner.Y * scale) + font + 2), ("font-size", font), ("fill", color),
-            ("font-weight", "600"));
+            ("x", x + 3), ("y", y + (font * 0.95)), ("font-size", font), ("fill", Palette.Ink), ("font-weight", "600"),
+            ("textLength", boxWidth - 6), ("lengthAdjust", "spacingAndGlyphs"));
     }
 
     // A corner of the window that no higher one covers.

@@ -13,7 +13,7 @@ public static class MixSvg
     private const double LineHeight = 19;
     private const double CanvasWidth = Width - (2 * Margin);
     private const double CanvasHeight = 460;
-    private const int LineLength = 100;
+    private const int LineLength = 96;
 
     /// <summary>A picture of a mix, that stands by itself or in a page.</summary>
     /// <param name="mix">The mix.</param>

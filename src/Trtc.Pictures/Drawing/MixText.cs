@@ -63,7 +63,7 @@ public static class MixText
     {
         var ground = mix.Picture is { } picture ? $"picture {picture}, {mix.PictureFit}" : mix.Color;
         return mix.Empty > Some
-            ? $"background {ground}: {Percent(mix.Empty)} of the canvas has no window"
+            ? $"background {ground}, alone on {Percent(mix.Empty)} of the canvas"
             : $"background {ground}, wholly covered";
     }
 

@@ -59,6 +59,7 @@ public sealed record Mix
         return (Coverage.Of(window.Area, above.Select(w => w.Area)), [.. above.Select(w => w.Number)]);
     }
 
-    /// <summary>How much of the canvas no window covers, from 0 to 1.</summary>
-    public double Empty => 1 - Coverage.Of(Canvas, Windows.Where(w => w.Transparency < 1).Select(w => w.Area));
+    /// <summary>How much of the canvas shows nothing but its background, from 0 to 1.</summary>
+    public double Empty => 1 - Coverage.Of(
+        Canvas, Windows.Where(w => w.Transparency < 1 && (w.User ?? w.Picture) is not null).Select(w => w.Area));
 }

@@ -131,6 +131,39 @@ public class ExampleTests
         Assert.True(code == 1 && output.Contains("repeatNum", StringComparison.Ordinal), output);
     }
 
+    [Fact]
+    public async Task The_workflow_draws_what_a_pull_request_changes_without_an_account()
+    {
+        using var runner = new Tool();
+        foreach (var (folder, width) in new[] { ("before", "imageWidth: 1280"), ("after", "imageWidth: 640") })
+        {
+            using var copy = Copy("gitops");
+            copy.Program = copy.Program.Replace("imageWidth: 1280", width, StringComparison.Ordinal);
+            Directory.Delete(Path.Combine(copy.Folder, "home"));
+            Directory.Move(copy.Folder, Path.Combine(runner.Folder, folder));
+        }
+
+        var job = Yaml(Path.Combine(Examples, "gitops", ".github", "workflows", "event.yml"))["jobs"]["pictures"];
+        Assert.Equal("github.event_name == 'pull_request'", job["if"].ToString());
+        runner.Environment["PULUMI_CONFIG_PASSPHRASE"] = job["env"]["PULUMI_CONFIG_PASSPHRASE"].ToString();
+        runner.Environment["GITHUB_STEP_SUMMARY"] = Path.Combine(runner.Folder, "summary.md");
+        runner.Environment["PATH"] = $"{Tool.Binaries}:{Environment.GetEnvironmentVariable("PATH")}";
+        var steps = ((YamlSequenceNode)job["steps"]).Where(s => ((YamlMappingNode)s).Children.ContainsKey("run"));
+        foreach (var step in steps)
+        {
+            var (code, output, error) = await runner.RunCommandAsync("bash", "-e", "-c", step["run"].ToString());
+            Assert.True(code == 0, output + error);
+        }
+
+        var summary = await File.ReadAllTextAsync(runner.Environment["GITHUB_STEP_SUMMARY"]);
+        Assert.Contains("## relay: changed", summary, StringComparison.Ordinal);
+        Assert.Contains("640 × 720 at 0, 0", summary, StringComparison.Ordinal);
+        var pictures = ((YamlSequenceNode)job["steps"])[^1]["with"]["path"].ToString();
+        Assert.Equal(
+            ["layouts.md", "relay.after.svg", "relay.before.svg"],
+            Directory.EnumerateFiles(Path.Combine(runner.Folder, pictures)).Select(f => Path.GetFileName(f)).Order());
+    }
+
     // How many resources there are of what a file holds: these, what its components are made of, and the stack itself.
     private static int Declared(YamlMappingNode file, JsonNode run)
     {

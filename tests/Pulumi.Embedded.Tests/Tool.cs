@@ -51,9 +51,17 @@ internal sealed class Tool : IDisposable
     }
 
     /// <summary>Starts the tool.</summary>
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => StartCommand([.. HearsInterrupts, Path.Combine(Binaries, "trtc"), .. arguments]);
+
+    /// <summary>Runs another program in the project's folder to its end, such as a shell that calls the tool.</summary>
+    public async Task<(int Code, string Output, string Error)> RunCommandAsync(params string[] command)
     {
-        string[] command = [.. HearsInterrupts, Path.Combine(Binaries, "trtc"), .. arguments];
+        using var process = StartCommand(command);
+        return await EndAsync(process);
+    }
+
+    private Process StartCommand(string[] command)
+    {
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Folder,

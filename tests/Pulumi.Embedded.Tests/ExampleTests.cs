@@ -158,7 +158,7 @@ public class ExampleTests
         var summary = await File.ReadAllTextAsync(runner.Environment["GITHUB_STEP_SUMMARY"]);
         Assert.Contains("## relay: changed", summary, StringComparison.Ordinal);
         Assert.Contains("640 × 720 at 0, 0", summary, StringComparison.Ordinal);
-        var pictures = ((YamlSequenceNode)job["steps"])[^1]["with"]["path"].ToString();
+        var pictures = ((YamlSequenceNode)job["steps"]).Last()["with"]["path"].ToString();
         Assert.Equal(
             ["layouts.md", "relay.after.svg", "relay.before.svg"],
             Directory.EnumerateFiles(Path.Combine(runner.Folder, pictures)).Select(f => Path.GetFileName(f)).Order());

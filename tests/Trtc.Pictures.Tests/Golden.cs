@@ -15,7 +15,7 @@ internal static partial class Golden
     /// <summary>Folder of this project's sources.</summary>
     public static string Folder { get; } = Find();
 
-    /// <summary>Holds a picture against the one that is kept: the same shapes at the same places, in the same order, with the same texts.</summary>
+    /// <summary>Holds a picture against the one that is kept: the same shapes at the same places, in order, with the same texts.</summary>
     public static void Holds(string name, string svg) =>
         Holds(Path.Combine("pictures", name + ".svg"), svg, kept => Assert.Equal(Shapes(kept), Shapes(svg)));
 

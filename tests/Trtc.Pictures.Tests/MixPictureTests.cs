@@ -66,5 +66,6 @@ public sealed class MixPictureTests
         Assert.Equal(one, Height(MixSvg.Draw([("before", mixes[0]), ("after", mixes[1])], "both", "m")), 1);
     }
 
-    private static double Height(string svg) => double.Parse((string)XDocument.Parse(svg).Root!.Attribute("height")!, CultureInfo.InvariantCulture);
+    private static double Height(string svg) =>
+        double.Parse((string)XDocument.Parse(svg).Root!.Attribute("height")!, CultureInfo.InvariantCulture);
 }

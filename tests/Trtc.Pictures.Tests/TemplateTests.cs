@@ -28,7 +28,8 @@ public sealed class TemplateTests
 
     [Fact]
     public void A_template_keeps_to_the_canvas_and_only_floating_windows_cover_another() =>
-        Gen.Select(Gen.Int[1, 3], Gen.Int[0, 40], Gen.Double[2, 1920], Gen.Double[2, 1920], Gen.Bool).Sample((layout, users, width, height, right) =>
+        Gen.Select(Gen.Int[1, 3], Gen.Int[0, 40], Gen.Double[2, 1920], Gen.Double[2, 1920], Gen.Bool).Sample(
+        (layout, users, width, height, right) =>
         {
             var canvas = new Area(0, 0, width, height);
             var areas = new Templates(canvas, 25).Of((MixLayoutMode)layout, users, right);
@@ -41,7 +42,8 @@ public sealed class TemplateTests
 
     [Fact]
     public void What_areas_cover_is_counted_once_as_a_picture_of_points_shows() =>
-        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 9], Gen.Int[0, 6], Gen.Int[0, 6], (x, y, w, h) => new Area(x, y, w, h)).Array[0, 6].Sample(areas =>
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 9], Gen.Int[0, 6], Gen.Int[0, 6], (x, y, w, h) => new Area(x, y, w, h)).Array[0, 6].Sample(
+        areas =>
         {
             var area = new Area(2, 1, 7, 8);
             var points = from x in Enumerable.Range(2, 7)
@@ -67,7 +69,8 @@ public sealed class TemplateTests
 
     [Fact]
     public void A_video_fills_its_window_or_lies_in_it_and_keeps_its_proportions_unless_it_is_stretched() =>
-        Gen.Select(Gen.Double[1, 2000], Gen.Double[1, 2000], Gen.Double[0.2, 5], Gen.Enum<Fit>()).Sample((width, height, proportions, fit) =>
+        Gen.Select(Gen.Double[1, 2000], Gen.Double[1, 2000], Gen.Double[0.2, 5], Gen.Enum<Fit>()).Sample(
+        (width, height, proportions, fit) =>
         {
             var window = new Area(10, 20, width, height);
             var place = FittedVideo.Of(window, proportions, fit).Place;

@@ -165,7 +165,8 @@ internal sealed class DeployCommand
         {
             var changes = LayoutPictures.Write(Path.GetFullPath(folder), workspace.Stack, report.Steps);
             await result.InvocationConfiguration.Error.WriteLineAsync(
-                $"{changes.Count} layout{(changes.Count == 1 ? "" : "s")} changed; {Path.Combine(folder, LayoutPictures.Summary)} tells it.");
+                $"{changes.Count} layout{(changes.Count == 1 ? "" : "s")} changed; "
+                + $"{Path.Combine(folder, LayoutPictures.Summary)} tells it.");
         }
 
         return done;

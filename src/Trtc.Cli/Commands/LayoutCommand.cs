@@ -20,7 +20,10 @@ internal sealed class LayoutCommand
         Description = "Name of one relay or recording; without it, all.",
         Arity = ArgumentArity.ZeroOrOne,
     };
-    private readonly Option<string?> file = new("--out", "-o") { Description = "File with the ending .svg that the picture is written to." };
+    private readonly Option<string?> file = new("--out", "-o")
+    {
+        Description = "File with the ending .svg that the picture is written to.",
+    };
     private readonly Option<bool> before = new("--before")
     {
         Description = "Show what the stack has, and not what its program says.",
@@ -79,7 +82,8 @@ internal sealed class LayoutCommand
         if (result.GetValue(file) is { } svg && shown.Count > 0)
         {
             FileReplacement.Write(
-                Path.GetFullPath(svg), MixSvg.Draw([.. shown.Select(m => ((string?)null, m))], $"Layouts of stack {workspace.Stack}", "layout"));
+                Path.GetFullPath(svg),
+                MixSvg.Draw([.. shown.Select(m => ((string?)null, m))], $"Layouts of stack {workspace.Stack}", "layout"));
             await result.InvocationConfiguration.Error.WriteLineAsync($"The picture is in {svg}.");
         }
 
@@ -122,7 +126,9 @@ internal sealed class LayoutCommand
 
         var found = mixes.Where(m => m.Name == wanted).ToArray();
         var others = mixes.Count == 0 ? "it mixes no video" : $"its mixes are {NameList.Of(mixes.Select(m => m.Name))}";
-        return found.Length > 0 ? found : throw new UserException($"The stack has no relay or recording {wanted} that mixes video; {others}.");
+        return found.Length > 0
+            ? found
+            : throw new UserException($"The stack has no relay or recording {wanted} that mixes video; {others}.");
     }
 
     private static async Task ShowAsync(ParseResult result, IReadOnlyList<Mix> mixes)

@@ -43,5 +43,6 @@ internal sealed class MixObserver : IDeploymentObserver
     }
 
     private static bool Goes(StepOperation operation) => operation is
-        StepOperation.Delete or StepOperation.DeleteReplaced or StepOperation.Gone or StepOperation.Retain or StepOperation.RemovePendingReplace;
+        StepOperation.Delete or StepOperation.DeleteReplaced or StepOperation.Gone or StepOperation.Retain
+        or StepOperation.RemovePendingReplace;
 }

@@ -13,7 +13,8 @@ internal static class StackMixes
     public static IReadOnlyList<Mix> Of(IEnumerable<ResourceState> resources, IReadOnlyList<string>? users) =>
     [
         .. resources.Where(r => r is { Custom: true, Delete: false })
-            .Select(r => Of(r, users)).OfType<Mix>().OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Kind, StringComparer.Ordinal),
+            .Select(r => Of(r, users)).OfType<Mix>()
+            .OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Kind, StringComparer.Ordinal),
     ];
 
     /// <summary>The mix of a resource; null where it mixes no video.</summary>

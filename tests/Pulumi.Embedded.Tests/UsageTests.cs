@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 
 namespace Pulumi.Embedded.Tests;
 
@@ -36,7 +37,36 @@ public class UsageTests
         await tool.SucceedsAsync("destroy", "--yes");
     }
 
+    [Fact]
+    public async Task A_picture_is_written_beside_what_is_printed()
+    {
+        using var tool = new Tool(Programs.Root());
+        await tool.SucceedsAsync("up", "--yes", "--skip-preview");
+        string File(string name) => System.IO.File.ReadAllText(Path.Combine(tool.Folder, name));
+        var (code, table, error) = await tool.RunAsync("usage", "--kind", "mix", "--out", "pictures/usage.svg");
+        Assert.True(code == 0, table + error);
+        Assert.Contains("The picture is in pictures/usage.svg.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("picture", table, StringComparison.Ordinal);
+        var svg = XDocument.Parse(File("pictures/usage.svg")).Root!;
+        Assert.Equal("img", (string?)svg.Attribute("role"));
+        Assert.StartsWith("Mixing, 20", svg.Elements().First().Value, StringComparison.Ordinal);
+        Assert.Equal(7, svg.Descendants().Count(e => e.Name.LocalName == "g" && e.Elements().First().Name.LocalName == "title"));
+        Assert.Contains("HDH264", svg.Value, StringComparison.Ordinal);
+
+        // What was there goes, and documents are whole.
+        var json = JsonNode.Parse(await tool.SucceedsAsync("usage", "--kind", "relay", "--json", "-o", "pictures/usage.svg"))!;
+        Assert.True((double)json["totals"]!["Bandwidth"]! > 0);
+        Assert.Contains("Mbps", File("pictures/usage.svg"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Mixing", File("pictures/usage.svg"), StringComparison.Ordinal);
+        var csv = await tool.SucceedsAsync("usage", "--kind", "rooms", "--csv", "--out", "rooms.SVG");
+        Assert.StartsWith("roomId,", csv, StringComparison.Ordinal);
+        Assert.Contains("Audio and video by room", File("rooms.SVG"), StringComparison.Ordinal);
+        Assert.Equal(["usage.svg"], Directory.EnumerateFiles(Path.Combine(tool.Folder, "pictures")).Select(Path.GetFileName));
+    }
+
     [Theory]
+    [InlineData("must end with .svg", "--out", "usage.png")]
+    [InlineData("must end with .svg", "--out", "svg")]
     [InlineData("--kind must be", "--kind", "minutes")]
     [InlineData("go together", "--from", "2026-01-01")]
     [InlineData("YYYY-MM-DD", "--from", "2026-01-01", "--to", "soon")]

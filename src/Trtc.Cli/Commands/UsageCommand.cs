@@ -4,6 +4,7 @@ using Pulumi.Embedded.Execution;
 using Pulumi.Protocol;
 using Trtc.Cli.Reports;
 using Trtc.Cli.Stacks;
+using Trtc.Pictures.Usage;
 
 namespace Trtc.Cli.Commands;
 
@@ -23,6 +24,10 @@ internal sealed class UsageCommand
         Description = "What is counted: trtc, recording, mix, relay or rooms.",
         DefaultValueFactory = _ => UsageKind.Usual,
     };
+    private readonly Option<string?> file = new("--out", "-o")
+    {
+        Description = "File with the ending .svg that a picture of the usage is written to.",
+    };
     private readonly Option<bool> csv = new("--csv") { Description = "Print CSV." };
     private readonly Option<bool> emulator = new("--emulator")
     {
@@ -39,7 +44,7 @@ internal sealed class UsageCommand
         var command = new Command(
             "usage", "Show what was used: minutes of audio and video, recordings, mixes, bandwidth of relays, or minutes by room.")
         {
-            from, to, kind, CommonOptions.Json, csv, CommonOptions.Stack, CommonOptions.Folder, emulator,
+            from, to, kind, file, CommonOptions.Json, csv, CommonOptions.Stack, CommonOptions.Folder, emulator,
         };
         command.SetAction((result, _) => CommonOptions.GuardAsync(result, () => RunAsync(result)));
         return command;
@@ -56,12 +61,14 @@ internal sealed class UsageCommand
             throw new UserException("--csv and --json are both given; give one.");
         }
 
+        PictureFile.RefuseOthers(result.GetValue(file));
         var period = Period(result, wanted.IsByRoom);
         using var signals = new StopSignals();
         using var workspace = CommonOptions.Open(result, time);
         using var held = await workspace.LockAsync("trtc usage", signals.Stop);
         await using var local = await EmbeddedEmulator.StartIfWantedAsync(
             workspace, result.GetValue(emulator), "Nothing real is asked", result.InvocationConfiguration.Error, signals.Stop);
+        var progress = CallProgress.Of(result.InvocationConfiguration.Error, $"{wanted.Title}: asking");
         var caller = new FunctionCaller(
             workspace.Program,
             workspace.Stack,
@@ -69,11 +76,11 @@ internal sealed class UsageCommand
             package => EmbeddedEmulator.ProviderConfig(workspace, package, local),
             EmbeddedEmulator.PluginEnvironmentOf(local),
             time,
-            said => result.InvocationConfiguration.Error.WriteLine(said.Message));
+            progress.Say);
         IReadOnlyList<ObjectValue> answers;
         try
         {
-            answers = await caller.CallAsync(wanted.Calls(period), signals.Stop);
+            answers = await progress.RunAsync(() => caller.CallAsync(wanted.Calls(period), signals.Stop));
         }
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
         {
@@ -92,7 +99,12 @@ internal sealed class UsageCommand
         }
         else
         {
-            UsageReport.Write(usage, wanted);
+            UsageReport.Write(usage, wanted, result.GetValue(GlobalOptions.Color)!, output);
+        }
+
+        if (result.GetValue(file) is { } path)
+        {
+            PictureFile.Write(path, UsageSvg.Draw(UsageCharts.Of(usage, wanted), "usage"), result.InvocationConfiguration.Error);
         }
 
         return ExitCode.Success;

@@ -19,6 +19,18 @@ internal sealed record Usage(
     IReadOnlyList<UsageLine> Rows,
     IReadOnlyDictionary<string, double> Totals)
 {
+    /// <summary>The kind that is told as its peak, in Mbps; all others are minutes.</summary>
+    public const string Bandwidth = "Bandwidth";
+
+    /// <summary>Whether values are peaks, which do not add up.</summary>
+    public bool HasPeaks => Kinds.Contains(Bandwidth);
+
+    /// <summary>The unit of the values.</summary>
+    public string Unit => HasPeaks ? "Mbps" : "minutes";
+
+    /// <summary>Whether a row is a room's, and no time's.</summary>
+    public bool IsByRoom => RowKey != "time";
+
     /// <summary>Reads a function's result; its kinds may be given a prefix.</summary>
     public static Usage Read(ObjectValue result, string prefix = "")
     {

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Spectre.Console;
+using Trtc.Cli.Layouts;
+using Trtc.Pictures.Drawing;
+using Trtc.Pictures.Usage;
 
 namespace Trtc.Cli.Reports;
 
@@ -7,12 +10,17 @@ namespace Trtc.Cli.Reports;
 internal static class UsageReport
 {
     private const int MostRows = 31;
-    private const string Bandwidth = "Bandwidth";
+    private const int MostColumns = 100;
+    private const int PlainColumns = 80;
 
-    public static void Write(Usage usage, UsageKind kind)
+    /// <summary>Writes usage for people.</summary>
+    /// <param name="usage">The usage.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="color">Whether there are colours: always, never or auto.</param>
+    /// <param name="output">Where it is written.</param>
+    public static void Write(Usage usage, UsageKind kind, string color, TextWriter output)
     {
-        var unit = usage.Kinds.Contains(Bandwidth) ? "Mbps" : "minutes";
-        AnsiConsole.MarkupLineInterpolated($"[bold]{kind.Title}[/], {usage.StartTime} to {usage.EndTime}, in {unit}");
+        AnsiConsole.MarkupLineInterpolated($"[bold]{kind.Title}[/], {usage.StartTime} to {usage.EndTime}, in {usage.Unit}");
         if (usage.Totals.Values.All(v => v == 0))
         {
             AnsiConsole.MarkupLine("\nNothing was used.");
@@ -24,7 +32,7 @@ internal static class UsageReport
         var used = usage.Rows.Where(r => r.Values.Values.Any(v => v > 0)).ToArray();
         var rows = usage.Rows.Count > MostRows ? used : usage.Rows;
         var table = new Table { Border = TableBorder.Simple, ShowFooters = true };
-        table.AddColumn(new TableColumn(usage.RowKey == "time" ? "time (UTC)" : "room").Footer(unit == "Mbps" ? "peak" : "total").NoWrap());
+        table.AddColumn(new TableColumn(usage.IsByRoom ? "room" : "time (UTC)").Footer(usage.HasPeaks ? "peak" : "total").NoWrap());
         foreach (var name in kinds)
         {
             table.AddColumn(new TableColumn(Markup.Escape(name)).Footer(Number(usage.Totals[name])).RightAligned());
@@ -42,13 +50,31 @@ internal static class UsageReport
                 CultureInfo.InvariantCulture, $"{usage.Rows.Count - rows.Count} rows without use are left out.");
         }
 
-        var chart = new BarChart { ShowValues = true, Culture = CultureInfo.InvariantCulture };
-        foreach (var row in rows.TakeLast(MostRows))
+        var size = 1;
+        var whole = UsageCharts.Of(usage, kind);
+        var chart = whole.IsOverTime ? whole.Folded(MostRows, out size) : whole;
+        if (whole.Bars.Count > chart.Bars.Count)
         {
-            chart.AddItem(Markup.Escape(Short(row.Key)), Math.Round(row.Values.Values.Sum(), 2), Color.Teal);
+            AnsiConsole.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture, $"Each bar stands for {size} rows, from the time that it has.");
         }
 
-        AnsiConsole.Write(chart);
+        Write(chart, color, output);
+    }
+
+    private static void Write(UsageChart chart, string color, TextWriter output)
+    {
+        var columns = Console.IsOutputRedirected ? PlainColumns : Math.Min(AnsiConsole.Profile.Width - 1, MostColumns);
+        var console = BlockMarkup.Colored(color, output);
+        var lines = UsageBlocks.Lines(chart, columns, console is not null);
+        if (console is not null)
+        {
+            BlockMarkup.Write(console, lines);
+        }
+        else
+        {
+            output.WriteLine(string.Join('\n', MixBlocks.Plain(lines)));
+        }
     }
 
     private static string Short(string time) => time.EndsWith(" 00:00:00", StringComparison.Ordinal) ? time[..^" 00:00:00".Length] : time;

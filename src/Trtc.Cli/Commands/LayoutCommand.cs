@@ -114,10 +114,10 @@ internal sealed class LayoutCommand
         return done.Succeeded ? [.. StackMixes.Of(seen.Resources, there)] : null;
     }
 
-    private IReadOnlyList<string>? Users(ParseResult result) =>
+    private string[]? Users(ParseResult result) =>
         result.GetValue(users)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private IReadOnlyList<Mix> Named(ParseResult result, IReadOnlyList<Mix> mixes)
+    private IReadOnlyList<Mix> Named(ParseResult result, List<Mix> mixes)
     {
         if (result.GetValue(name) is not { } wanted)
         {

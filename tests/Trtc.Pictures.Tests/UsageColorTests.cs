@@ -36,7 +36,8 @@ public sealed class UsageColorTests
         return (lighter + 0.05) / (darker + 0.05);
     }
 
-    private static double Luminance(string color) => Linear(color) is [var r, var g, var b] ? (0.2126 * r) + (0.7152 * g) + (0.0722 * b) : 0;
+    private static double Luminance(string color) =>
+        Linear(color) is [var r, var g, var b] ? (0.2126 * r) + (0.7152 * g) + (0.0722 * b) : 0;
 
     // The least distance in CIELAB that any of the eyes sees; of about 2 they see one at all.
     private static double Distance(string a, string b) => Eyes.Min(eye =>
@@ -57,6 +58,10 @@ public sealed class UsageColorTests
     private static double[] Linear(string color)
     {
         var (red, green, blue) = Palette.Parts(color);
-        return [.. new[] { red, green, blue }.Select(c => c / 255.0).Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4))];
+        return
+        [
+            .. new[] { red, green, blue }.Select(c => c / 255.0)
+                .Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4)),
+        ];
     }
 }

@@ -70,6 +70,7 @@ internal sealed class CallProgress(TextWriter lines, IAnsiConsole? console, stri
         lock (gate)
         {
             status = context;
+            status?.Refresh();
         }
     }
 }

@@ -9,7 +9,9 @@ namespace Trtc.Cli.Watching;
 /// <summary>Reads the events that watches of a stack have kept, while one may go on.</summary>
 internal static class WatchHistory
 {
-    /// <summary>The newest events, the oldest of them first; none where no watch has kept any. What is no whole event is passed over.</summary>
+    /// <summary>
+    /// The newest events, the oldest of them first; none where no watch has kept any. What is no whole event is passed over.
+    /// </summary>
     /// <param name="file">The file of a stack's watch.</param>
     /// <param name="most">How many at most.</param>
     /// <exception cref="IOException">It cannot be read.</exception>

@@ -5,8 +5,8 @@ using Trtc.Emulator.Faults;
 namespace Trtc.Emulator.State;
 
 /// <summary>
-/// Keeps tasks, rooms, voices and what people have set in a file of JSON lines. Every change appends one line, so that a change costs the same however
-/// much is kept and a killed process loses nothing it answered; opening folds the lines together.
+/// Keeps tasks, rooms, voices and what people have set in a file of JSON lines. Every change appends one line, so that a change costs the
+/// same however much is kept and a killed process loses nothing it answered; opening folds the lines together.
 /// </summary>
 internal sealed class DataFile : IDisposable
 {

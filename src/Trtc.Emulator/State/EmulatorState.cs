@@ -32,13 +32,8 @@ public sealed class EmulatorState : IDisposable
         if (dataFile is not null)
         {
             file = DataFile.Open(dataFile, line => Load(line, settings));
-            DataLine[] folded =
-            [
-                .. rooms.Select(r => new DataLine(Room: r)),
-                .. tasks.Values.Select(t => new DataLine(Task: t)),
-                .. voices.Values.Select(v => new DataLine(Voice: v)),
-                .. settings.Lines,
-            ];
+            var kept = rooms.Select(r => new DataLine(Room: r)).Concat(tasks.Values.Select(t => new DataLine(Task: t)));
+            DataLine[] folded = [.. kept, .. voices.Values.Select(v => new DataLine(Voice: v)), .. settings.Lines];
 
             // Folded together, so that it does not grow with every change for ever.
             if (file.Lines > folded.Length)

@@ -16,10 +16,10 @@ internal static class BarLabels
         var labels = bars.Select(b => b.Label).ToArray();
         return labels switch
         {
-            [var first, ..] when labels.All(l => l.Length >= Minute.Length && l.StartsWith(first[..Day.Length], StringComparison.Ordinal)) =>
-                [.. labels.Select(l => l[(Day.Length + 1)..Minute.Length])],
-            [{ Length: 10 } first, ..] when labels.All(l => l.Length == Day.Length && l.StartsWith(first[..5], StringComparison.Ordinal)) =>
-                [.. labels.Select(l => l[5..])],
+            [var first, ..] when first.Length >= Minute.Length
+                && labels.All(l => l.Length >= Minute.Length && l.StartsWith(first[..Day.Length], StringComparison.Ordinal)) => [.. labels.Select(l => l[(Day.Length + 1)..Minute.Length])],
+            [{ Length: 10 } first, ..]
+                when labels.All(l => l.Length == Day.Length && l.StartsWith(first[..5], StringComparison.Ordinal)) => [.. labels.Select(l => l[5..])],
             _ => labels,
         };
     }

@@ -50,10 +50,10 @@ public sealed class MixPictureTests
         {
             var drawn = MixBlocks.Plain(MixBlocks.Draw(mix, columns, rows)).ToArray();
             Assert.InRange(drawn.Length, 1, rows);
-            Assert.All(drawn, line => Assert.InRange(line.Length, 0, columns));
+            Assert.All(drawn, line => Assert.InRange(TextWidth.Of(line), 0, columns));
             Assert.All(
                 MixBlocks.Plain(MixBlocks.Pair(mix, mix, Math.Max(columns, 20), rows)),
-                line => Assert.InRange(line.Length, 0, Math.Max(columns, 20)));
+                line => Assert.InRange(TextWidth.Of(line), 0, Math.Max(columns, 20)));
         }
     }
 

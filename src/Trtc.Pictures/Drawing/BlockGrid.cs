@@ -3,6 +3,9 @@ namespace Trtc.Pictures.Drawing;
 /// <summary>Characters in rows and columns, each with its colours.</summary>
 internal sealed class BlockGrid(int columns, int rows)
 {
+    // The second column of a wide letter.
+    private const char Taken = '\0';
+
     private readonly (char Shown, string? Ink, string? Ground, int Owner)[,] cells = Blank(columns, rows);
 
     public int Columns => columns;
@@ -24,9 +27,15 @@ internal sealed class BlockGrid(int columns, int rows)
     /// <summary>Writes a text over cells, whose ground and owner stay.</summary>
     public void Write(int column, int row, string text)
     {
-        foreach (var (i, letter) in text.Index())
+        foreach (var letter in text)
         {
-            cells[column + i, row] = cells[column + i, row] with { Shown = letter };
+            cells[column, row] = cells[column, row] with { Shown = letter };
+            if (TextWidth.Of(letter) == 2)
+            {
+                cells[column + 1, row] = cells[column + 1, row] with { Shown = Taken };
+            }
+
+            column += TextWidth.Of(letter);
         }
     }
 
@@ -53,6 +62,11 @@ internal sealed class BlockGrid(int columns, int rows)
         for (var column = 0; column < columns; column++)
         {
             var (shown, ink, ground, _) = cells[column, row];
+            if (shown == Taken)
+            {
+                continue;
+            }
+
             if (runs is [.., var last] && last.Ink == ink && last.Ground == ground)
             {
                 runs[^1] = last with { Text = last.Text + shown };

@@ -164,8 +164,8 @@ internal sealed class CanvasSvg(Svg svg, Mix mix, double scale, string id)
         }
 
         var whole = $"{window.Number} {window.Caption}";
-        var text = whole.Length <= room ? whole : room < 6 ? $"{window.Number}" : whole[..(room - 1)] + "…";
-        var (boxWidth, boxHeight) = ((text.Length * font * LetterWidth) + 6, font * LetterHeight);
+        var text = TextWidth.Of(whole) <= room || room >= 6 ? TextWidth.Cut(whole, room) : $"{window.Number}";
+        var (boxWidth, boxHeight) = ((TextWidth.Of(text) * font * LetterWidth) + 6, font * LetterHeight);
         var corner = Corner(window, boxWidth / scale, boxHeight / scale);
         var (x, y) = ((corner.X * scale) + 2, (corner.Y * scale) + 2);
         svg.Empty(

@@ -27,14 +27,15 @@ public static class MixBlocks
             Window(grid, mix, window);
         }
 
-        foreach (var window in mix.Windows)
-        {
-            Caption(grid, mix, window);
-        }
-
         foreach (var mark in mix.Marks)
         {
             Mark(grid, mix, mark);
+        }
+
+        // Where neither another window nor a watermark is.
+        foreach (var window in mix.Windows)
+        {
+            Caption(grid, mix, window);
         }
 
         return grid.ToRuns();
@@ -70,7 +71,7 @@ public static class MixBlocks
     public static IEnumerable<string> Plain(IReadOnlyList<IReadOnlyList<BlockRun>> rows) =>
         rows.Select(r => string.Concat(r.Select(run => run.Text)).TrimEnd(' '));
 
-    private static int Length(IReadOnlyList<BlockRun> row) => row.Sum(r => r.Text.Length);
+    private static int Length(IReadOnlyList<BlockRun> row) => row.Sum(r => TextWidth.Of(r.Text));
 
     private static IReadOnlyList<IReadOnlyList<BlockRun>> Titled(Mix? mix, string title, int columns, int rows) =>
         mix is null ? [] : [[new BlockRun(title)], .. Draw(mix, columns, rows)];
@@ -142,9 +143,10 @@ public static class MixBlocks
         var best = rows.Select(row => (Row: row, Run: LongestRun(grid, left + 1, right - 1, row, window.Number)))
             .OrderByDescending(r => r.Run.Length).FirstOrDefault();
         var caption = $"{window.Number} {window.Caption}";
-        var text = caption.Length <= best.Run.Length ? caption
-            : best.Run.Length >= 6 ? caption[..(best.Run.Length - 1)] + "…"
-            : $"{window.Number}"[..Math.Min($"{window.Number}".Length, best.Run.Length)];
+        var number = $"{window.Number}";
+        var text = TextWidth.Of(caption) <= best.Run.Length || best.Run.Length >= 6
+            ? TextWidth.Cut(caption, best.Run.Length)
+            : number[..Math.Min(number.Length, best.Run.Length)];
         grid.Write(best.Run.Start, best.Row, text);
     }
 
@@ -170,11 +172,10 @@ public static class MixBlocks
     {
         var (left, top, right, bottom) = Cells(mix, grid, mark.Area);
         var text = mark.Kind == MarkKind.Picture ? "▣ " + mark.Text : mark.Text;
-        var shown = text[..Math.Min(text.Length, right - left + 1)];
-        foreach (var (i, letter) in shown.Index())
-        {
-            grid.Set(left + i, (top + bottom) / 2, letter, "#ffffff", "#000000", -1);
-        }
+        var shown = TextWidth.Cut(text, right - left + 1);
+        var row = (top + bottom) / 2;
+        Fill(grid, (left, row, left + TextWidth.Of(shown) - 1, row), ' ', "#ffffff", "#000000", -1);
+        grid.Write(left, row, shown);
     }
 
     private static (string Ink, string Ground) Colors(Mix mix, MixWindow window)

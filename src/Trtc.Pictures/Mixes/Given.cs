@@ -31,14 +31,13 @@ internal readonly struct Given(ObjectValue? members)
         Number(name) is { } number ? (T)Enum.ToObject(typeof(T), (int)number) : usual;
 
     /// <summary>A text as people see it: what is secret or not known yet does not show.</summary>
-    public string? Text(string name) =>
-        members?[name] is not { } value ? null : value.Plain is UnknownValue ? NotKnown : value.Shown is { Length: > 0 } text ? text : null;
+    public string? Text(string name) => members?[name] is { } value && Shown(value) is { Length: > 0 } text ? text : null;
 
     /// <summary>The objects of a list.</summary>
     public IReadOnlyList<Given> List(string name) => Items(name).Select(i => new Given(i.Plain as ObjectValue)).ToArray();
 
     /// <summary>The texts of a list.</summary>
-    public IReadOnlyList<string> Texts(string name) => Items(name).Select(i => i.Plain is UnknownValue ? NotKnown : i.Shown).ToArray();
+    public IReadOnlyList<string> Texts(string name) => [.. Items(name).Select(Shown)];
 
     /// <summary>An area; null where one of its numbers is not known yet.</summary>
     public Area? Area(string x, string y, string width, string height) =>
@@ -61,6 +60,11 @@ internal readonly struct Given(ObjectValue? members)
             ? "#" + digits.ToLowerInvariant()
             : null;
     }
+
+    // Nothing in a text moves a terminal's cursor.
+    private static string Shown(PropertyValue value) => value.Plain is UnknownValue
+        ? NotKnown
+        : string.Concat(value.Shown.Select(c => char.IsControl(c) ? '\ufffd' : c));
 
     private ImmutableArray<PropertyValue> Items(string name) => (members?[name]?.Plain as ListValue)?.Items ?? [];
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Pulumi.Embedded.Execution;
 using Spectre.Console;
 using Trtc.Cli.Reports;
-using Trtc.Pictures.Usage;
 
 namespace Pulumi.Embedded.Tests;
 

@@ -64,6 +64,17 @@ public class UsageTests
         Assert.Equal(["usage.svg"], Directory.EnumerateFiles(Path.Combine(tool.Folder, "pictures")).Select(Path.GetFileName));
     }
 
+    [Fact]
+    public async Task A_long_query_tells_how_far_it_is_and_nothing_of_it_among_what_was_asked_for()
+    {
+        using var tool = new Tool(Programs.Root());
+        var (code, json, error) = await tool.RunAsync("usage", "--from", "2025-01-01", "--to", "2025-12-31", "--json");
+        Assert.True(code == 0, error);
+        Assert.Equal(365, JsonNode.Parse(json)!["rows"]!.AsArray().Count);
+        Assert.Contains("getTrtcUsage: 12 of 12 requests answered\n", error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', error);
+    }
+
     [Theory]
     [InlineData("must end with .svg", "--out", "usage.png")]
     [InlineData("must end with .svg", "--out", "svg")]

@@ -15,7 +15,7 @@ namespace Pulumi.Embedded.Execution;
 /// <param name="providerConfig">Configuration of a package's default provider.</param>
 /// <param name="environment">Variables of the plugin's process besides this process's own.</param>
 /// <param name="time">The clock.</param>
-/// <param name="say">Takes what the provider has to say.</param>
+/// <param name="say">Takes what the provider has to say, and how far it is.</param>
 public sealed class FunctionCaller(
     StackProgram program,
     string stack,
@@ -46,6 +46,7 @@ public sealed class FunctionCaller(
         });
         await using var plugins = await PluginSet.StartAsync(folder, program.PluginFolders, environment, time, program.Project.Main);
         plugins.Observer = observer;
+        plugins.Progress = say;
         using var context = new DeploymentContext
         {
             Stack = stack,

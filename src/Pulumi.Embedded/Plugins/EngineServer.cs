@@ -22,7 +22,9 @@ internal sealed class EngineServer : IAsyncDisposable
         new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Authority;
 
     /// <summary>Starts the server on a free port of this machine alone.</summary>
-    public static async Task<EngineServer> StartAsync(Action<LogRequest> log)
+    /// <param name="log">Takes lines.</param>
+    /// <param name="progress">Takes what tells how something goes on.</param>
+    public static async Task<EngineServer> StartAsync(Action<LogRequest> log, Action<LogRequest>? progress = null)
     {
         var host = new HostBuilder()
             .ConfigureWebHost(web => web
@@ -32,7 +34,7 @@ internal sealed class EngineServer : IAsyncDisposable
                 {
                     services.AddRoutingCore();
                     services.AddGrpc();
-                    services.AddSingleton(new EngineService(log));
+                    services.AddSingleton(new EngineService(log, progress));
                     services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
                 })
                 .Configure(app => app.UseRouting().UseEndpoints(endpoints => endpoints.MapGrpcService<EngineService>())))

@@ -7,18 +7,15 @@ namespace Pulumi.Embedded.Plugins;
 
 /// <summary>What plugins and programs call: they log lines for people, and remember the stack.</summary>
 /// <param name="log">Takes lines.</param>
-internal sealed class EngineService(Action<LogRequest> log) : Engine.EngineBase
+/// <param name="progress">Takes what tells how something goes on, for displays that can take it back.</param>
+internal sealed class EngineService(Action<LogRequest> log, Action<LogRequest>? progress = null) : Engine.EngineBase
 {
     private volatile string root = "";
 
     /// <inheritdoc/>
     public override Task<Empty> Log(LogRequest request, ServerCallContext context)
     {
-        // What is ephemeral tells how something goes on, for displays that can take it back.
-        if (!request.Ephemeral)
-        {
-            log(request);
-        }
+        (request.Ephemeral ? progress : log)?.Invoke(request);
 
         return Task.FromResult(new Empty());
     }

@@ -4,6 +4,7 @@ using Grpc.Core;
 using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Schemas;
+using Pulumi.Protocol.Rpc;
 
 namespace Pulumi.Embedded.Plugins;
 
@@ -26,6 +27,9 @@ public sealed class PluginSet : ISchemaSource, IAsyncDisposable
     /// <summary>Sees what plugins have to say; that of the deployment that runs.</summary>
     internal IDeploymentObserver? Observer { get; set; }
 
+    /// <summary>Sees how far plugins are with what takes long, each time in the place of what was said before.</summary>
+    internal Action<Diagnostic>? Progress { get; set; }
+
     /// <summary>Gets ready to start plugins.</summary>
     /// <param name="folder">Folder of the project.</param>
     /// <param name="pluginFolders">Folders of packages' plugins, where the program says so.</param>
@@ -41,9 +45,11 @@ public sealed class PluginSet : ISchemaSource, IAsyncDisposable
     {
         var set = new PluginSet(
             new PluginFinder(folder, pluginFolders), Path.GetFullPath(Path.Combine(folder, main)), environment, time);
-        set.server = await EngineServer.StartAsync(line =>
-            set.Observer?.Said(new Diagnostic((Severity)line.Severity, line.Urn.Length > 0 ? line.Urn : null, line.Message)));
+        set.server = await EngineServer.StartAsync(line => set.Observer?.Said(Read(line)), line => set.Progress?.Invoke(Read(line)));
         return set;
+
+        static Diagnostic Read(LogRequest line) =>
+            new((Severity)line.Severity, line.Urn.Length > 0 ? line.Urn : null, line.Message);
     }
 
     // The plugin's first process is started for the schema and serves the default provider after.

@@ -38,6 +38,10 @@ internal static class KeptCharts
         ["usage-nothing"] = new("Audio and video, 2026-10-29 to 2026-11-04", "minutes", [], Days(7, _ => [])),
         ["usage-markup"] = new("<b>\"Rooms\" & more</b>", "minutes", ["H<D>"], [new("<script>alert(1)</script>", [3]), new("]]>&", [2])])
             { IsOverTime = false },
+        ["usage-wide-and-odd-letters"] = new(
+            "Audio and video by room", "minutes", ["音声", "HD\u001b[2J"],
+            [new("会議室-水曜日の朝-一番大きな部屋-2026", [30, 40]), new("😀😀😀😀😀😀😀😀😀😀😀😀😀😀", [20, 1]), new("a\u0007b\u001b[31m", [5, 0])])
+            { IsOverTime = false },
     };
 
     private static IReadOnlyList<UsageBar> Days(int count, Func<int, double[]> values) =>

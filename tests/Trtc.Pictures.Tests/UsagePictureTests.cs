@@ -66,7 +66,8 @@ public sealed class UsagePictureTests
         var scale = lengths.Max(l => l.Sum()) / longest;
         foreach (var (bar, (title, drawn)) in chart.Bars.Zip(bars.Zip(lengths)))
         {
-            Assert.StartsWith(bar.Label + ": ", title.Elements().First().Value, StringComparison.Ordinal);
+            var label = string.Concat(bar.Label.Select(c => char.IsControl(c) ? '\ufffd' : c));
+            Assert.StartsWith(label + ": ", title.Elements().First().Value, StringComparison.Ordinal);
             Assert.InRange(drawn.Sum() - (Sum(bar) * scale), -chart.Kinds.Count, chart.Kinds.Count + 0.1);
             Assert.Equal(bar.Values.Any(v => v > 0), drawn.Length > 0);
         }
@@ -95,7 +96,8 @@ public sealed class UsagePictureTests
         {
             var chart = KeptCharts.All[name].Folded(31, out _);
             var lines = UsageBlocks.Lines(chart, width, colour);
-            Assert.All(MixBlocks.Plain(lines), line => Assert.InRange(line.Length, 0, width));
+            Assert.All(MixBlocks.Plain(lines), line => Assert.InRange(TextWidth.Of(line), 0, width));
+            Assert.DoesNotContain(MixBlocks.Plain(lines), line => line.Any(char.IsControl));
             Assert.Equal(colour && !chart.IsEmpty, lines.SelectMany(l => l).Any(r => r.Ink is not null));
         }
     }

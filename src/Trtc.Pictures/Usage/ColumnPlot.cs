@@ -22,9 +22,9 @@ internal sealed class ColumnPlot : Plot
         : base(chart)
     {
         scale = chart.Scale(MostSteps);
-        left = UsageSvg.Margin + Enumerable.Range(0, scale.Steps + 1).Max(i => UsageSvg.TextWidth(scale.Label(i), TextSize)) + Gap;
+        left = UsageSvg.Margin + Enumerable.Range(0, scale.Steps + 1).Max(i => UsageSvg.Room(scale.Label(i), TextSize)) + Gap;
         slot = (Right - left) / chart.Bars.Count;
-        hasValues = chart.Bars.All(b => UsageSvg.TextWidth(UsageScale.Number(chart.Of(b)), TextSize) + Gap < slot);
+        hasValues = chart.Bars.All(b => UsageSvg.Room(UsageScale.Number(chart.Of(b)), TextSize) + Gap < slot);
     }
 
     public override double Height => Tall + Below;
@@ -83,7 +83,7 @@ internal sealed class ColumnPlot : Plot
     private void Labels(Svg svg)
     {
         var labels = BarLabels.OfTimes(Chart.Bars);
-        var wide = labels.Max(l => UsageSvg.TextWidth(l, TextSize));
+        var wide = labels.Max(l => UsageSvg.Room(l, TextSize));
         var every = BarLabels.Every(wide + Gap, slot);
         for (var i = 0; i < labels.Count; i += every)
         {

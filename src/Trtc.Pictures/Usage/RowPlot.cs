@@ -20,10 +20,10 @@ internal sealed class RowPlot : Plot
         : base(chart)
     {
         scale = chart.Scale(MostSteps);
-        left = UsageSvg.Margin + chart.Bars.Max(b => UsageSvg.TextWidth(Name(b), TextSize)) + Gap;
+        left = UsageSvg.Margin + chart.Bars.Max(b => UsageSvg.Room(Name(b), TextSize)) + Gap;
 
         // The value stands behind its bar.
-        right = UsageSvg.Width - UsageSvg.Margin - chart.Bars.Max(b => UsageSvg.TextWidth(Value(b), TextSize)) - Gap;
+        right = UsageSvg.Width - UsageSvg.Margin - chart.Bars.Max(b => UsageSvg.Room(Value(b), TextSize)) - Gap;
     }
 
     public override double Height => (Row * Chart.Bars.Count) + Below;

@@ -23,7 +23,7 @@ public static class UsageBlocks
         }
 
         var rows = Rows(chart, Math.Min(LongestLabel, Math.Max(4, width / 3)));
-        var names = rows.Max(r => r.Label.Length);
+        var names = rows.Max(r => TextWidth.Of(r.Label));
         var values = rows.Max(r => UsageScale.Number(r.Value).Length);
         var plot = Math.Max(LeastPlot, width - names - values - 3);
         var scale = chart.Scale(Math.Clamp(plot / CharactersPerStep, 1, MostSteps));
@@ -33,7 +33,9 @@ public static class UsageBlocks
         [
             .. rows.Select(r => (IReadOnlyList<BlockRun>)
             [
-                new BlockRun(r.Label.PadLeft(names) + " │"), .. bars.Bar(r.Parts), new BlockRun(" " + UsageScale.Number(r.Value)),
+                new BlockRun($"{new string(' ', names - TextWidth.Of(r.Label))}{r.Label} │"),
+                .. bars.Bar(r.Parts),
+                new BlockRun(" " + UsageScale.Number(r.Value)),
             ]),
             [new BlockRun(indent + Axis(scale, plot))],
             [new BlockRun(indent + Labels(chart, scale, plot, width - indent.Length))],
@@ -108,8 +110,8 @@ public static class UsageBlocks
 
         void Add(BlockRun? swatch, string text)
         {
-            var length = 2 + (swatch is null ? 0 : 2) + text.Length;
-            if (line.Sum(r => r.Text.Length) + length > width)
+            var length = 2 + (swatch is null ? 0 : 2) + TextWidth.Of(text);
+            if (line.Sum(r => TextWidth.Of(r.Text)) + length > width)
             {
                 lines.Add(line);
                 line = [new BlockRun(new string(' ', chart.TotalName.Length + 1))];

@@ -58,7 +58,7 @@ public static class UsageSvg
     }
 
     /// <summary>The room that a text takes at most.</summary>
-    internal static double TextWidth(string text, double size) => text.Length * size * CharacterWidth;
+    internal static double Room(string text, double size) => TextWidth.Of(text) * size * CharacterWidth;
 
     private static void Draw(Svg svg, IReadOnlyList<Entry> entries, double y)
     {
@@ -99,7 +99,7 @@ public static class UsageSvg
         var x = double.MaxValue;
         foreach (var (kind, text) in entries)
         {
-            var width = TextWidth(text, LegendSize) + (kind is null ? 0 : Swatch + 6);
+            var width = Room(text, LegendSize) + (kind is null ? 0 : Swatch + 6);
             if (x + width > Width - Margin)
             {
                 (x, rows) = (Margin, [.. rows, []]);

@@ -15,13 +15,13 @@ public static class UsageText
         }
 
         var highest = chart.Bars.MaxBy(chart.Of)!;
-        var kinds = chart.Kinds.Select((name, kind) => $"{name} {UsageScale.Number(chart.OfKind(kind))}");
+        var kinds = chart.Kinds.Select((name, kind) => $"{BarLabels.Visible(name)} {UsageScale.Number(chart.OfKind(kind))}");
         var all = chart is { AddsUp: true, Kinds.Count: > 1 } ? $"; together {UsageScale.Number(chart.OfAll())}" : "";
         return
         [
             $"{chart.Bars.Count} bar{(chart.Bars.Count == 1 ? "" : "s")} in {chart.Unit}, {Span(chart)}.",
             $"{(chart.AddsUp ? "Total" : "Peak")} by kind: {string.Join(", ", kinds)}{all}.",
-            $"Highest: {highest.Label} with {UsageScale.Number(chart.Of(highest))}.",
+            $"Highest: {BarLabels.Visible(highest.Label)} with {UsageScale.Number(chart.Of(highest))}.",
         ];
     }
 
@@ -29,9 +29,9 @@ public static class UsageText
     public static string Of(UsageChart chart, UsageBar bar)
     {
         var used = chart.Kinds.Index().Where(k => UsageChart.ValueOf(bar, k.Index) > 0)
-            .Select(k => $"{k.Item} {UsageScale.Number(UsageChart.ValueOf(bar, k.Index))}").ToArray();
+            .Select(k => $"{BarLabels.Visible(k.Item)} {UsageScale.Number(UsageChart.ValueOf(bar, k.Index))}").ToArray();
         var all = used.Length > 1 && chart.AddsUp ? $", together {UsageScale.Number(chart.Of(bar))}" : "";
-        return $"{bar.Label}: {(used.Length == 0 ? "nothing" : $"{string.Join(", ", used)}{all} {chart.Unit}")}";
+        return $"{BarLabels.Visible(bar.Label)}: {(used.Length == 0 ? "nothing" : $"{string.Join(", ", used)}{all} {chart.Unit}")}";
     }
 
     private static string Span(UsageChart chart) => chart.IsOverTime

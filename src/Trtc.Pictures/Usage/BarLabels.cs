@@ -19,7 +19,8 @@ internal static class BarLabels
     public static IReadOnlyList<string> OfTimes(IReadOnlyList<UsageBar> bars)
     {
         var labels = bars.Select(b => b.Label).ToArray();
-        if (labels is [{ Length: >= MinuteLength } minute, ..] && labels.All(l => l.Length >= MinuteLength && AgreeTo(DayLength, l, minute)))
+        if (labels is [{ Length: >= MinuteLength } minute, ..]
+            && labels.All(l => l.Length >= MinuteLength && AgreeTo(DayLength, l, minute)))
         {
             return [.. labels.Select(l => l[(DayLength + 1)..MinuteLength])];
         }

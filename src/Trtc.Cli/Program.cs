@@ -10,6 +10,7 @@ var root = new RootCommand("Tencent Real-Time Communication (TRTC) tasks as infr
     DeployCommand.Refresh(time),
     DeployCommand.Destroy(time),
     WatchCommand.Create(time),
+    OpenCommand.Create(time),
     ImportCommand.Create(time),
     StackCommand.Create(time),
     StateCommand.Create(time),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pulumi.Embedded.Languages.Yaml.Programs;
+using Trtc.Cli.ControlRoom;
 using Trtc.Cli.Watching;
 
 namespace Trtc.Cli.Commands;
@@ -30,6 +31,12 @@ internal sealed class WatchCommand
     {
         Description = "Use the embedded emulator, whatever account is configured.",
     };
+    private readonly Option<bool> open = new("--open") { Description = "Show the stack on a page in the browser, too; see `trtc open`." };
+    private readonly Option<int> port = new("--port")
+    {
+        Description = "Port of that page; 0 takes a free one.",
+        DefaultValueFactory = _ => 0,
+    };
     private readonly TimeProvider time;
 
     private WatchCommand(TimeProvider time) => this.time = time;
@@ -41,7 +48,7 @@ internal sealed class WatchCommand
         var command = new Command(
             "watch", "Keep the stack as its program says: start again what ended, and apply the program when its files change.")
         {
-            every, once, json, parallel, emulator, CommonOptions.Stack, CommonOptions.Folder,
+            every, once, json, parallel, emulator, open, port, CommonOptions.Stack, CommonOptions.Folder,
         };
         command.SetAction((result, _) => CommonOptions.GuardAsync(result, () => RunAsync(result)));
         return command;
@@ -60,6 +67,11 @@ internal sealed class WatchCommand
             throw new UserException($"--parallel {atOnce} must be 1 or more.");
         }
 
+        if (result.GetValue(once) && result.GetValue(open))
+        {
+            throw new UserException("--once and --open are both given; a page is of use only while the watch goes on.");
+        }
+
         var settings = new WatchSettings(TimeSpan.FromSeconds(seconds), result.GetValue(once), result.GetValue(emulator), atOnce);
         using var signals = new StopSignals();
         string stack;
@@ -71,13 +83,24 @@ internal sealed class WatchCommand
         }
 
         var log = new WatchLog(result.InvocationConfiguration.Output, result.GetValue(json), stack, time, file);
+        await using var room = result.GetValue(open) ? await ShowAsync(result, settings, stack, log, signals) : null;
         await using var watcher = new Watcher(
-            () => CommonOptions.Open(result, stack, time), settings, log, time, signals.Stop, signals.Kill);
+            () => CommonOptions.Open(result, stack, time), settings, log, time, signals.Stop, signals.Kill, room?.Observer, room?.Turns);
         var isWell = await watcher.RunAsync();
 
         // To be stopped is how a watch ends.
         return signals.Kill.IsCancellationRequested || (settings.Once && signals.Stop.IsCancellationRequested) ? ExitCode.Stopped
             : isWell || signals.Stop.IsCancellationRequested ? ExitCode.Success
             : ExitCode.Failure;
+    }
+
+    // On standard error, since events are on standard output.
+    private async Task<ControlRoomHost> ShowAsync(
+        ParseResult result, WatchSettings settings, string stack, WatchLog log, StopSignals signals)
+    {
+        var how = OpenCommand.Settings(result, stack, result.GetValue(port), settings.Every, settings.Emulator, time);
+        var room = await ControlRoomHost.StartAsync(how, log, signals.Stop, signals.Kill);
+        await result.InvocationConfiguration.Error.WriteLineAsync($"Control room of stack {stack}, until Ctrl-C: {room.Address}");
+        return room;
     }
 }

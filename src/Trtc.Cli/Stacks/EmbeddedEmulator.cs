@@ -9,7 +9,8 @@ namespace Trtc.Cli.Stacks;
 /// <summary>The emulator that takes the service's place where no account is configured.</summary>
 internal sealed class EmbeddedEmulator : IAsyncDisposable
 {
-    private const string Package = "trtc";
+    /// <summary>The package whose service it stands in for.</summary>
+    public const string Package = "trtc";
 
     // What says which account and which service; the emulator has its own.
     private static readonly string[] AccountNames = ["secretId", "secretKey", "token", "endpoint", "sdkSecretKey", "profile"];
@@ -17,6 +18,9 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
     private readonly TrtcEmulator emulator;
 
     private EmbeddedEmulator(TrtcEmulator emulator) => this.emulator = emulator;
+
+    /// <summary>Where it listens, for this process.</summary>
+    public string Endpoint => emulator.Info.Endpoint;
 
     private IReadOnlyDictionary<string, string> PluginEnvironment =>
         Environment.GetEnvironmentVariable("TENCENTCLOUD_REGION") is { Length: > 0 } region

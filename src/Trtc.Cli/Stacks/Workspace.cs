@@ -16,6 +16,9 @@ internal sealed partial class Workspace : IDisposable
 
     private const int LockTries = 600;
 
+    // Whoever has just taken the stack may not have said yet who it is.
+    private const int NamelessTries = 10;
+
     // Of the project's own folder; in Pulumi's nothing is taken away that Pulumi keeps.
     private const int MostUpdates = 200;
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
@@ -138,7 +141,9 @@ internal sealed partial class Workspace : IDisposable
             {
                 return Store.Lock(Stack, command);
             }
-            catch (StackBusyException e) when (e.Command == WatchLock && tries < LockTries && !cancellationToken.IsCancellationRequested)
+            catch (StackBusyException e) when (
+                (e.Command == WatchLock ? tries < LockTries : e.Command.Length == 0 && tries < NamelessTries)
+                    && !cancellationToken.IsCancellationRequested)
             {
                 if (tries == 10)
                 {

@@ -13,9 +13,13 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
 {
     private readonly HashSet<string> gone = new(StringComparer.Ordinal);
     private bool isNew;
+    private WatchedSteps? look;
 
     /// <summary>Files that the program read, where it ran.</summary>
     public IReadOnlyCollection<string>? Files { get; private set; }
+
+    /// <summary>The embedded emulator, where it stands in.</summary>
+    public EmbeddedEmulator? Local => local;
 
     private DateTimeOffset Now => rounds.Time.GetUtcNow();
 
@@ -35,6 +39,7 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
                 rounds.Log.Write(WatchEventKind.Gone, step.Urn, "is gone: it ended, or was stopped elsewhere", step.Old?.Id);
             }
         });
+        look = seen;
         var result = await rounds.DeployAsync(workspace, DeploymentKind.Look, preview: false, local, seen);
         foreach (var (step, _) in seen.Steps.Where(s => s.Step.Operation == StepOperation.Gone))
         {
@@ -53,6 +58,12 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
         foreach (var urn in rounds.Log.Pass(WatchEventKind.Unseen, urn => seen.Said(Severity.Warning).Any(d => (d.Urn ?? "") == urn)))
         {
             rounds.Log.Write(WatchEventKind.Seen, urn.Length > 0 ? urn : null, "can be looked at again");
+        }
+
+        if (gone.Count > 0)
+        {
+            // It is mended soon, and is to be seen before.
+            await rounds.ShowAsync(workspace, local, look);
         }
 
         return Tell(seen, result) ? !seen.Said(Severity.Warning).Any() : null;
@@ -123,7 +134,11 @@ internal sealed class WatchRound(WatchRounds rounds, Workspace workspace, Embedd
         return rounds.Undone.Count == 0;
     }
 
-    public async ValueTask DisposeAsync() => await rounds.EndAsync(workspace, local);
+    public async ValueTask DisposeAsync()
+    {
+        await rounds.ShowAsync(workspace, local, look);
+        await rounds.EndAsync(workspace, local);
+    }
 
     private static string Words(TimeSpan span) => span < TimeSpan.FromMinutes(2)
         ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0} s")

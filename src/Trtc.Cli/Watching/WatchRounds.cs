@@ -5,8 +5,19 @@ using Trtc.Cli.Stacks;
 namespace Trtc.Cli.Watching;
 
 /// <summary>What goes on from one look at a stack to the next: plugins, setbacks, and what is undone.</summary>
-internal sealed class WatchRounds(WatchSettings settings, WatchLog log, TimeProvider time, CancellationToken stop, CancellationToken kill)
-    : IAsyncDisposable
+/// <param name="settings">How the stack is watched.</param>
+/// <param name="log">Takes what happens.</param>
+/// <param name="time">The clock.</param>
+/// <param name="stop">Nothing new begins after this.</param>
+/// <param name="kill">Nothing is waited for after this.</param>
+/// <param name="observer">Sees what the rounds see, if anybody does.</param>
+internal sealed class WatchRounds(
+    WatchSettings settings,
+    WatchLog log,
+    TimeProvider time,
+    CancellationToken stop,
+    CancellationToken kill,
+    IWatchObserver? observer = null) : IAsyncDisposable
 {
     private PluginSet? plugins;
     private IReadOnlyDictionary<string, string>? pluginFolders;
@@ -47,6 +58,10 @@ internal sealed class WatchRounds(WatchSettings settings, WatchLog log, TimeProv
     /// <summary>Whether another run has left the stack without anything since the last round, as <c>destroy</c> does.</summary>
     public bool IsEmptiedByAnother(Workspace workspace) => stateSeen.Length > 0 && Stamp(workspace) != stateSeen
         && !(workspace.Store.Has(workspace.Stack) && workspace.Load().State.Resources.Any(r => r is { Custom: true, IsProvider: false }));
+
+    /// <summary>Shows what a round saw, and what it did.</summary>
+    public Task ShowAsync(Workspace workspace, EmbeddedEmulator? local, WatchedSteps? seen) =>
+        observer?.SeenAsync(workspace, local, seen, Undone) ?? Task.CompletedTask;
 
     /// <summary>Ends a round.</summary>
     public async Task EndAsync(Workspace workspace, EmbeddedEmulator? local)

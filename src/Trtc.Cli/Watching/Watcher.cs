@@ -16,19 +16,24 @@ namespace Trtc.Cli.Watching;
 /// <param name="time">The clock.</param>
 /// <param name="stop">Nothing new begins after this.</param>
 /// <param name="kill">Nothing is waited for after this.</param>
+/// <param name="observer">Sees what the watch sees, if anybody does.</param>
+/// <param name="turns">Takes the stack, where others of this process do so as well.</param>
 internal sealed class Watcher(
     Func<Workspace> open,
     WatchSettings settings,
     WatchLog log,
     TimeProvider time,
     CancellationToken stop,
-    CancellationToken kill) : IAsyncDisposable
+    CancellationToken kill,
+    IWatchObserver? observer = null,
+    MomentLock? turns = null) : IAsyncDisposable
 {
     private static readonly TimeSpan LookAtFiles = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
 
+    private readonly MomentLock? own = turns is null ? new MomentLock() : null;
     private readonly WatchedFiles files = new();
-    private readonly WatchRounds rounds = new(settings, log, time, stop, kill);
+    private readonly WatchRounds rounds = new(settings, log, time, stop, kill, observer);
     private Workspace? inForce;
 
     /// <summary>Watches until it is stopped, or once.</summary>
@@ -81,6 +86,7 @@ internal sealed class Watcher(
     {
         await rounds.DisposeAsync();
         inForce?.Dispose();
+        own?.Dispose();
     }
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
@@ -125,7 +131,7 @@ internal sealed class Watcher(
         var current = inForce ?? candidate!;
         try
         {
-            using var held = current.Store.Lock(current.Stack, Workspace.WatchLock);
+            using var held = await (turns ?? own!).TakeAsync(current, time, stop);
             log.Pass(WatchEventKind.Waiting, _ => false);
             if (rounds.IsEmptiedByAnother(current))
             {
@@ -160,6 +166,7 @@ internal sealed class Watcher(
         catch (StackBusyException e)
         {
             log.WriteOnce(WatchEventKind.Waiting, null, e.Message);
+            observer?.IsBusy(e.Message);
             return Turn.Busy;
         }
         catch (Exception e) when (

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { deployed, openRoom } from "./lib/control-room.mjs";
+import { deployed, hung, openRoom } from "./lib/control-room.mjs";
 
 const chromium = process.env.PATH.split(delimiter).map((folder) => join(folder, "chromium")).find((path) => {
   try {
@@ -27,6 +27,7 @@ let room;
 // A page of the room that tells of everything that went wrong in it, at its end.
 async function visit(t, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1600, height: 900 }, ...options });
+  context.setDefaultTimeout(hung);
   const page = await context.newPage();
   const wrong = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()));

@@ -3,6 +3,7 @@ using Pulumi.Embedded.Execution;
 using Pulumi.Protocol;
 using Spectre.Console;
 using Trtc.Cli.Layouts;
+using Trtc.Cli.Reports;
 using Trtc.Cli.Stacks;
 using Trtc.Pictures.Drawing;
 using Trtc.Pictures.Mixes;
@@ -54,11 +55,7 @@ internal sealed class LayoutCommand
 
     private async Task<int> RunAsync(ParseResult result)
     {
-        if (result.GetValue(file) is { } path && Path.GetExtension(path) != ".svg")
-        {
-            throw new UserException($"--out {path} must end with .svg, since the picture is written as SVG.");
-        }
-
+        PictureFile.RefuseOthers(result.GetValue(file));
         using var signals = new StopSignals();
         using var workspace = CommonOptions.Open(result, time);
         using var held = await workspace.LockAsync("trtc layout", signals.Stop);
@@ -81,10 +78,8 @@ internal sealed class LayoutCommand
 
         if (result.GetValue(file) is { } svg && shown.Count > 0)
         {
-            FileReplacement.Write(
-                Path.GetFullPath(svg),
-                MixSvg.Draw([.. shown.Select(m => ((string?)null, m))], $"Layouts of stack {workspace.Stack}", "layout"));
-            await result.InvocationConfiguration.Error.WriteLineAsync($"The picture is in {svg}.");
+            var drawn = MixSvg.Draw([.. shown.Select(m => ((string?)null, m))], $"Layouts of stack {workspace.Stack}", "layout");
+            PictureFile.Write(svg, drawn, result.InvocationConfiguration.Error);
         }
 
         return ExitCode.Success;

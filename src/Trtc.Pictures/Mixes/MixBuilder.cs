@@ -88,7 +88,7 @@ internal sealed class MixBuilder(double width, double height, RoomUsers users, i
         }).ToArray();
         if (!users.AreTold)
         {
-            notes.Add("Drawn as if some users were in the room; --users names them.");
+            notes.Add("Drawn for some users, since those in the room are not told; `trtc layout --users` draws others.");
         }
 
         if (seen.Length > windows.Length)

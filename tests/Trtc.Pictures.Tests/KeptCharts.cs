@@ -19,13 +19,14 @@ internal static class KeptCharts
         ["usage-day"] = new("Audio and video, 2026-11-20", "minutes", ["Audio", "HD"], FiveMinutes(i =>
             i is < 96 or > 250 ? [0, 0] : [4 + (i % 3), 30 + Wave(i, 20)])),
         ["usage-relay"] = new("Relaying to CDNs, 2026-10-29 to 2026-11-27", "Mbps", ["Bandwidth"], Days(30, i =>
-            [i % 6 == 5 ? 0 : 4.2 + (Wave(i, 30) / 10)])) { AddsUp = false },
+            [i % 6 == 5 ? 0 : 4.2 + (Wave(i, 30) / 10)]))
+        { AddsUp = false },
         ["usage-rooms"] = new("Audio and video by room, 2026-11-19 12:00 to 2026-11-20 12:00", "minutes", ["Audio", "HD"], Rooms())
-            { IsOverTime = false },
+        { IsOverTime = false },
         ["usage-peaks-of-two"] = new("Peaks, 2026-10-29 to 2026-11-04", "Mbps", ["in", "out"], Days(7, i => [3 + i, 9 - i]))
-            { AddsUp = false },
+        { AddsUp = false },
         ["usage-rooms-peaks"] = new("Peaks by room", "Mbps", ["in", "out"], [new("7", [3, 4]), new("live", [1, 0])])
-            { AddsUp = false, IsOverTime = false },
+        { AddsUp = false, IsOverTime = false },
         ["usage-of-twelve-kinds"] = new(
             "Recording, 2025-02-01 to 2026-11-20, by month",
             "minutes",
@@ -37,11 +38,11 @@ internal static class KeptCharts
         ["usage-huge"] = new("Mixing, 2026-10-29 to 2026-10-31", "minutes", ["Audio", "HDH264"], Days(3, i => [1, 1_700_000_000.0 * i])),
         ["usage-nothing"] = new("Audio and video, 2026-10-29 to 2026-11-04", "minutes", [], Days(7, _ => [])),
         ["usage-markup"] = new("<b>\"Rooms\" & more</b>", "minutes", ["H<D>"], [new("<script>alert(1)</script>", [3]), new("]]>&", [2])])
-            { IsOverTime = false },
+        { IsOverTime = false },
         ["usage-wide-and-odd-letters"] = new(
             "Audio and video by room", "minutes", ["音声", "HD\u001b[2J"],
             [new("会議室-水曜日の朝-一番大きな部屋-2026", [30, 40]), new("😀😀😀😀😀😀😀😀😀😀😀😀😀😀", [20, 1]), new("a\u0007b\u001b[31m", [5, 0])])
-            { IsOverTime = false },
+        { IsOverTime = false },
     };
 
     private static IReadOnlyList<UsageBar> Days(int count, Func<int, double[]> values) =>

@@ -16,9 +16,16 @@ internal static class KeptMixes
     /// <summary>Reads one of them.</summary>
     public static Mix Read(string name)
     {
+        var (type, inputs, users) = Parts(name);
+        return MixReader.Read(name, type, inputs, users)!;
+    }
+
+    /// <summary>What one of them is made of.</summary>
+    public static (string Type, ObjectValue Inputs, IReadOnlyList<string>? Users) Parts(string name)
+    {
         var kept = JsonNode.Parse(File.ReadAllText(Path.Combine(Golden.Folder, "mixes", name + ".json")))!;
-        return MixReader.Read(
-            name, (string)kept["type"]!, Inputs(kept["inputs"]!), kept["users"]?.AsArray().Select(u => (string)u!).ToArray())!;
+        return (
+            (string)kept["type"]!, Inputs(kept["inputs"]!), kept["users"]?.AsArray().Select(u => (string)u!).ToArray());
     }
 
     /// <summary>Inputs from JSON.</summary>

@@ -19,7 +19,7 @@ public sealed class UsageColorTests
     [InlineData(false)]
     public void Every_eye_tells_kinds_apart_neighbours_best_and_from_the_ground(bool light)
     {
-        var ground = light ? UsageColors.Light : UsageColors.Dark;
+        var ground = light ? SvgPicture.LightGround : SvgPicture.DarkGround;
         var colors = Enumerable.Range(0, UsageColors.Count).Select(k => light ? UsageColors.OnLight(k) : UsageColors.OnDark(k)).ToArray();
         Assert.Equal(12, colors.Distinct().Count());
         Assert.All(colors, c => Assert.True(Contrast(c, ground) >= 3, $"{c} on {ground}: {Contrast(c, ground)}"));

@@ -95,18 +95,13 @@ internal sealed class LayoutCommand
     private async Task<List<Mix>?> OfProgramAsync(
         ParseResult result, Workspace workspace, IReadOnlyList<string>? there, StopSignals signals)
     {
-        var error = result.InvocationConfiguration.Error;
         await using var local = await EmbeddedEmulator.StartIfWantedAsync(
             workspace, result.GetValue(emulator), "Nothing real is asked", TextWriter.Null, signals.Stop);
-        var seen = new MixObserver();
+        await using var report = new SilentReport();
         var options = new DeploymentOptions { Kind = DeploymentKind.Update, Preview = true, LooksFirst = false, ContinueOnError = true };
-        var done = await StackRun.RunAsync(workspace, local, options, seen, signals.Stop, signals.Kill);
-        foreach (var said in seen.Errors)
-        {
-            await error.WriteLineAsync($"error: {(said.Urn is { } urn ? $"{Urn.TypeOf(urn)} {Urn.NameOf(urn)}: " : "")}{said.Message}");
-        }
-
-        return done.Succeeded ? [.. StackMixes.Of(seen.Resources, there)] : null;
+        var done = await StackRun.RunAsync(workspace, local, options, report, signals.Stop, signals.Kill);
+        await report.EndAsync(done, TimeSpan.Zero);
+        return done.Succeeded ? [.. StackMixes.After(report.Steps, there)] : null;
     }
 
     private string[]? Users(ParseResult result) =>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Pulumi.Embedded.Execution;
 using Pulumi.Protocol;
 using Trtc.Cli.Reports;
 using Trtc.Cli.Stacks;
@@ -69,18 +68,11 @@ internal sealed class UsageCommand
         await using var local = await EmbeddedEmulator.StartIfWantedAsync(
             workspace, result.GetValue(emulator), "Nothing real is asked", result.InvocationConfiguration.Error, signals.Stop);
         var progress = CallProgress.Of(result.InvocationConfiguration.Error, $"{wanted.Title}: asking");
-        var caller = new FunctionCaller(
-            workspace.Program,
-            workspace.Stack,
-            workspace.Folder,
-            package => EmbeddedEmulator.ProviderConfig(workspace, package, local),
-            EmbeddedEmulator.PluginEnvironmentOf(local),
-            time,
-            progress.Say);
         IReadOnlyList<ObjectValue> answers;
         try
         {
-            answers = await progress.RunAsync(() => caller.CallAsync(wanted.Calls(period), signals.Stop));
+            answers = await progress.RunAsync(
+                () => StackFunctions.CallAsync(workspace, local, wanted.Calls(period), progress.Say, signals.Stop));
         }
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
         {

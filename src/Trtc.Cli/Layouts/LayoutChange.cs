@@ -23,16 +23,18 @@ internal sealed record LayoutChange(string Name, Mix? Before, Mix? After)
             return null;
         }
 
-        var stays = step.Operation is not (StepOperation.Delete or StepOperation.Gone or StepOperation.Retain);
         var before = step.Operation is StepOperation.Create || step.Old is null ? null : StackMixes.Of(step.Old, null);
-        var after = stays && step.New is not null ? StackMixes.Of(step.New, null) : null;
+        var after = StackMixes.Stays(step.Operation) && step.New is not null ? StackMixes.Of(step.New, null) : null;
         return before is null && after is null ? null
             : before is not null && after is not null && MixSvg.Draw(before, "m") == MixSvg.Draw(after, "m") ? null
             : new LayoutChange(step.Name, before, after);
     }
 
-    /// <summary>Whether there is something before and after, which can be compared.</summary>
-    public bool IsChange => Before is not null && After is not null;
+    /// <summary>
+    /// The change that a preview shows of a step: one with something before and after, which can be compared; any, where all is asked for.
+    /// </summary>
+    public static LayoutChange? Shown(Step step, bool all) =>
+        Of(step) is { } change && (all || change is { Before: not null, After: not null }) ? change : null;
 
     /// <summary>Both in characters, beside each other.</summary>
     public IReadOnlyList<IReadOnlyList<BlockRun>> Blocks => MixBlocks.Pair(Before, After, Columns, Rows);

@@ -1,3 +1,4 @@
+using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.State;
 using Pulumi.Protocol;
 using Trtc.Pictures.Mixes;
@@ -16,6 +17,15 @@ internal static class StackMixes
             .Select(r => Of(r, users)).OfType<Mix>()
             .OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Kind, StringComparer.Ordinal),
     ];
+
+    /// <summary>The mixes that there will be after some steps.</summary>
+    public static IReadOnlyList<Mix> After(IEnumerable<Step> steps, IReadOnlyList<string>? users) =>
+        Of(steps.Where(s => Stays(s.Operation)).Select(s => s.New).OfType<ResourceState>(), users);
+
+    /// <summary>Whether what a step is about is there after it.</summary>
+    public static bool Stays(StepOperation operation) => operation is not (
+        StepOperation.Delete or StepOperation.DeleteReplaced or StepOperation.Gone or StepOperation.Retain
+        or StepOperation.RemovePendingReplace);
 
     /// <summary>The mix of a resource; null where it mixes no video.</summary>
     public static Mix? Of(ResourceState resource, IReadOnlyList<string>? users) =>

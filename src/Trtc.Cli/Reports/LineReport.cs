@@ -68,7 +68,7 @@ internal sealed class LineReport(TextWriter output, ReportOptions options) : Rep
                 output.WriteLine("        " + line);
             }
 
-            if (Title.Preview && LayoutChange.Of(step) is { } seen && (seen.IsChange || options.All))
+            if (Title.Preview && LayoutChange.Shown(step, options.All) is { } seen)
             {
                 output.WriteLine(string.Join('\n', MixBlocks.Plain(seen.Blocks).Select(line => "        " + line)));
             }

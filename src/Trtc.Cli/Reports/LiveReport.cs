@@ -50,7 +50,7 @@ internal sealed class LiveReport(ReportOptions options, TimeProvider time) : Rep
         console.WriteLine();
         foreach (var (step, _, _) in Done)
         {
-            var seen = Title.Preview && LayoutChange.Of(step) is { } change && (change.IsChange || options.All) ? change : null;
+            var seen = Title.Preview ? LayoutChange.Shown(step, options.All) : null;
             var lines = Closing.Changes(step, options.All).ToArray();
             if (lines.Length == 0 && seen is null)
             {

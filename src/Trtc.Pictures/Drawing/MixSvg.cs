@@ -2,16 +2,16 @@ using Trtc.Pictures.Mixes;
 
 namespace Trtc.Pictures.Drawing;
 
-/// <summary>Mixes as SVG: the canvas to scale, and below it what it shows, in words.</summary>
+/// <summary>
+/// Mixes as SVG: the canvas to scale, and below it what it shows, in words. What is around the canvas follows the reader's light or dark;
+/// the canvas itself is what viewers see.
+/// </summary>
 public static class MixSvg
 {
-    /// <summary>Width of a picture.</summary>
-    internal const double Width = 720;
-
-    private const double Margin = 20;
+    private const double Margin = SvgPicture.Margin;
     private const double Heading = 44;
     private const double LineHeight = 19;
-    private const double CanvasWidth = Width - (2 * Margin);
+    private const double CanvasWidth = SvgPicture.Width - (2 * Margin);
     private const double CanvasHeight = 460;
     private const int LineLength = 96;
 
@@ -25,20 +25,8 @@ public static class MixSvg
     {
         var parts = mixes.Select(m => (m.Heading, m.Mix, Legend: Legend(m.Mix))).ToArray();
         var height = parts.Sum(p => Height(p.Mix, p.Legend));
-        var svg = new Svg().Begin(
-            "svg",
-            ("xmlns", "http://www.w3.org/2000/svg"),
-            ("viewBox", $"0 0 {Svg.Number(Width)} {Svg.Number(height)}"),
-            ("width", Width),
-            ("height", height),
-            ("role", "img"),
-            ("aria-labelledby", $"{id}-title {id}-desc"),
-            ("class", $"{id}-mix"),
-            ("font-family", "system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif"));
-        svg.Text("title", title, ("id", $"{id}-title"));
-        svg.Text("desc", string.Join(". ", mixes.SelectMany(m => MixText.Lines(m.Mix))), ("id", $"{id}-desc"));
-        svg.Raw(Style(id));
-        svg.Empty("rect", ("class", "ground"), ("width", Width), ("height", height), ("fill", "#ffffff"));
+        var svg = SvgPicture.Begin(
+            id, "mix", height, title, string.Join(". ", mixes.SelectMany(m => MixText.Lines(m.Mix))), [("edge", "stroke: #9aa4af;")]);
         var top = 0.0;
         foreach (var (i, (heading, mix, legend)) in parts.Index())
         {
@@ -55,7 +43,7 @@ public static class MixSvg
         svg.Text(
             "text",
             (heading is null ? "" : heading + " ") + MixText.Heading(mix),
-            ("x", Margin), ("y", top + 28), ("class", "ink"), ("font-size", 15), ("font-weight", "600"), ("fill", "#1c2128"));
+            ("x", Margin), ("y", top + 28), ("class", "ink"), ("font-size", 15), ("font-weight", "600"), ("fill", SvgPicture.Ink));
         var scale = Scale(mix);
         svg.Begin("g", ("transform", $"translate({Svg.Number(Margin)} {Svg.Number(top + Heading)})"));
         new CanvasSvg(svg, mix, scale, id).Draw();
@@ -71,7 +59,7 @@ public static class MixSvg
                     ("class", "edge"), ("stroke", "#59636e"));
             }
 
-            svg.Text("text", line, ("x", Margin + 20), ("y", y), ("class", "ink"), ("font-size", 13), ("fill", "#1c2128"));
+            svg.Text("text", line, ("x", Margin + 20), ("y", y), ("class", "ink"), ("font-size", 13), ("fill", SvgPicture.Ink));
             y += LineHeight;
         }
     }
@@ -97,16 +85,4 @@ public static class MixSvg
 
         yield return line;
     }
-
-    // What is around the canvas follows the reader's light or dark; the canvas itself is what viewers see.
-    private static string Style(string id) => $$"""
-        <style>
-        @media (prefers-color-scheme: dark) {
-        .{{id}}-mix .ground { fill: #0f1317; }
-        .{{id}}-mix .ink { fill: #e6e9ed; }
-        .{{id}}-mix .edge { stroke: #9aa4af; }
-        }
-        </style>
-
-        """;
 }

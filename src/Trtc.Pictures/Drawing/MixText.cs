@@ -31,7 +31,7 @@ public static class MixText
     ];
 
     /// <summary>Where a window is, and what it does to the video in it.</summary>
-    public static string OfWindow(Mix mix, MixWindow window)
+    private static string OfWindow(Mix mix, MixWindow window)
     {
         var (part, by) = mix.Covered(window);
         var effect = window.User is null ? "" : mix.Video(window).Effect;

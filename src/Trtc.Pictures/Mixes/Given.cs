@@ -4,8 +4,11 @@ using Pulumi.Protocol;
 
 namespace Trtc.Pictures.Mixes;
 
-/// <summary>An object of a resource's inputs, of which anything may be absent or not known yet.</summary>
-/// <param name="members">The object; null where it is absent.</param>
+/// <summary>
+/// An object of a resource's inputs, of which anything may be absent, not known yet, or secret. Nothing that is secret gets out of it, nor
+/// anything in what is.
+/// </summary>
+/// <param name="members">The object; null where it is absent or does not show.</param>
 internal readonly struct Given(ObjectValue? members)
 {
     private const string NotKnown = "not known yet";
@@ -13,17 +16,14 @@ internal readonly struct Given(ObjectValue? members)
     /// <summary>Whether it is there.</summary>
     public bool IsThere => members is not null;
 
-    /// <summary>Whether anything in it is not known yet.</summary>
-    public bool IsKnown => members?.IsKnown != false;
-
     /// <summary>An object in it.</summary>
-    public Given this[string name] => new(members?[name]?.Plain as ObjectValue);
+    public Given this[string name] => Of(members?[name]);
 
-    /// <summary>Whether a member is there, but not known yet.</summary>
-    public bool IsUnknown(string name) => members?[name]?.Plain is UnknownValue;
+    /// <summary>Whether a member is there, but secret or not known yet.</summary>
+    public bool IsHidden(string name) => members?[name] is { } value && (value.IsSecret || value.Plain is UnknownValue);
 
     /// <summary>A number.</summary>
-    public double? Number(string name) => members?[name]?.AsNumber;
+    public double? Number(string name) => members?[name] is { IsSecret: false } value ? value.AsNumber : null;
 
     /// <summary>A coded value.</summary>
     public T Code<T>(string name, T usual)
@@ -34,14 +34,14 @@ internal readonly struct Given(ObjectValue? members)
     public string? Text(string name) => members?[name] is { } value && Shown(value) is { Length: > 0 } text ? text : null;
 
     /// <summary>The objects of a list.</summary>
-    public IReadOnlyList<Given> List(string name) => Items(name).Select(i => new Given(i.Plain as ObjectValue)).ToArray();
+    public IReadOnlyList<Given> List(string name) => [.. Items(name).Select(Of)];
 
     /// <summary>The texts of a list.</summary>
     public IReadOnlyList<string> Texts(string name) => [.. Items(name).Select(Shown)];
 
-    /// <summary>An area; null where one of its numbers is not known yet.</summary>
+    /// <summary>An area; null where one of its numbers does not show.</summary>
     public Area? Area(string x, string y, string width, string height) =>
-        !IsThere || IsUnknown(x) || IsUnknown(y) || IsUnknown(width) || IsUnknown(height)
+        !IsThere || IsHidden(x) || IsHidden(y) || IsHidden(width) || IsHidden(height)
             ? null
             : new Area(Number(x) ?? 0, Number(y) ?? 0, Number(width) ?? 0, Number(height) ?? 0);
 
@@ -61,10 +61,13 @@ internal readonly struct Given(ObjectValue? members)
             : null;
     }
 
+    private static Given Of(PropertyValue? value) => new(value is { IsSecret: false } ? value.Plain as ObjectValue : null);
+
     // Nothing in a text moves a terminal's cursor.
     private static string Shown(PropertyValue value) => value.Plain is UnknownValue
         ? NotKnown
         : string.Concat(value.Shown.Select(c => char.IsControl(c) ? '\ufffd' : c));
 
-    private ImmutableArray<PropertyValue> Items(string name) => (members?[name]?.Plain as ListValue)?.Items ?? [];
+    private ImmutableArray<PropertyValue> Items(string name) =>
+        (members?[name] is { IsSecret: false } value ? value.Plain as ListValue : null)?.Items ?? [];
 }

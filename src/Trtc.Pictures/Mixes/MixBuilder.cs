@@ -35,7 +35,7 @@ internal sealed class MixBuilder(double width, double height, RoomUsers users, i
             var user = kept is not null ? users.Has(kept) ? kept : null : free.TryDequeue(out var next) ? next : null;
             if (area is not { } place)
             {
-                notes.Add($"Where window {window.Number} is, is known only when the update is done.");
+                notes.Add($"Where window {window.Number} is does not show: it is secret, or known only when the update is done.");
                 continue;
             }
 
@@ -126,6 +126,6 @@ internal sealed class MixBuilder(double width, double height, RoomUsers users, i
     }
 
     /// <summary>The lowest first; of one layer the earlier in the list.</summary>
-    public static IReadOnlyList<MixWindow> Ordered(IEnumerable<MixWindow> windows) =>
+    private static IReadOnlyList<MixWindow> Ordered(IEnumerable<MixWindow> windows) =>
         [.. windows.OrderBy(w => w.Layer).ThenBy(w => w.Number)];
 }

@@ -68,7 +68,7 @@ internal sealed class RecordingReader(Given inputs, RoomUsers users)
             },
             Windows = windows,
             Marks = marks,
-            Notes = [.. Words.Unknown(layout, "mixLayoutList"), .. builder.Notes],
+            Notes = [.. Words.Hidden(layout, "mixLayoutList"), .. builder.Notes],
             Problems = builder.Problems,
         };
     }

@@ -59,7 +59,7 @@ internal sealed class RelayReader(Given inputs, RoomUsers users)
             },
             Windows = windows,
             Marks = marks,
-            Notes = [.. Words.Unknown(layout, "mixLayoutList"), .. builder.Notes],
+            Notes = [.. Words.Hidden(layout, "mixLayoutList"), .. builder.Notes],
             Problems = builder.Problems,
         };
     }

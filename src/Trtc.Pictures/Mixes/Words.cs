@@ -14,7 +14,7 @@ internal static class Words
         _ => "custom",
     };
 
-    /// <summary>That windows are not known yet, where they are not.</summary>
-    public static IEnumerable<string> Unknown(Given layout, string list) =>
-        layout.IsUnknown(list) ? ["The windows are known only when the update is done."] : [];
+    /// <summary>That windows do not show, where they do not.</summary>
+    public static IEnumerable<string> Hidden(Given layout, string list) =>
+        layout.IsHidden(list) ? ["The windows do not show: they are secret, or known only when the update is done."] : [];
 }

@@ -74,7 +74,7 @@ internal abstract class Plot(UsageChart chart)
     protected static void Text(Svg svg, string text, double x, double y, string anchor = "start", string of = "faint") => svg.Text(
         "text", text,
         ("x", x), ("y", y), ("text-anchor", anchor == "start" ? null : anchor), ("class", of), ("font-size", TextSize),
-        ("fill", of == "ink" ? "#1c2128" : "#59636e"));
+        ("fill", of == "ink" ? SvgPicture.Ink : "#59636e"));
 
     /// <summary>What can be pointed at to see the values of a bar, however low it is.</summary>
     protected void Target(Svg svg, UsageBar bar, double x, double y, double width, double height)

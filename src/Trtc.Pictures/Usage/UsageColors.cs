@@ -6,12 +6,6 @@ namespace Trtc.Pictures.Usage;
 /// </summary>
 internal static class UsageColors
 {
-    /// <summary>The grounds.</summary>
-    public const string Light = "#ffffff";
-
-    /// <summary>The ground where the reader wants it dark.</summary>
-    public const string Dark = "#0f1317";
-
     private static readonly string[] OnLightGround =
     [
         "#0072b2", "#d17a00", "#1a2160", "#c86aa0", "#00573d", "#889966", "#664400", "#550099", "#aa77ff", "#993377", "#997733", "#7744cc",

@@ -6,10 +6,10 @@ namespace Trtc.Pictures.Usage;
 public static class UsageSvg
 {
     /// <summary>Width of a picture.</summary>
-    internal const double Width = 720;
+    internal const double Width = SvgPicture.Width;
 
     /// <summary>Room at the edges.</summary>
-    internal const double Margin = 20;
+    internal const double Margin = SvgPicture.Margin;
 
     /// <summary>How wide a character is at most, for each pixel of its height.</summary>
     internal const double CharacterWidth = 0.62;
@@ -28,23 +28,10 @@ public static class UsageSvg
         var plot = Plot.Of(chart);
         var legend = Legend(chart);
         var height = Heading + plot.Height + (LineHeight * legend.Count) + Margin;
-        var svg = new Svg().Begin(
-            "svg",
-            ("xmlns", "http://www.w3.org/2000/svg"),
-            ("viewBox", $"0 0 {Svg.Number(Width)} {Svg.Number(height)}"),
-            ("width", Width),
-            ("height", height),
-            ("role", "img"),
-            ("aria-labelledby", $"{id}-title {id}-desc"),
-            ("class", $"{id}-usage"),
-            ("font-family", "system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif"));
-        svg.Text("title", chart.Title, ("id", $"{id}-title"));
-        svg.Text("desc", string.Join(' ', UsageText.Lines(chart)), ("id", $"{id}-desc"));
-        svg.Raw(Style(id, chart.Kinds.Count));
-        svg.Empty("rect", ("class", "ground"), ("width", Width), ("height", height), ("fill", UsageColors.Light));
+        var svg = SvgPicture.Begin(id, "usage", height, chart.Title, string.Join(' ', UsageText.Lines(chart)), Dark(chart.Kinds.Count));
         svg.Text(
             "text", chart.Title,
-            ("x", Margin), ("y", 28), ("class", "ink"), ("font-size", 15), ("font-weight", "600"), ("fill", "#1c2128"));
+            ("x", Margin), ("y", 28), ("class", "ink"), ("font-size", 15), ("font-weight", "600"), ("fill", SvgPicture.Ink));
         svg.Text("text", chart.Unit, ("x", Margin), ("y", 48), ("class", "faint"), ("font-size", 12), ("fill", "#59636e"));
         svg.Begin("g", ("transform", $"translate(0 {Svg.Number(Heading)})"));
         plot.Draw(svg);
@@ -75,7 +62,7 @@ public static class UsageSvg
             svg.Text(
                 "text", entry.Text,
                 ("x", entry.X + (entry.Kind is null ? 0 : Swatch + 6)), ("y", y), ("class", "ink"), ("font-size", LegendSize),
-                ("fill", "#1c2128"));
+                ("fill", SvgPicture.Ink));
         }
     }
 
@@ -112,25 +99,11 @@ public static class UsageSvg
         return rows;
     }
 
-    // Without it, as in readers that know no styles, all is drawn as on a light ground.
-    private static string Style(string id, int kinds)
-    {
-        var scope = $".{id}-usage";
-        var colors = string.Concat(Enumerable.Range(0, Math.Min(kinds, UsageColors.Count))
-            .Select(kind => $"{scope} .k{kind} {{ fill: {UsageColors.OnDark(kind)}; }}\n"));
-        return $$"""
-            <style>
-            @media (prefers-color-scheme: dark) {
-            {{scope}} .ground { fill: {{UsageColors.Dark}}; }
-            {{scope}} .ink { fill: #e6e9ed; }
-            {{scope}} .faint { fill: #9aa4af; }
-            {{scope}} .grid { stroke: #2b333b; }
-            {{scope}} .base { stroke: #9aa4af; }
-            {{colors}}}
-            </style>
-
-            """;
-    }
+    private static IEnumerable<(string Class, string Has)> Dark(int kinds) =>
+    [
+        ("faint", "fill: #9aa4af;"), ("grid", "stroke: #2b333b;"), ("base", "stroke: #9aa4af;"),
+        .. Enumerable.Range(0, Math.Min(kinds, UsageColors.Count)).Select(kind => ($"k{kind}", $"fill: {UsageColors.OnDark(kind)};")),
+    ];
 
     private readonly record struct Entry(int? Kind, string Text, double X);
 }

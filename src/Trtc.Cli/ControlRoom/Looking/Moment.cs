@@ -1,4 +1,5 @@
 using Pulumi.Embedded.State;
+using Pulumi.Protocol;
 using Trtc.Cli.Stacks;
 
 namespace Trtc.Cli.ControlRoom.Looking;
@@ -49,6 +50,11 @@ internal sealed class Moment : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Asks the provider's functions, one after the other.</summary>
+    public Task<IReadOnlyList<ObjectValue>> AskAsync(
+        IReadOnlyList<(string Token, ObjectValue Arguments)> calls, CancellationToken cancellationToken) =>
+        StackFunctions.CallAsync(workspace, Local, calls, _ => { }, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

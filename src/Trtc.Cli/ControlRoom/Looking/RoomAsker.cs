@@ -44,15 +44,14 @@ internal sealed class RoomAsker(Board board, ControlRoomSettings settings)
                 .Take(MostRooms)
                 .ToArray();
             await using var moment = await Moment.TakeAsync(settings, stop);
-            var rooms = await FunctionAsker.AskAsync(
-                moment,
+            var rooms = await moment.AskAsync(
                 [.. wanted.Select(r => ("trtc:getRoomInfo", Of(r.Inputs).With("roomId", PropertyValue.Of(r.Room!))))],
                 stop);
             var open = wanted.Zip(rooms).SelectMany(r => List(r.Second, "rooms").Select(room => (Task: r.First, Room: room)))
                 .Where(r => r.Room["isFinished"]?.Plain is BooleanValue { Value: false })
                 .ToArray();
-            var users = await FunctionAsker.AskAsync(
-                moment, [.. open.Select(r => ("trtc:getUserInfo", Of(r.Task.Inputs).With("commId", r.Room["commId"]!)))], stop);
+            var users = await moment.AskAsync(
+                [.. open.Select(r => ("trtc:getUserInfo", Of(r.Task.Inputs).With("commId", r.Room["commId"]!)))], stop);
             var shown = open.Zip(users, (room, who) => RoomOf(room.Room, who)).ToArray();
             board.Update(now => now.Service != ServiceKind.Real ? now
                 : now with { Rooms = shown, RoomsAt = settings.Time.GetUtcNow(), RoomsProblem = null });

@@ -44,7 +44,7 @@ internal sealed class UsageAsker(Board board, ControlRoomSettings settings)
         {
             await using var moment = await Moment.TakeAsync(settings, stop);
             var calls = kinds.Select(k => k.Calls(Period)).ToArray();
-            var answers = new Queue<ObjectValue>(await FunctionAsker.AskAsync(moment, [.. calls.SelectMany(c => c)], stop));
+            var answers = new Queue<ObjectValue>(await moment.AskAsync([.. calls.SelectMany(c => c)], stop));
             foreach (var (kind, asked) in kinds.Zip(calls))
             {
                 var usage = kind.Read([.. asked.Select(_ => answers.Dequeue())]);

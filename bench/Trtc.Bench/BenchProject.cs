@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace Trtc.Bench;
 
@@ -11,8 +10,11 @@ internal sealed class BenchProject : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("trtc-bench").FullName;
     private readonly IReadOnlyDictionary<string, string> environment;
 
-    public BenchProject(int resources, EmulatorProcess emulator, bool keepRateLimits)
+    private readonly BuiltVersion version;
+
+    public BenchProject(BuiltVersion version, int resources, EmulatorProcess emulator, bool keepRateLimits)
     {
+        this.version = version;
         environment = keepRateLimits ? emulator.Environment : emulator.Environment.Append(new("TRTC_RATE_LIMITS", "off")).ToDictionary();
         var program = new StringBuilder($$"""
             name: bench
@@ -20,7 +22,7 @@ internal sealed class BenchProject : IDisposable
             plugins:
               providers:
                 - name: trtc
-                  path: {{Checkout.PathOf("bin")}}
+                  path: {{version.PathOf("bin")}}
             resources:
 
             """);
@@ -39,9 +41,12 @@ internal sealed class BenchProject : IDisposable
     }
 
     /// <summary>Starts the tool.</summary>
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => Process.Start(StartOf(arguments))!;
+
+    /// <summary>How the tool is started.</summary>
+    public ProcessStartInfo StartOf(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Checkout.PathOf("bin", "trtc"), arguments)
+        var start = new ProcessStartInfo(version.PathOf("bin", "trtc"), arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -53,23 +58,7 @@ internal sealed class BenchProject : IDisposable
 
         start.Environment["HOME"] = folder;
         start.Environment["PULUMI_CONFIG_PASSPHRASE"] = "x";
-        return Process.Start(start)!;
-    }
-
-    /// <summary>Runs a command, without a question; gives how long it says that it took, in seconds.</summary>
-    public async Task<double> RunAsync(string command)
-    {
-        string[] agreed = command == "preview" ? [] : ["--yes", "--skip-preview"];
-        using var process = Start([command, .. agreed, "--json"]);
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"trtc {command} ended with {process.ExitCode}: {output}");
-        }
-
-        using var document = JsonDocument.Parse(output);
-        return document.RootElement.GetProperty("durationSeconds").GetDouble();
+        return start;
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

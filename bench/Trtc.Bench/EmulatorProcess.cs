@@ -28,10 +28,10 @@ internal sealed class EmulatorProcess : IDisposable
         ["TRTC_SDK_SECRET_KEY"] = Of("sdkSecretKey"),
     };
 
-    public static async Task<EmulatorProcess> StartAsync(params string[] options)
+    public static async Task<EmulatorProcess> StartAsync(BuiltVersion version, params string[] options)
     {
         string[] arguments = ["emulator", "--json", .. options];
-        var start = new ProcessStartInfo(Checkout.PathOf("bin", "trtc"), arguments) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(version.PathOf("bin", "trtc"), arguments) { RedirectStandardOutput = true };
         var process = Process.Start(start)!;
         return new EmulatorProcess(process, JsonDocument.Parse((await process.StandardOutput.ReadLineAsync())!));
     }

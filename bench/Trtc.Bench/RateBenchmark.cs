@@ -12,7 +12,7 @@ internal static class RateBenchmark
 
     public static async Task<int> RunAsync(int starts)
     {
-        using var emulator = await EmulatorProcess.StartAsync();
+        using var emulator = await EmulatorProcess.StartAsync(BuiltVersion.Present);
         using var client = new TrtcClient(new TrtcClientOptions
         {
             Credentials = new(emulator.SecretId, emulator.SecretKey),

@@ -35,7 +35,7 @@ public class SignBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nrequest: {body.Length} bytes of JSON"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Trtc.Client: {ours / 1000:0.00} us, {allocated} bytes allocated"));
 
-        var start = new ProcessStartInfo("node", [Checkout.PathOf("bench", "node", "sign.mjs")])
+        var start = new ProcessStartInfo("node", [BuiltVersion.Present.PathOf("bench", "node", "sign.mjs")])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -8,8 +8,8 @@ internal static partial class WatchBenchmark
 {
     public static async Task<int> RunAsync(int seconds)
     {
-        using var emulator = await EmulatorProcess.StartAsync("--no-rate-limits");
-        using var project = new BenchProject(4, emulator, keepRateLimits: false);
+        using var emulator = await EmulatorProcess.StartAsync(BuiltVersion.Present, "--no-rate-limits");
+        using var project = new BenchProject(BuiltVersion.Present, 4, emulator, keepRateLimits: false);
         using var watch = project.Start("watch", "--every", "1s", "--json");
         try
         {

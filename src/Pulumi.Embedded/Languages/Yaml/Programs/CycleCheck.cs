@@ -10,7 +10,7 @@ internal sealed class CycleCheck(
     // By name, whether all that it needs was looked at.
     private readonly Dictionary<string, bool> done = new(StringComparer.Ordinal);
 
-    // What names no provider needs the one that the program declares for all. By package, so that each resource need not look at all others.
+    // What names no provider needs the one that the program declares for all. By package: there may be very many resources.
     private readonly ILookup<string, string> defaultProviders = resources.Values
         .Where(r => r is { IsProvider: true, IsDefaultProvider: true })
         .ToLookup(r => r.Package, r => r.Key, StringComparer.Ordinal);

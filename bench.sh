@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Measures the built programs and writes the table to bench/results.md.
+#   --before REVISION   measures that revision in the same run, in turns with the present one
+#   --resources COUNT   how many resources the large stack has, instead of 10,000
+set -euo pipefail
+cd "$(dirname "$0")"
+
+arguments=()
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --before)
+      revision=$(git rev-parse --short --verify "${2:?--before needs a revision}^{commit}")
+      folder=artifacts/bench/$revision
+      if [ ! -e "$folder/bin/trtc" ]; then
+        rm -rf "$folder"
+        git clone --quiet . "$folder"
+        git -C "$folder" checkout --quiet "$revision"
+        "$folder/build.sh"
+      fi
+      arguments+=(--before "$folder" --before-name "$revision")
+      ;;
+    --resources) arguments+=(--resources "${2:?--resources needs a number}") ;;
+    *)
+      echo "bench.sh: there is no $1; see the first lines of this file for what there is." >&2
+      exit 2
+      ;;
+  esac
+  shift 2
+done
+
+./build.sh
+exec dotnet run -c Release --project bench/Trtc.Bench -- table --out bench/results.md ${arguments[@]+"${arguments[@]}"}

@@ -1,0 +1,16 @@
+namespace Trtc.Bench;
+
+/// <summary>What was measured, the best of each: whatever else the machine does only adds.</summary>
+internal sealed class Figures
+{
+    private readonly Dictionary<string, double> best = [];
+
+    /// <summary>Notes a figure, of which less is better.</summary>
+    public void Add(string name, double value) => best[name] = best.TryGetValue(name, out var other) ? Math.Min(other, value) : value;
+
+    /// <summary>Notes a figure, of which more is better.</summary>
+    public void AddMost(string name, double value) => best[name] = best.TryGetValue(name, out var other) ? Math.Max(other, value) : value;
+
+    /// <summary>A figure, or null where it was not measured.</summary>
+    public double? Of(string name) => best.TryGetValue(name, out var value) ? value : null;
+}

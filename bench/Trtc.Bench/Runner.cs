@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Trtc.Bench;
+
+/// <summary>Measures the version before and the present in turns, and writes the table.</summary>
+internal static class Runner
+{
+    public static async Task<int> RunAsync(
+        IReadOnlyList<IBenchmark> benchmarks, IReadOnlyList<Row> rows, BuiltVersion? before, string? file, CancellationToken cancellationToken)
+    {
+        var (old, now) = (new Figures(), new Figures());
+        foreach (var benchmark in benchmarks)
+        {
+            for (var round = 1; round <= benchmark.Rounds; round++)
+            {
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{benchmark.Name}, round {round} of {benchmark.Rounds}"));
+                if (before is not null)
+                {
+                    await benchmark.MeasureAsync(before, old, cancellationToken);
+                }
+
+                await benchmark.MeasureAsync(BuiltVersion.Present, now, cancellationToken);
+            }
+        }
+
+        var table = ResultTable.Of(rows, before is null ? null : old, now);
+        Console.WriteLine(table);
+        if (file is not null)
+        {
+            var versions = before is null ? "" : $" Before is {before.Name}.";
+            await File.WriteAllTextAsync(
+                file,
+                $"# Results\n\nWritten by `./bench.sh`. All of it is from one run on one machine, the best of the rounds.{versions}\n\n{table}",
+                cancellationToken);
+        }
+
+        return 0;
+    }
+}

@@ -6,14 +6,19 @@ namespace Trtc.Bench;
 internal static class Runner
 {
     public static async Task<int> RunAsync(
-        IReadOnlyList<IBenchmark> benchmarks, IReadOnlyList<Row> rows, BuiltVersion? before, string? file, CancellationToken cancellationToken)
+        IReadOnlyList<IBenchmark> benchmarks,
+        IReadOnlyList<Row> rows,
+        BuiltVersion? before,
+        string? file,
+        CancellationToken cancellationToken)
     {
         var (old, now) = (new Figures(), new Figures());
         foreach (var benchmark in benchmarks)
         {
             for (var round = 1; round <= benchmark.Rounds; round++)
             {
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{benchmark.Name}, round {round} of {benchmark.Rounds}"));
+                var where = string.Create(CultureInfo.InvariantCulture, $"{benchmark.Name}, round {round} of {benchmark.Rounds}");
+                Console.Error.WriteLine(where);
                 if (before is not null)
                 {
                     await benchmark.MeasureAsync(before, old, cancellationToken);
@@ -30,7 +35,7 @@ internal static class Runner
             var versions = before is null ? "" : $" Before is {before.Name}.";
             await File.WriteAllTextAsync(
                 file,
-                $"# Results\n\nWritten by `./bench.sh`. All of it is from one run on one machine, the best of the rounds.{versions}\n\n{table}",
+                $"# Results\n\nWritten by `./bench.sh`, from one run on one machine: the best of the rounds.{versions}\n\n{table}",
                 cancellationToken);
         }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Trtc.Bench;
 
-/// <summary>How long the operations of large stacks take, and what the tool has in memory at most, against ten times smaller ones.</summary>
+/// <summary>How long operations of large stacks take, and what the tool has in memory at most, against ten times smaller ones.</summary>
 internal sealed class ScaleBenchmark(int resources) : IBenchmark
 {
     private static readonly (string Name, string[] Arguments)[] Operations =

@@ -9,7 +9,6 @@ internal sealed class BenchProject : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("trtc-bench").FullName;
     private readonly IReadOnlyDictionary<string, string> environment;
-
     private readonly BuiltVersion version;
 
     public BenchProject(BuiltVersion version, int resources, EmulatorProcess emulator, bool keepRateLimits)

@@ -8,9 +8,6 @@ internal sealed class Figures
     /// <summary>Notes a figure, of which less is better.</summary>
     public void Add(string name, double value) => best[name] = best.TryGetValue(name, out var other) ? Math.Min(other, value) : value;
 
-    /// <summary>Notes a figure, of which more is better.</summary>
-    public void AddMost(string name, double value) => best[name] = best.TryGetValue(name, out var other) ? Math.Max(other, value) : value;
-
     /// <summary>A figure, or null where it was not measured.</summary>
     public double? Of(string name) => best.TryGetValue(name, out var value) ? value : null;
 }

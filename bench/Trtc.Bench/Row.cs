@@ -1,12 +1,10 @@
 namespace Trtc.Bench;
 
 /// <summary>A row of the table.</summary>
-/// <param name="Benchmark">The benchmark that measures it.</param>
 /// <param name="What">What is measured.</param>
 /// <param name="Figure">The figure.</param>
 /// <param name="Format">How it is written, with its unit.</param>
 /// <param name="Goal">What we want of it.</param>
 /// <param name="Beside">A figure of the same run that it is held against.</param>
 /// <param name="BesideIs">What that is.</param>
-internal sealed record Row(
-    string Benchmark, string What, string Figure, string Format, string Goal, string? Beside = null, string? BesideIs = null);
+internal sealed record Row(string What, string Figure, string Format, string Goal, string? Beside = null, string? BesideIs = null);

@@ -5,19 +5,17 @@ namespace Trtc.Bench;
 /// <summary>Measures the version before and the present in turns, and writes the table.</summary>
 internal static class Runner
 {
-    public static async Task<int> RunAsync(
-        IReadOnlyList<IBenchmark> benchmarks,
-        IReadOnlyList<Row> rows,
-        BuiltVersion? before,
-        string? file,
-        CancellationToken cancellationToken)
+    private const int Rounds = 3;
+
+    public static async Task RunAsync(
+        IReadOnlyList<IBenchmark> benchmarks, BuiltVersion? before, string? file, CancellationToken cancellationToken)
     {
         var (old, now) = (new Figures(), new Figures());
         foreach (var benchmark in benchmarks)
         {
-            for (var round = 1; round <= benchmark.Rounds; round++)
+            for (var round = 1; round <= Rounds; round++)
             {
-                var where = string.Create(CultureInfo.InvariantCulture, $"{benchmark.Name}, round {round} of {benchmark.Rounds}");
+                var where = string.Create(CultureInfo.InvariantCulture, $"{benchmark.Name}, round {round} of {Rounds}");
                 Console.Error.WriteLine(where);
                 if (before is not null)
                 {
@@ -28,7 +26,7 @@ internal static class Runner
             }
         }
 
-        var table = ResultTable.Of(rows, before is null ? null : old, now);
+        var table = ResultTable.Of(benchmarks.SelectMany(b => b.Rows), before is null ? null : old, now);
         Console.WriteLine(table);
         if (file is not null)
         {
@@ -38,7 +36,5 @@ internal static class Runner
                 $"# Results\n\nWritten by `./bench.sh`, from one run on one machine: the best of the rounds.{versions}\n\n{table}",
                 cancellationToken);
         }
-
-        return 0;
     }
 }

@@ -5,6 +5,9 @@ namespace Trtc.Bench;
 /// <summary>How long operations of large stacks take, and what the tool has in memory at most, against ten times smaller ones.</summary>
 internal sealed class ScaleBenchmark(int resources) : IBenchmark
 {
+    private const string Seconds = "seconds";
+    private const string Mebibytes = "MiB";
+
     private static readonly (string Name, string[] Arguments)[] Operations =
     [
         ("preview", ["preview"]),
@@ -16,13 +19,13 @@ internal sealed class ScaleBenchmark(int resources) : IBenchmark
 
     public string Name => "scale";
 
-    /// <summary>The rows of the table.</summary>
-    public static IEnumerable<Row> Rows(int resources) =>
+    public IEnumerable<Row> Rows =>
         from operation in Operations
-        from figure in new[] { ("seconds", "{0:0.00} s"), ("MiB", "{0:0} MiB") }
-        let small = $"{operation.Name} of {resources / 10}, {figure.Item1}"
-        let large = $"{operation.Name} of {resources}, {figure.Item1}"
-        select new Row("scale", large, large, figure.Item2, Goal(operation.Name, figure.Item1), small, "a tenth of them");
+        from unit in new[] { Seconds, Mebibytes }
+        let figure = FigureOf(operation.Name, resources, unit)
+        let small = FigureOf(operation.Name, resources / 10, unit)
+        let format = unit == Seconds ? "{0:0.00} s" : "{0:0} MiB"
+        select new Row(figure, figure, format, Goal(operation.Name, unit), small, "a tenth of them");
 
     public async Task MeasureAsync(BuiltVersion version, Figures figures, CancellationToken cancellationToken)
     {
@@ -33,17 +36,24 @@ internal sealed class ScaleBenchmark(int resources) : IBenchmark
             foreach (var (name, arguments) in Operations)
             {
                 var run = await Tool.RunAsync(project.StartOf(arguments), cancellationToken);
-                figures.Add(string.Create(CultureInfo.InvariantCulture, $"{name} of {count}, seconds"), run.Seconds);
-                figures.Add(string.Create(CultureInfo.InvariantCulture, $"{name} of {count}, MiB"), run.PeakMebibytes);
+                figures.Add(FigureOf(name, count, Seconds), run.Seconds);
+                if (run.PeakMebibytes is { } peak)
+                {
+                    figures.Add(FigureOf(name, count, Mebibytes), peak);
+                }
             }
         }
     }
 
-    // Those of 10,000.
-    private static string Goal(string operation, string figure) => (operation, figure) switch
+    private static string FigureOf(string operation, int count, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{operation} of {count}, {unit}");
+
+    private string Goal(string operation, string unit) => (operation, unit) switch
     {
-        ("destroy", "seconds") => "",
-        (_, "MiB") => "≤ 250 MiB",
+        // Goals are set for 10,000.
+        _ when resources != 10_000 => "",
+        ("destroy", Seconds) => "",
+        (_, Mebibytes) => "≤ 250 MiB",
         ("preview", _) => "≤ 0.43 of before",
         ("up", _) => "≤ 0.44 of before",
         ("unchanged", _) => "≤ 0.34 of before",

@@ -9,10 +9,9 @@ internal static class Tool
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     /// <summary>What a run took.</summary>
-    /// <param name="Output">Standard output.</param>
     /// <param name="Seconds">From its start to its end.</param>
-    /// <param name="PeakMebibytes">The most that was resident.</param>
-    internal sealed record Run(string Output, double Seconds, double PeakMebibytes);
+    /// <param name="PeakMebibytes">The most that was resident; null where the system does not tell.</param>
+    internal sealed record Run(double Seconds, double? PeakMebibytes);
 
     /// <exception cref="InvalidOperationException">It failed, or did not end.</exception>
     public static async Task<Run> RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)
@@ -25,17 +24,17 @@ internal static class Tool
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
-            var peak = 0.0;
+            double? peak = null;
             var ended = process.WaitForExitAsync(timeout.Token);
             while (await Task.WhenAny(ended, Task.Delay(50, timeout.Token)) != ended)
             {
-                peak = Math.Max(peak, Memory(process.Id, "VmHWM") ?? 0);
+                peak = Memory(process.Id, "VmHWM") ?? peak; // It never falls.
             }
 
             await ended;
             var seconds = clock.Elapsed.TotalSeconds;
             return process.ExitCode == 0
-                ? new Run(await output, seconds, peak)
+                ? new Run(seconds, peak)
                 : throw new InvalidOperationException(
                     $"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}: {await output}");
         }

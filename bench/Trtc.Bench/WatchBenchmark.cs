@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Trtc.Bench;
 
 /// <summary>What a watch has in memory after some looks, and after ten times as many.</summary>
-internal static partial class WatchBenchmark
+internal static class WatchBenchmark
 {
     public static async Task<int> RunAsync(int seconds)
     {
@@ -31,8 +30,5 @@ internal static partial class WatchBenchmark
     }
 
     private static double Resident(int process) =>
-        double.Parse(InStatus().Match(File.ReadAllText($"/proc/{process}/status")).Groups[1].Value, CultureInfo.InvariantCulture) / 1024;
-
-    [GeneratedRegex(@"VmRSS:\s+(\d+) kB")]
-    private static partial Regex InStatus();
+        Tool.Memory(process, "VmRSS") ?? throw new InvalidOperationException("The watch has ended, or its memory is not told.");
 }

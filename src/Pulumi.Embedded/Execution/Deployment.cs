@@ -187,10 +187,8 @@ public sealed class Deployment(
     // Packages of which the program uses the default provider.
     private static HashSet<string> DefaultPackages(StackProgram program)
     {
-        var declared = program.Resources.Where(r => r is { IsProvider: true, IsDefaultProvider: true }).Select(r => r.Package);
-        return program.UsedPackages
-            .Except(declared, StringComparer.Ordinal)
-            .ToHashSet(StringComparer.Ordinal);
+        var declared = program.DefaultProviders();
+        return program.UsedPackages.Where(p => !declared.Contains(p)).ToHashSet(StringComparer.Ordinal);
     }
 
     private async Task<IReadOnlyList<ResourceState>> RunAsync(DeploymentContext context, StackProgram program, YamlProgram? runnable)

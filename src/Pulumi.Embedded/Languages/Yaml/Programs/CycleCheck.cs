@@ -10,10 +10,7 @@ internal sealed class CycleCheck(
     // By name, whether all that it needs was looked at.
     private readonly Dictionary<string, bool> done = new(StringComparer.Ordinal);
 
-    // What names no provider needs the one that the program declares for all. By package: there may be very many resources.
-    private readonly ILookup<string, string> defaultProviders = resources.Values
-        .Where(r => r is { IsProvider: true, IsDefaultProvider: true })
-        .ToLookup(r => r.Package, r => r.Key, StringComparer.Ordinal);
+    private readonly ILookup<string, ResourceDeclaration> defaultProviders = program.DefaultProviders();
 
     public void Run()
     {
@@ -55,8 +52,11 @@ internal sealed class CycleCheck(
             {
                 AccessExpression access => [access.Access.Root],
                 TextExpression text => text.Parts.Select(p => p.Access?.Root).OfType<string>(),
-                InvokeExpression { Options: { Provider: null, Parent: null } } call => defaultProviders[call.Package],
+                InvokeExpression { Options: { Provider: null, Parent: null } } call => DefaultProvider(call.Package),
                 _ => Enumerable.Empty<string>(),
             })
-            .Concat(resource is { IsProvider: false, Options: { Provider: null, Parent: null } } ? defaultProviders[resource.Package] : []);
+            .Concat(resource is { IsProvider: false, Options: { Provider: null, Parent: null } } ? DefaultProvider(resource.Package) : []);
+
+    // What names no provider needs the one that the program declares for all.
+    private IEnumerable<string> DefaultProvider(string package) => defaultProviders[package].Select(r => r.Key);
 }

@@ -41,6 +41,11 @@ public sealed class StackProgram
     /// <summary>Names of the packages that it uses.</summary>
     public IReadOnlySet<string> UsedPackages => ProgramPackages.Used(this).Select(u => u.Package).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>By package, the providers that what names none of its own gets; a program that is right has one at most.</summary>
+    internal ILookup<string, ResourceDeclaration> DefaultProviders() => Resources
+        .Where(r => r is { IsProvider: true, IsDefaultProvider: true })
+        .ToLookup(r => r.Package, StringComparer.Ordinal);
+
     /// <summary>Folders of plugins, by package.</summary>
     public ImmutableDictionary<string, string> PluginFolders => Project.PluginFolders;
 }

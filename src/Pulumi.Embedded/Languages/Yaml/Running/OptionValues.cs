@@ -16,10 +16,7 @@ namespace Pulumi.Embedded.Languages.Yaml.Running;
 /// <param name="stackUrn">URN of the stack.</param>
 internal sealed class OptionValues(ProgramSurroundings surroundings, StackProgram program, Evaluator evaluator, string stackUrn)
 {
-    private readonly Dictionary<string, ResourceDeclaration> defaultProviders = program.Resources
-        .Where(r => r is { IsProvider: true, IsDefaultProvider: true })
-        .GroupBy(r => r.Package, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+    private readonly ILookup<string, ResourceDeclaration> defaultProviders = program.DefaultProviders();
 
     // By the URN of a resource, the providers that it hands down: references by package.
     private readonly ConcurrentDictionary<string, ImmutableSortedDictionary<string, string>> handedDown = new(StringComparer.Ordinal);
@@ -66,7 +63,7 @@ internal sealed class OptionValues(ProgramSurroundings surroundings, StackProgra
             all = Add(all, provider, more!, "providers");
         }
 
-        if (chosen is null && defaultProviders.TryGetValue(package, out var declared))
+        if (chosen is null && defaultProviders[package].FirstOrDefault() is { } declared)
         {
             chosen = new AccessExpression(declared.At, new Access(declared.Key, []));
         }

@@ -18,8 +18,11 @@ internal static class FileReplacement
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         var bytes = content.ToArray();
-        Replace(path, Alone, file => file.Write(bytes)).Dispose();
+        Write(path, file => file.Write(bytes));
     }
+
+    /// <summary>Writes what a function writes.</summary>
+    public static void Write(string path, Action<FileStream> write) => Replace(path, Alone, write).Dispose();
 
     /// <summary>Writes a text that only this user may read into a file that is not there yet.</summary>
     /// <exception cref="IOException">It is there.</exception>

@@ -40,7 +40,7 @@ public sealed record ConfigValue(string Text, PropertyValue Value)
         value.Plain switch
         {
             TextValue text => text.Value,
-            var other => PropertyJson.Plain(other)?.ToJsonString(JsonText.Readable) ?? "null",
+            var other => PropertyJson.PlainText(other),
         },
         value);
 

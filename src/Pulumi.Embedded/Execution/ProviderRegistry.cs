@@ -206,9 +206,7 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         };
         foreach (var (variable, value) in configuration.Members.Where(m => !ProviderInputs.IsVersion(m.Key)))
         {
-            request.Variables[$"{package}:config:{variable}"] = value.AsText
-                ?? PropertyJson.Plain(value)?.ToJsonString(JsonText.Readable)
-                ?? "";
+            request.Variables[$"{package}:config:{variable}"] = value.AsText ?? (value.Plain is NullValue ? "" : PropertyJson.PlainText(value));
         }
 
         try

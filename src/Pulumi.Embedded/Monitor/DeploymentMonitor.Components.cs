@@ -45,7 +45,7 @@ internal sealed partial class DeploymentMonitor
 
     private async Task<RegisteredResource> ConstructAsync(ResourceGoal goal)
     {
-        goal = goal with { Providers = Merged(goal.Providers, goals.GetValueOrDefault(goal.Parent ?? "")?.Providers ?? goal.Providers) };
+        goal = goal with { Providers = Merged(goal.Providers, heritages.GetValueOrDefault(goal.Parent ?? "")?.Providers ?? goal.Providers) };
         var package = goal.Type.Split(':')[0];
         var reference = await ProviderAsync(
             goal.Provider ?? goal.Providers.GetValueOrDefault(package), goal.Package, goal.Type, goal.Parent);
@@ -163,7 +163,7 @@ internal sealed partial class DeploymentMonitor
         }
 
         return ProviderType.Is(Urn.TypeOf(urn)) ? $"{urn}::{self["id"]?.AsText ?? PropertyWire.UnknownText}"
-            : goal.Provider ?? goals.GetValueOrDefault(urn)?.Provider;
+            : goal.Provider ?? heritages.GetValueOrDefault(urn)?.Provider;
     }
 
     private static Alias AliasOf(AliasGoal alias)

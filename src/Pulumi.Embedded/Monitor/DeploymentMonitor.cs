@@ -15,7 +15,7 @@ namespace Pulumi.Embedded.Monitor;
 internal sealed partial class DeploymentMonitor(DeploymentContext context, Planner planner, StepExecutor executor)
     : IResourceMonitor, IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, ResourceGoal> goals = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Heritage> heritages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ResourceState> records = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> defaults = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> lost = new(StringComparer.Ordinal);
@@ -75,7 +75,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
         }
 
         var record = await executor.RunAsync(() => planner.RegisterAsync(goal), goal.Placed, goal.PlacedFailure);
-        goals[record.Urn] = goal;
+        heritages[record.Urn] = Heritage.Of(goal);
         records[record.Urn] = record;
         return Registered(record);
     }
@@ -215,7 +215,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
     // What a child leaves out it has from its parent.
     private ResourceGoal Inherited(ResourceGoal goal)
     {
-        if (goal.Parent is null || !goals.TryGetValue(goal.Parent, out var parent))
+        if (goal.Parent is null || !heritages.TryGetValue(goal.Parent, out var parent))
         {
             return goal;
         }
@@ -251,7 +251,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
         }
 
         var name = token.Split(':')[0];
-        return parent is not null && goals.TryGetValue(parent, out var above) && above.Providers.TryGetValue(name, out var chosen)
+        return parent is not null && heritages.TryGetValue(parent, out var above) && above.Providers.TryGetValue(name, out var chosen)
             ? chosen
             : await DefaultAsync(context.Complete(package ?? new PackageDescriptor(name)));
     }

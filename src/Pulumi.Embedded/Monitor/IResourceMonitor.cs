@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.State;
 using Pulumi.Protocol;
@@ -76,14 +77,14 @@ internal sealed record ResourceGoal
     public string? Provider { get; init; }
 
     /// <summary>URN and ID of the providers of what is in a component, by package.</summary>
-    public IReadOnlyDictionary<string, string> Providers { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Providers { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>URNs that it depends on as a whole.</summary>
     public IReadOnlyCollection<string> Dependencies { get; init; } = [];
 
     /// <summary>URNs that each property depends on.</summary>
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> PropertyDependencies { get; init; } =
-        new Dictionary<string, IReadOnlyCollection<string>>();
+        ReadOnlyDictionary<string, IReadOnlyCollection<string>>.Empty;
 
     public IReadOnlyList<AliasGoal> Aliases { get; init; } = [];
 
@@ -98,7 +99,7 @@ internal sealed record ResourceGoal
     public string? DeletedWith { get; init; }
 
     /// <summary>Variables of the plugin's process that take the value of another: (its name, where the value is).</summary>
-    public IReadOnlyDictionary<string, string> EnvVarMappings { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> EnvVarMappings { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Paths of which changes are not shown.</summary>
     public IReadOnlyList<string> HideDiffs { get; init; } = [];
@@ -197,7 +198,7 @@ internal sealed record CallGoal
     public ObjectValue Arguments { get; init; } = ObjectValue.Empty;
 
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> ArgumentDependencies { get; init; } =
-        new Dictionary<string, IReadOnlyCollection<string>>();
+        ReadOnlyDictionary<string, IReadOnlyCollection<string>>.Empty;
 
     public PackageDescriptor? Package { get; init; }
 
@@ -218,7 +219,7 @@ internal sealed record RegisteredResource(string Urn, string? Id, ObjectValue Ou
 
     /// <summary>URNs that outputs of a remote component depend on.</summary>
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Dependencies { get; init; } =
-        new Dictionary<string, IReadOnlyCollection<string>>();
+        ReadOnlyDictionary<string, IReadOnlyCollection<string>>.Empty;
 }
 
 /// <summary>A function or method was refused, or failed.</summary>

@@ -72,6 +72,9 @@ public sealed partial class YamlFile
         return file;
     }
 
+    /// <summary>Forgets the document, of which all has been read; its lines, and what was noted, stay.</summary>
+    public void Forget() => Root = [];
+
     /// <summary>Where a node is.</summary>
     public Position At(YamlNode node) => new(Name, (int)node.Start.Line, (int)node.Start.Column);
 

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Protocol;
@@ -51,7 +49,13 @@ internal sealed class Journal : IAsyncDisposable
     public async Task<int> BeginAsync(string type, ResourceState resource)
     {
         var number = Interlocked.Increment(ref lastOperation);
-        await AppendAsync(new JsonObject { ["begin"] = number, ["type"] = type, ["resource"] = resource.Write(secrets) });
+        await AppendAsync(json =>
+        {
+            json.WriteNumber("begin", number);
+            json.WriteString("type", type);
+            json.WritePropertyName("resource");
+            resource.Write(json, secrets);
+        });
         return number;
     }
 
@@ -59,57 +63,76 @@ internal sealed class Journal : IAsyncDisposable
     /// <param name="operation">Number of the operation; zero for a change of the state alone.</param>
     /// <param name="drop">Keys of the records that are no more.</param>
     /// <param name="put">The records that are there.</param>
-    public Task EndAsync(int operation, IEnumerable<int> drop, IReadOnlyList<ResourceState> put)
+    public Task EndAsync(int operation, IEnumerable<int> drop, IReadOnlyList<ResourceState> put) => AppendAsync(json =>
     {
-        var line = new JsonObject { ["end"] = operation, ["drop"] = new JsonArray([.. drop.Select(k => (JsonNode)k)]) };
-        foreach (var record in put.Take(1))
+        json.WriteNumber("end", operation);
+        json.WriteStartArray("drop");
+        foreach (var key in drop)
         {
-            line["put"] = record.Key;
-            line["resource"] = record.Write(secrets);
+            json.WriteNumberValue(key);
+        }
+
+        json.WriteEndArray();
+        if (put.Count > 0)
+        {
+            Put(json, put[0]);
         }
 
         if (put.Count > 1)
         {
-            line["also"] = new JsonArray(
-                [.. put.Skip(1).Select(r => (JsonNode)new JsonObject { ["put"] = r.Key, ["resource"] = r.Write(secrets) })]);
-        }
+            json.WriteStartArray("also");
+            foreach (var record in put.Skip(1))
+            {
+                json.WriteStartObject();
+                Put(json, record);
+                json.WriteEndObject();
+            }
 
-        return AppendAsync(line);
-    }
+            json.WriteEndArray();
+        }
+    });
 
     /// <summary>Folds the lines of a journal into the state that it began with. A last line that was cut short does not count.</summary>
     /// <returns>The state as it is now, or null where the journal belongs to another state: it was folded already.</returns>
     public static Snapshot? Fold(Snapshot state, string baseTime, string path, ISecretKeeper secrets)
     {
-        if ((string?)ReadLines(path).FirstOrDefault()?["base"] != baseTime)
-        {
-            return null;
-        }
-
         var resources = new SortedDictionary<int, ResourceState>(state.Resources.Select((r, i) => (r, i)).ToDictionary(x => x.i, x => x.r));
         var pending = new SortedDictionary<int, PendingOperation>();
-        foreach (var line in ReadLines(path).Skip(1))
+        var reader = new PropertyReader(secrets);
+        var isOfState = false;
+        foreach (var line in ReadLines(path))
         {
-            if (line["begin"] is { } begin)
+            if (!isOfState)
             {
-                pending[(int)begin] = new PendingOperation(
-                    (string)line["type"]!, ResourceJson.Read((JsonObject)line["resource"]!, secrets));
-                continue;
+                isOfState = line.TryGetProperty("base", out var its) && its.GetString() == baseTime;
+                if (!isOfState)
+                {
+                    return null;
+                }
             }
-
-            pending.Remove((int)line["end"]!);
-            foreach (var key in (JsonArray)line["drop"]!)
+            else if (line.TryGetProperty("begin", out var begin))
             {
-                resources.Remove((int)key!);
+                pending[begin.GetInt32()] = PendingOperation.Read(line, reader);
             }
-
-            foreach (var there in (line["also"] as JsonArray ?? []).Prepend(line).Where(l => l!["put"] is not null))
+            else
             {
-                resources[(int)there!["put"]!] = ResourceJson.Read((JsonObject)there["resource"]!, secrets);
+                pending.Remove(line.GetProperty("end").GetInt32());
+                foreach (var key in line.GetProperty("drop").EnumerateArray())
+                {
+                    resources.Remove(key.GetInt32());
+                }
+
+                foreach (var there in line.TryGetProperty("also", out var also) ? also.EnumerateArray().Prepend(line) : [line])
+                {
+                    if (there.TryGetProperty("put", out var put))
+                    {
+                        resources[put.GetInt32()] = ResourceJson.Read(there.GetProperty("resource"), reader);
+                    }
+                }
             }
         }
 
-        return new Snapshot([.. resources.Values], state.Pending.AddRange(pending.Values)).Sorted();
+        return isOfState ? new Snapshot([.. resources.Values], state.Pending.AddRange(pending.Values)).Sorted() : null;
     }
 
     /// <summary>All lines are on disk, and no more come.</summary>
@@ -127,33 +150,44 @@ internal sealed class Journal : IAsyncDisposable
         }
     }
 
-    private static IEnumerable<JsonObject> ReadLines(string path)
+    private static IEnumerable<JsonElement> ReadLines(string path)
     {
         foreach (var line in File.ReadLines(path))
         {
-            JsonObject? entry = null;
+            JsonDocument entry;
             try
             {
-                entry = JsonText.Parse(line) as JsonObject;
+                entry = JsonText.ParseDocument(line);
             }
             catch (JsonException)
             {
                 // The process ended while it wrote this line, so what it says was not waited for.
-            }
-
-            if (entry is null)
-            {
                 yield break;
             }
 
-            yield return entry;
+            using (entry)
+            {
+                if (entry.RootElement.ValueKind != JsonValueKind.Object)
+                {
+                    yield break;
+                }
+
+                yield return entry.RootElement;
+            }
         }
     }
 
-    private async Task AppendAsync(JsonObject line)
+    private void Put(Utf8JsonWriter json, ResourceState record)
+    {
+        json.WriteNumber("put", record.Key);
+        json.WritePropertyName("resource");
+        record.Write(json, secrets);
+    }
+
+    private async Task AppendAsync(Action<Utf8JsonWriter> members)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!lines.Writer.TryWrite((Encoding.UTF8.GetBytes(line.ToJsonString(JsonText.Readable) + "\n"), done)))
+        if (!lines.Writer.TryWrite((Line(members), done)))
         {
             throw failure ?? new JournalException(path, new ObjectDisposedException(nameof(Journal)));
         }
@@ -161,11 +195,22 @@ internal sealed class Journal : IAsyncDisposable
         await done.Task;
     }
 
+    private static byte[] Line(Action<Utf8JsonWriter> members)
+    {
+        var line = JsonText.Write(json =>
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        });
+        return [.. line, (byte)'\n'];
+    }
+
     // A run that changes nothing writes nothing.
     private FileStream Open()
     {
         var opened = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1);
-        opened.Write(Encoding.UTF8.GetBytes(new JsonObject { ["base"] = baseTime }.ToJsonString(JsonText.Readable) + "\n"));
+        opened.Write(Line(json => json.WriteString("base", baseTime)));
         return opened;
     }
 

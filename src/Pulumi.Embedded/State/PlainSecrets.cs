@@ -17,14 +17,12 @@ public static class PlainSecrets
         JsonObject secret when IsSecret(secret) => new JsonObject
         {
             [PropertyWire.SignatureKey] = PropertyWire.SecretSignature,
-            ["plaintext"] = Json(secrets.Decrypt((string)secret[Ciphertext]!, text => PropertyJson.Read(JsonText.Parse(text), secrets))),
+            ["plaintext"] = PropertyJson.PlainText(secrets.Decrypt((string)secret[Ciphertext]!, text => PropertyJson.Read(JsonText.Parse(text), secrets))),
         },
         JsonObject members => new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, Shown(m.Value, secrets)))),
         JsonArray items => new JsonArray([.. items.Select(i => Shown(i, secrets))]),
         _ => json?.DeepClone(),
     };
-
-    private static string Json(SecretValue secret) => PropertyJson.Plain(secret)?.ToJsonString(JsonText.Readable) ?? "null";
 
     private static bool IsSecret(JsonObject json) =>
         json[PropertyWire.SignatureKey] is JsonValue mark && (string?)mark == PropertyWire.SecretSignature && json.ContainsKey(Ciphertext);

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Embedded.Secrets;
@@ -9,42 +9,82 @@ namespace Pulumi.Embedded.State;
 /// <summary>Property values as JSON: in a state with encrypted secrets, or plain.</summary>
 internal static class PropertyJson
 {
-    private const string PackageVersion = "packageVersion";
+    internal const string PackageVersion = "packageVersion";
 
-    /// <summary>A value as a state holds it.</summary>
-    public static JsonNode? Write(PropertyValue value, ISecretKeeper secrets) => value switch
+    /// <summary>Writes a value.</summary>
+    /// <param name="json">Takes it.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="secrets">Encrypts its secrets, as a state holds them; null for a value without its marks, with secrets in the clear.</param>
+    public static void Write(Utf8JsonWriter json, PropertyValue value, ISecretKeeper? secrets)
     {
-        SecretValue secret => new JsonObject
+        switch (secrets is null ? value.Plain : value)
         {
-            [PropertyWire.SignatureKey] = PropertyWire.SecretSignature,
-            ["ciphertext"] = secrets.Encrypt(secret, () => Plain(secret.Element)?.ToJsonString(JsonText.Readable) ?? "null"),
-        },
-        OutputValue output =>
-            Write(
-                output.IsSecretOutput ? (output.Element ?? PropertyValue.Null).AsSecret() : output.Element ?? PropertyValue.Null, secrets),
-        ListValue list => new JsonArray([.. list.Items.Select(i => Write(i, secrets))]),
-        ObjectValue members => Members(members, secrets),
-        SignedValue signed => Signed(signed, secrets),
-        _ => Plain(value),
-    };
+            case SecretValue secret:
+                json.WriteStartObject();
+                json.WriteString(PropertyWire.SignatureKey, PropertyWire.SecretSignature);
+                json.WriteString("ciphertext", secrets!.Encrypt(secret, () => PlainText(secret.Element)));
+                json.WriteEndObject();
+                break;
+            case OutputValue output:
+                var element = output.Element ?? PropertyValue.Null;
+                Write(json, output.IsSecretOutput ? element.AsSecret() : element, secrets);
+                break;
+            case BooleanValue boolean:
+                json.WriteBooleanValue(boolean.Value);
+                break;
+            case NumberValue { Value: var n } when n == Math.Floor(n) && Math.Abs(n) < 1e15:
+                json.WriteNumberValue((long)n);
+                break;
+            case NumberValue number:
+                json.WriteRawValue(NumberText.Json(number.Value));
+                break;
+            case TextValue text:
+                json.WriteStringValue(text.Value);
+                break;
+            case UnknownValue:
+                json.WriteStringValue(PropertyWire.UnknownText);
+                break;
+            case ListValue list:
+                json.WriteStartArray();
+                foreach (var item in list.Items)
+                {
+                    Write(json, item, secrets);
+                }
+
+                json.WriteEndArray();
+                break;
+            case ObjectValue members:
+                json.WriteStartObject();
+                WriteMembers(json, members, secrets);
+                json.WriteEndObject();
+                break;
+            case SignedValue signed:
+                json.WriteStartObject();
+                json.WriteString(PropertyWire.SignatureKey, signed.Signature);
+                WriteMembers(json, signed.Content, secrets);
+                if (secrets is not null && signed.Signature == PropertyWire.ReferenceSignature
+                    && !signed.Content.Members.ContainsKey(PackageVersion))
+                {
+                    json.WriteString(PackageVersion, "");
+                }
+
+                json.WriteEndObject();
+                break;
+            default:
+                json.WriteNullValue();
+                break;
+        }
+    }
 
     /// <summary>The members of an object as a state holds them.</summary>
     public static JsonObject Members(ObjectValue value, ISecretKeeper secrets) =>
-        new(value.Members.Select(m => KeyValuePair.Create(m.Key, Write(m.Value, secrets))));
+        (JsonObject)JsonText.Parse(JsonText.Write(json => Write(json, value, secrets)))!;
 
     /// <summary>A value without its marks. Secrets are in the clear.</summary>
-    public static JsonNode? Plain(PropertyValue value) => value.Plain switch
-    {
-        BooleanValue boolean => JsonValue.Create(boolean.Value),
-        NumberValue { Value: var n } when n == Math.Floor(n) && Math.Abs(n) < 1e15 => JsonValue.Create((long)n),
-        NumberValue number => JsonText.Parse(NumberText.Json(number.Value)),
-        TextValue text => JsonValue.Create(text.Value),
-        UnknownValue => JsonValue.Create(PropertyWire.UnknownText),
-        ListValue list => new JsonArray([.. list.Items.Select(Plain)]),
-        ObjectValue members => new JsonObject(members.Members.Select(m => KeyValuePair.Create(m.Key, Plain(m.Value)))),
-        SignedValue signed => Signed(signed, null),
-        _ => null,
-    };
+    public static JsonNode? Plain(PropertyValue value) => JsonText.Parse(JsonText.Write(json => Write(json, value, null)));
+
+    /// <summary>The text of a value without its marks. Secrets are in the clear.</summary>
+    public static string PlainText(PropertyValue value) => Encoding.UTF8.GetString(JsonText.Write(json => Write(json, value, null)));
 
     /// <summary>A value to show: secrets are hidden.</summary>
     public static JsonNode? Shown(PropertyValue value) => value switch
@@ -58,52 +98,22 @@ internal static class PropertyJson
     };
 
     /// <summary>Reads what a state holds.</summary>
-    public static PropertyValue Read(JsonNode? json, ISecretKeeper secrets) => json switch
+    public static PropertyValue Read(JsonNode? json, ISecretKeeper secrets)
     {
-        JsonObject members when members[PropertyWire.SignatureKey] is JsonValue mark => ReadSigned((string)mark!, members, secrets),
-        JsonObject members => ReadMembers(members, secrets),
-        JsonArray items => new ListValue([.. items.Select(i => Read(i, secrets))]),
-        JsonValue value => value.GetValueKind() switch
-        {
-            JsonValueKind.True => new BooleanValue(true),
-            JsonValueKind.False => new BooleanValue(false),
-            JsonValueKind.Number => PropertyValue.Of((double)value),
-            _ => (string)value! == PropertyWire.UnknownText ? PropertyValue.Unknown : PropertyValue.Of((string)value!),
-        },
-        _ => PropertyValue.Null,
-    };
-
-    /// <summary>Reads the members of an object that a state holds.</summary>
-    public static ObjectValue ReadMembers(JsonObject? json, ISecretKeeper secrets) => json is null
-        ? ObjectValue.Empty
-        : new ObjectValue(json.ToImmutableSortedDictionary(m => m.Key, m => Read(m.Value, secrets), StringComparer.Ordinal));
-
-    private static PropertyValue ReadSigned(string signature, JsonObject members, ISecretKeeper secrets)
-    {
-        if (signature != PropertyWire.SecretSignature)
-        {
-            // A reference without a version has an empty one here.
-            var content = ReadMembers(members, secrets).Without(PropertyWire.SignatureKey);
-            return new SignedValue(signature, content[PackageVersion]?.AsText is "" ? content.Without(PackageVersion) : content);
-        }
-
-        if ((string?)members["ciphertext"] is { } ciphertext)
-        {
-            return secrets.Decrypt(ciphertext, text => Read(JsonText.Parse(text), secrets));
-        }
-
-        return Read(members["plaintext"] is JsonValue text ? JsonText.Parse((string)text!) : members["value"], secrets).AsSecret();
+        using var document = JsonText.ParseDocument(json?.ToJsonString(JsonText.Readable) ?? "null");
+        return new PropertyReader(secrets).Read(document.RootElement);
     }
 
-    private static JsonObject Signed(SignedValue signed, ISecretKeeper? secrets)
-    {
-        var json = secrets is null ? (JsonObject)Plain(signed.Content)! : Members(signed.Content, secrets);
-        json.Insert(0, PropertyWire.SignatureKey, signed.Signature);
-        if (secrets is not null && signed.Signature == PropertyWire.ReferenceSignature && !json.ContainsKey(PackageVersion))
-        {
-            json[PackageVersion] = "";
-        }
+    /// <summary>Reads the members of an object that a state holds.</summary>
+    public static ObjectValue ReadMembers(JsonObject? json, ISecretKeeper secrets) =>
+        json is null ? ObjectValue.Empty : (ObjectValue)Read(json, secrets);
 
-        return json;
+    private static void WriteMembers(Utf8JsonWriter json, ObjectValue value, ISecretKeeper? secrets)
+    {
+        foreach (var (name, member) in value.Members)
+        {
+            json.WritePropertyName(name);
+            Write(json, member, secrets);
+        }
     }
 }

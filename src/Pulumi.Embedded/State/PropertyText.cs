@@ -19,7 +19,7 @@ public static class PropertyText
             ObjectValue { Members.Count: 0 } => "{}",
             ObjectValue members => $"{{ {string.Join(", ", members.Members.Select(m => $"{m.Key}: {Inner(m.Value)}"))} }}",
             ListValue list => $"[{string.Join(", ", list.Items.Select(Inner))}]",
-            var other => PropertyJson.Plain(other)?.ToJsonString(JsonText.Readable) ?? "null",
+            var other => PropertyJson.PlainText(other),
         };
 
         string Inner(PropertyValue inner) => Show(inner, showSecrets);

@@ -18,124 +18,243 @@ internal static class ResourceJson
     ];
 
     /// <summary>Reads a resource.</summary>
-    public static ResourceState Read(JsonObject json, ISecretKeeper secrets) => new()
+    public static ResourceState Read(JsonElement json, PropertyReader values) => new()
     {
-        Urn = (string)json["urn"]!,
-        Type = (string)json["type"]!,
-        Custom = (bool?)json["custom"] ?? false,
-        Id = (string?)json["id"] ?? "",
-        Delete = (bool?)json["delete"] ?? false,
-        External = (bool?)json["external"] ?? false,
-        PendingReplacement = (bool?)json["pendingReplacement"] ?? false,
-        Taint = (bool?)json["taint"] ?? false,
-        Inputs = PropertyJson.ReadMembers(json["inputs"] as JsonObject, secrets),
-        Outputs = PropertyJson.ReadMembers(json["outputs"] as JsonObject, secrets),
-        Parent = (string?)json["parent"],
-        Protect = (bool?)json["protect"] ?? false,
-        Dependencies = Texts(json["dependencies"]),
-        Provider = (string?)json["provider"],
-        PropertyDependencies = (json["propertyDependencies"] as JsonObject)?.ToImmutableSortedDictionary(
-            p => p.Key, p => Texts(p.Value), StringComparer.Ordinal),
-        AdditionalSecretOutputs = Texts(json["additionalSecretOutputs"]),
-        CustomTimeouts = json["customTimeouts"] is JsonObject t
-            ? new CustomTimeouts((double?)t["create"] ?? 0, (double?)t["update"] ?? 0, (double?)t["delete"] ?? 0, (double?)t["read"] ?? 0)
+        Urn = json.Text("urn")!,
+        Type = json.Text("type") is { } type ? values.Kept(type) : null!,
+        Custom = json.Flag("custom"),
+        Id = json.Text("id") ?? "",
+        Delete = json.Flag("delete"),
+        External = json.Flag("external"),
+        PendingReplacement = json.Flag("pendingReplacement"),
+        Taint = json.Flag("taint"),
+        Inputs = json.Member("inputs") is { ValueKind: JsonValueKind.Object } inputs ? values.Members(inputs) : ObjectValue.Empty,
+        Outputs = json.Member("outputs") is { ValueKind: JsonValueKind.Object } outputs ? values.Members(outputs) : ObjectValue.Empty,
+        Parent = json.Text("parent") is { } parent ? values.Kept(parent) : null,
+        Protect = json.Flag("protect"),
+        Dependencies = json.Texts("dependencies"),
+        Provider = json.Text("provider") is { } provider ? values.Kept(provider) : null,
+        PropertyDependencies = TextsByName(json.Member("propertyDependencies"), values),
+        AdditionalSecretOutputs = json.Texts("additionalSecretOutputs"),
+        CustomTimeouts = json.Member("customTimeouts") is { ValueKind: JsonValueKind.Object } t
+            ? new CustomTimeouts(t.Number("create"), t.Number("update"), t.Number("delete"), t.Number("read"))
             : null,
-        ImportId = (string?)json["importID"],
-        RetainOnDelete = (bool?)json["retainOnDelete"] ?? false,
-        DeletedWith = (string?)json["deletedWith"],
-        ReplaceWith = Texts(json["replaceWith"]),
-        ReplaceOnChanges = Texts(json["replaceOnChanges"]),
-        ReplacementTrigger = json["replacementTrigger"] is { } trigger ? PropertyJson.Read(trigger, secrets) : null,
-        HideDiffs = json["hideDiff"] is JsonArray hidden ? [.. hidden.Select(p => PathOf((JsonArray)p!))] : [],
-        IgnoreChanges = Texts(json["ignoreChanges"]),
-        RefreshBeforeUpdate = (bool?)json["refreshBeforeUpdate"] ?? false,
-        InitErrors = Texts(json["initErrors"]),
-        Created = (string?)json["created"],
-        Modified = (string?)json["modified"],
-        Hooks = (json["resourceHooks"] as JsonObject)?.ToImmutableSortedDictionary(h => h.Key, h => Texts(h.Value), StringComparer.Ordinal)
-            ?? ResourceState.NoHooks,
-        More = json.Where(m => !KnownNames.Contains(m.Key)).ToArray() is { Length: > 0 } more
-            ? new JsonObject(more.Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())))
+        ImportId = json.Text("importID"),
+        RetainOnDelete = json.Flag("retainOnDelete"),
+        DeletedWith = json.Text("deletedWith"),
+        ReplaceWith = json.Texts("replaceWith"),
+        ReplaceOnChanges = json.Texts("replaceOnChanges"),
+        ReplacementTrigger = json.Member("replacementTrigger") is { } trigger ? values.Read(trigger) : null,
+        HideDiffs = json.Member("hideDiff") is { ValueKind: JsonValueKind.Array } hidden
+            ? [.. hidden.EnumerateArray().Select(PathOf)]
+            : [],
+        IgnoreChanges = json.Texts("ignoreChanges"),
+        RefreshBeforeUpdate = json.Flag("refreshBeforeUpdate"),
+        InitErrors = json.Texts("initErrors"),
+        Created = json.Text("created"),
+        Modified = json.Text("modified"),
+        Hooks = TextsByName(json.Member("resourceHooks"), values) ?? ResourceState.NoHooks,
+        More = json.EnumerateObject().Where(m => !KnownNames.Contains(m.Name)).ToArray() is { Length: > 0 } more
+            ? new JsonObject(more.Select(m => KeyValuePair.Create(m.Name, JsonText.Parse(m.Value.GetRawText()))))
             : null,
     };
 
-    /// <summary>The resource as JSON, with encrypted secrets.</summary>
-    public static JsonObject Write(this ResourceState state, ISecretKeeper secrets)
+    /// <summary>The resource as a deployment holds it, with encrypted secrets.</summary>
+    public static void Write(this ResourceState state, Utf8JsonWriter json, ISecretKeeper secrets)
     {
-        var json = new JsonObject { ["urn"] = state.Urn, ["custom"] = state.Custom };
-        Add("delete", state.Delete ? true : null);
-        Add("id", state.Id.Length > 0 ? state.Id : null);
-        json["type"] = state.Type;
-        Add("inputs", state.Inputs.Members.Count > 0 ? PropertyJson.Members(state.Inputs, secrets) : null);
-        Add("outputs", state.Outputs.Members.Count > 0 ? PropertyJson.Members(state.Outputs, secrets) : null);
-        Add("parent", state.Parent);
-        Add("protect", state.Protect ? true : null);
-        Add("taint", state.Taint ? true : null);
-        Add("external", state.External ? true : null);
-        Add("dependencies", List(state.Dependencies));
-        Add("provider", state.Provider);
-        Add("propertyDependencies", state.PropertyDependencies is { Count: > 0 } properties
-            ? new JsonObject(
-                properties.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)new JsonArray([.. p.Value.Select(v => (JsonNode)v)]))))
-            : null);
-        Add("pendingReplacement", state.PendingReplacement ? true : null);
-        Add("additionalSecretOutputs", List(state.AdditionalSecretOutputs));
-        Add("initErrors", List(state.InitErrors));
-        Add("customTimeouts", Timeouts());
-        Add("importID", state.ImportId);
-        Add("retainOnDelete", state.RetainOnDelete ? true : null);
-        Add("deletedWith", state.DeletedWith);
-        Add("replaceWith", List(state.ReplaceWith));
-        Add("created", state.Created);
-        Add("modified", state.Modified);
-        Add("ignoreChanges", List(state.IgnoreChanges));
-        Add("hideDiff", state.HideDiffs.IsEmpty ? null : new JsonArray([.. state.HideDiffs.Select(p => (JsonNode)StepsOf(p))]));
-        Add("replaceOnChanges", List(state.ReplaceOnChanges));
-        Add("replacementTrigger", state.ReplacementTrigger is { } trigger ? PropertyJson.Write(trigger, secrets) : null);
-        Add("refreshBeforeUpdate", state.RefreshBeforeUpdate ? true : null);
-        Add("resourceHooks", state.Hooks.IsEmpty ? null
-            : new JsonObject(state.Hooks.Select(h => KeyValuePair.Create(h.Key, (JsonNode?)List(h.Value)))));
-        foreach (var (name, value) in state.More ?? [])
+        json.WriteStartObject();
+        json.WriteString("urn", state.Urn);
+        json.WriteBoolean("custom", state.Custom);
+        Flag("delete", state.Delete);
+        Text("id", state.Id.Length > 0 ? state.Id : null);
+        json.WriteString("type", state.Type);
+        Values("inputs", state.Inputs);
+        Values("outputs", state.Outputs);
+        Text("parent", state.Parent);
+        Flag("protect", state.Protect);
+        Flag("taint", state.Taint);
+        Flag("external", state.External);
+        Texts("dependencies", state.Dependencies);
+        Text("provider", state.Provider);
+        TextsByName("propertyDependencies", state.PropertyDependencies);
+        Flag("pendingReplacement", state.PendingReplacement);
+        Texts("additionalSecretOutputs", state.AdditionalSecretOutputs);
+        Texts("initErrors", state.InitErrors);
+        if (state.CustomTimeouts is { IsEmpty: false } timeouts)
         {
-            json[name] = value?.DeepClone();
+            json.WriteStartObject("customTimeouts");
+            Seconds("create", timeouts.Create);
+            Seconds("update", timeouts.Update);
+            Seconds("delete", timeouts.Delete);
+            Seconds("read", timeouts.Read);
+            json.WriteEndObject();
         }
 
-        return json;
-
-        JsonObject? Timeouts()
+        Text("importID", state.ImportId);
+        Flag("retainOnDelete", state.RetainOnDelete);
+        Text("deletedWith", state.DeletedWith);
+        Texts("replaceWith", state.ReplaceWith);
+        Text("created", state.Created);
+        Text("modified", state.Modified);
+        Texts("ignoreChanges", state.IgnoreChanges);
+        if (!state.HideDiffs.IsEmpty)
         {
-            if (state.CustomTimeouts is not { IsEmpty: false } t)
+            json.WriteStartArray("hideDiff");
+            foreach (var path in state.HideDiffs)
             {
-                return null;
+                WriteSteps(json, path);
             }
 
-            var given = new (string Name, double Seconds)[]
-            {
-                ("create", t.Create), ("update", t.Update), ("delete", t.Delete), ("read", t.Read),
-            };
-            return new JsonObject(given.Where(g => g.Seconds > 0).Select(g => KeyValuePair.Create(g.Name, (JsonNode?)g.Seconds)));
+            json.WriteEndArray();
         }
 
-        void Add(string name, JsonNode? value)
+        Texts("replaceOnChanges", state.ReplaceOnChanges);
+        if (state.ReplacementTrigger is { } trigger and not NullValue)
+        {
+            json.WritePropertyName("replacementTrigger");
+            PropertyJson.Write(json, trigger, secrets);
+        }
+
+        Flag("refreshBeforeUpdate", state.RefreshBeforeUpdate);
+        TextsByName("resourceHooks", state.Hooks);
+        foreach (var (name, value) in state.More ?? [])
+        {
+            json.WritePropertyName(name);
+            if (value is null)
+            {
+                json.WriteNullValue();
+            }
+            else
+            {
+                value.WriteTo(json);
+            }
+        }
+
+        json.WriteEndObject();
+
+        void Flag(string name, bool value)
+        {
+            if (value)
+            {
+                json.WriteBoolean(name, true);
+            }
+        }
+
+        void Text(string name, string? value)
         {
             if (value is not null)
             {
-                json[name] = value;
+                json.WriteString(name, value);
             }
+        }
+
+        void Seconds(string name, double value)
+        {
+            if (value > 0)
+            {
+                json.WriteNumber(name, value);
+            }
+        }
+
+        void Values(string name, ObjectValue value)
+        {
+            if (value.Members.Count > 0)
+            {
+                json.WritePropertyName(name);
+                PropertyJson.Write(json, value, secrets);
+            }
+        }
+
+        void Texts(string name, ImmutableArray<string> texts)
+        {
+            if (!texts.IsEmpty)
+            {
+                WriteTexts(json, name, texts);
+            }
+        }
+
+        void TextsByName(string name, ImmutableSortedDictionary<string, ImmutableArray<string>>? texts)
+        {
+            if (texts is not { IsEmpty: false })
+            {
+                return;
+            }
+
+            json.WriteStartObject(name);
+            foreach (var (each, its) in texts)
+            {
+                WriteTexts(json, each, its);
+            }
+
+            json.WriteEndObject();
         }
     }
 
-    private static JsonArray? List(ImmutableArray<string> texts) =>
-        texts.IsEmpty ? null : new JsonArray([.. texts.Select(t => (JsonNode)t)]);
+    private static void WriteTexts(Utf8JsonWriter json, string name, ImmutableArray<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
 
-    private static ImmutableArray<string> Texts(JsonNode? json) => json is JsonArray list ? [.. list.Select(i => (string)i!)] : [];
+        json.WriteEndArray();
+    }
 
     // Paths stand in states as lists of names and numbers.
-    private static JsonArray StepsOf(string path) => new(
-        [.. (PropertyPath.TryParse(path)?.Steps ?? []).Select(s => (JsonNode?)(s.Index is { } index ? index : s.IsAny ? "*" : s.Name))]);
+    private static void WriteSteps(Utf8JsonWriter json, string path)
+    {
+        json.WriteStartArray();
+        foreach (var step in PropertyPath.TryParse(path)?.Steps ?? [])
+        {
+            if (step.Index is { } index)
+            {
+                json.WriteNumberValue(index);
+            }
+            else
+            {
+                json.WriteStringValue(step.IsAny ? "*" : step.Name);
+            }
+        }
 
-    private static string PathOf(JsonArray steps) => steps.Aggregate("", (path, step) =>
-        step!.GetValueKind() == JsonValueKind.Number
-            ? PropertyPath.Below(path, (int)step)
-            : PropertyPath.Below(path, (string)step!));
+        json.WriteEndArray();
+    }
+
+    private static string PathOf(JsonElement steps) => steps.EnumerateArray().Aggregate("", (path, step) =>
+        step.ValueKind == JsonValueKind.Number
+            ? PropertyPath.Below(path, step.GetInt32())
+            : PropertyPath.Below(path, step.GetString()!));
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>>? TextsByName(JsonElement? json, PropertyReader values)
+    {
+        if (json is not { ValueKind: JsonValueKind.Object } members)
+        {
+            return null;
+        }
+
+        var texts = ResourceState.NoHooks.ToBuilder();
+        foreach (var member in members.EnumerateObject())
+        {
+            texts[values.Kept(member.Name)] = member.Value.Texts();
+        }
+
+        return values.Kept(texts.ToImmutable());
+    }
+
+    extension(JsonElement json)
+    {
+        private JsonElement? Member(string name) =>
+            json.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
+
+        private string? Text(string name) => json.Member(name)?.GetString();
+
+        private bool Flag(string name) => json.Member(name)?.GetBoolean() ?? false;
+
+        private double Number(string name) => json.Member(name)?.GetDouble() ?? 0;
+
+        private ImmutableArray<string> Texts(string name) => json.Member(name)?.Texts() ?? [];
+
+        private ImmutableArray<string> Texts() =>
+            json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(i => i.GetString()!)] : [];
+    }
 }

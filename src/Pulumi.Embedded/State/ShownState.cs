@@ -9,7 +9,8 @@ public static class ShownState
 {
     /// <summary>A record with other inputs and outputs, in which texts stand for secrets.</summary>
     public static JsonObject WriteShown(this ResourceState state, ObjectValue inputs, ObjectValue outputs) =>
-        (state with { Inputs = (ObjectValue)Shown(inputs), Outputs = (ObjectValue)Shown(outputs) }).Write(NoSecrets.One);
+        (JsonObject)JsonText.Parse(JsonText.Write(json =>
+            (state with { Inputs = (ObjectValue)Shown(inputs), Outputs = (ObjectValue)Shown(outputs) }).Write(json, NoSecrets.One)))!;
 
     private static PropertyValue Shown(PropertyValue value) => value.IsSecret ? PropertyValue.Of("[secret]") : value.Plain switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Protocol;
@@ -21,9 +22,12 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
     internal const string RefreshFeature = "refreshBeforeUpdate";
 
     /// <summary>What stands around a deployment: its version, which is 4 with the features that a reader must know, and else 3.</summary>
-    public JsonObject Envelope() => Resources.Any(r => r.RefreshBeforeUpdate)
-        ? new JsonObject { ["version"] = 4, ["features"] = new JsonArray(RefreshFeature) }
-        : new JsonObject { ["version"] = 3 };
+    public JsonObject Envelope() => Parsed(json =>
+    {
+        json.WriteStartObject();
+        WriteVersion(json);
+        json.WriteEndObject();
+    });
 
     /// <summary>When something was written, and by which version of this tool.</summary>
     internal static JsonObject Manifest(TimeProvider time) => new()
@@ -34,12 +38,17 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
     };
 
     /// <summary>Reads a deployment.</summary>
-    public static Snapshot Read(JsonObject deployment, ISecretKeeper secrets) => new(
-        [.. (deployment["resources"] as JsonArray ?? []).Select(r => ResourceJson.Read((JsonObject)r!, secrets))],
-        [
-            .. (deployment["pending_operations"] as JsonArray ?? [])
-                .Select(p => new PendingOperation((string)p!["type"]!, ResourceJson.Read((JsonObject)p["resource"]!, secrets))),
-        ]);
+    public static Snapshot Read(JsonObject deployment, ISecretKeeper secrets)
+    {
+        using var document = JsonText.ParseDocument(deployment.ToJsonString(JsonText.Readable));
+        var reader = new PropertyReader(secrets);
+        return new Snapshot(
+            [.. Items(DeploymentPieces.Resource).Select(r => ResourceJson.Read(r, reader))],
+            [.. Items(DeploymentPieces.Pending).Select(p => PendingOperation.Read(p, reader))]);
+
+        IEnumerable<JsonElement> Items(string name) =>
+            document.RootElement.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+    }
 
     /// <summary>What a deployment says of its secrets.</summary>
     internal static JsonObject SecretsOf(ISecretKeeper secrets) =>
@@ -49,26 +58,59 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
     public static string? SaltOf(JsonObject deployment) => (string?)deployment["secrets_providers"]?["state"]?["salt"];
 
     /// <summary>The deployment as JSON.</summary>
-    public JsonObject Write(ISecretKeeper secrets, TimeProvider time)
+    public JsonObject Write(ISecretKeeper secrets, TimeProvider time) => Parsed(json => Write(json, secrets, time, () => { }));
+
+    /// <summary>Writes the deployment.</summary>
+    /// <param name="json">Takes it.</param>
+    /// <param name="secrets">Encrypts.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="written">Called after each resource.</param>
+    internal void Write(Utf8JsonWriter json, ISecretKeeper secrets, TimeProvider time, Action written)
     {
-        var json = new JsonObject
-        {
-            ["manifest"] = Manifest(time),
-            ["secrets_providers"] = SecretsOf(secrets),
-        };
+        json.WriteStartObject();
+        json.WritePropertyName("manifest");
+        Manifest(time).WriteTo(json);
+        json.WritePropertyName("secrets_providers");
+        SecretsOf(secrets).WriteTo(json);
         if (!Resources.IsEmpty)
         {
-            json["resources"] = new JsonArray([.. Resources.Select(r => (JsonNode)r.Write(secrets))]);
+            json.WriteStartArray(DeploymentPieces.Resource);
+            foreach (var resource in Resources)
+            {
+                resource.Write(json, secrets);
+                written();
+            }
+
+            json.WriteEndArray();
         }
 
         if (!Pending.IsEmpty)
         {
-            json["pending_operations"] = new JsonArray(
-                [.. Pending.Select(p => (JsonNode)new JsonObject { ["resource"] = p.Resource.Write(secrets), ["type"] = p.Type })]);
+            json.WriteStartArray(DeploymentPieces.Pending);
+            foreach (var operation in Pending)
+            {
+                operation.Write(json, secrets);
+            }
+
+            json.WriteEndArray();
         }
 
-        json["metadata"] = new JsonObject();
-        return json;
+        json.WriteStartObject("metadata");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the members of what stands around a deployment.</summary>
+    internal void WriteVersion(Utf8JsonWriter json)
+    {
+        var hasFeature = Resources.Any(r => r.RefreshBeforeUpdate);
+        json.WriteNumber("version", hasFeature ? 4 : 3);
+        if (hasFeature)
+        {
+            json.WriteStartArray("features");
+            json.WriteStringValue(RefreshFeature);
+            json.WriteEndArray();
+        }
     }
 
     /// <summary>The same with each resource after what it needs, otherwise in the given order.</summary>
@@ -101,6 +143,8 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
 
         return this with { Resources = sorted.ToImmutable() };
     }
+
+    private static JsonObject Parsed(Action<Utf8JsonWriter> write) => (JsonObject)JsonText.Parse(JsonText.Write(write))!;
 }
 
 /// <summary>An operation of which no end is known.</summary>
@@ -110,4 +154,18 @@ public sealed record PendingOperation(string Type, ResourceState Resource)
 {
     /// <summary>The type of an operation that makes a resource: of such a one it is not known where it is.</summary>
     public const string Creating = "creating";
+
+    /// <summary>Reads what a deployment holds.</summary>
+    internal static PendingOperation Read(JsonElement json, PropertyReader reader) =>
+        new(json.GetProperty("type").GetString()!, ResourceJson.Read(json.GetProperty("resource"), reader));
+
+    /// <summary>Writes what a deployment holds.</summary>
+    internal void Write(Utf8JsonWriter json, ISecretKeeper secrets)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("resource");
+        Resource.Write(json, secrets);
+        json.WriteString("type", Type);
+        json.WriteEndObject();
+    }
 }

@@ -35,7 +35,7 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
     public bool Has(string stack) => File.Exists(StateFile(stack)) || File.Exists(JournalFile(stack));
 
     /// <summary>How many resources a stack has, as of its last update that came to its end.</summary>
-    public int Count(string stack) => File.Exists(StateFile(stack)) ? (Deployment(stack)["resources"] as JsonArray)?.Count ?? 0 : 0;
+    public int Count(string stack) => File.Exists(StateFile(stack)) ? CheckpointFile.Count(StateFile(stack)) : 0;
 
     /// <summary>File of a stack's state.</summary>
     public string StateFile(string stack) => FileOf(stack, ".json");
@@ -50,7 +50,7 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
     public string WatchLogFile(string stack) => FileOf(stack, ".watch");
 
     /// <summary>The salt of a stack's secrets, or null where it has none.</summary>
-    public string? Salt(string stack) => File.Exists(StateFile(stack)) ? Snapshot.SaltOf(Deployment(stack)) : null;
+    public string? Salt(string stack) => File.Exists(StateFile(stack)) ? CheckpointFile.Salt(StateFile(stack)) : null;
 
     /// <summary>Takes a stack for this process alone; it is given back at the end of the process, however that ends.</summary>
     /// <exception cref="StateException">Another process has it.</exception>
@@ -105,15 +105,14 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
     /// <exception cref="StateException">The state is damaged or of another form.</exception>
     public (Snapshot State, bool WasInterrupted) Load(string stack, ISecretKeeper secrets)
     {
-        var deployment = File.Exists(StateFile(stack)) ? Deployment(stack, secrets) : [];
-        var state = Snapshot.Read(deployment, secrets);
+        var state = Read(stack, secrets);
         if (!File.Exists(JournalFile(stack)))
         {
             return (state, false);
         }
 
         // Without a fold, the last run ended between writing the state and removing its journal.
-        var folded = Journal.Fold(state, TimeOf(deployment), JournalFile(stack), secrets);
+        var folded = Journal.Fold(state, TimeOf(stack), JournalFile(stack), secrets);
         Save(stack, folded ?? state, secrets);
         return (folded ?? state, folded is not null);
     }
@@ -122,15 +121,31 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
     public StackStore Of(string other) => new(folder, other, time);
 
     /// <summary>A stack's state as it was last written, for those that only look.</summary>
-    public Snapshot Read(string stack, ISecretKeeper secrets) =>
-        File.Exists(StateFile(stack)) ? Snapshot.Read(Deployment(stack), secrets) : Snapshot.Empty;
+    public Snapshot Read(string stack, ISecretKeeper secrets)
+    {
+        if (!File.Exists(StateFile(stack)))
+        {
+            return Snapshot.Empty;
+        }
+
+        PrepareSecrets(stack, secrets);
+        return CheckpointFile.Read(StateFile(stack), secrets);
+    }
+
+    /// <summary>Gets secrets ready beside everything else where a stack's state has any.</summary>
+    public void PrepareSecrets(string stack, ISecretKeeper secrets)
+    {
+        if (File.Exists(StateFile(stack)) && CheckpointFile.HasSecrets(StateFile(stack)))
+        {
+            secrets.Prepare();
+        }
+    }
 
     /// <summary>Begins the journal of a run.</summary>
     internal Journal Begin(string stack, Snapshot state, ISecretKeeper secrets)
     {
         Directory.CreateDirectory(StacksFolder);
-        return new Journal(
-            JournalFile(stack), File.Exists(StateFile(stack)) ? TimeOf(Deployment(stack)) : "", state.Resources.Length, secrets);
+        return new Journal(JournalFile(stack), TimeOf(stack), state.Resources.Length, secrets);
     }
 
     /// <summary>Writes a state, and ends its journal.</summary>
@@ -145,13 +160,7 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
                 + string.Join('\n', problems.Select(p => "  " + p)));
         }
 
-        var checkpoint = state.Envelope();
-        checkpoint["checkpoint"] = new JsonObject
-        {
-            ["stack"] = $"organization/{project}/{stack}",
-            ["latest"] = state.Write(secrets, time),
-        };
-        FileReplacement.Write(StateFile(stack), checkpoint.ToJsonString(JsonText.Indented) + "\n");
+        CheckpointFile.Write(StateFile(stack), $"organization/{project}/{stack}", state, secrets, time);
         File.Delete(JournalFile(stack));
     }
 
@@ -174,20 +183,8 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
         try
         {
             var json = JsonText.Parse(text) as JsonObject ?? throw new JsonException("it is no object");
-            if ((int?)json["version"] is not (3 or 4))
-            {
-                throw new StateException(
-                    $"{what} has version {json["version"]?.ToJsonString(JsonText.Readable) ?? "(none)"}, but must have version 3 or 4; "
-                    + "newer versions of Pulumi write that with `pulumi stack export`.");
-            }
-
-            var unknown = (json["features"] as JsonArray ?? []).Select(f => (string)f!).Where(f => f != Snapshot.RefreshFeature).ToArray();
-            if (unknown.Length > 0)
-            {
-                throw new StateException(
-                    $"{what} uses {NameList.Of(unknown)}, which this tool does not know; only the Pulumi CLI can work on it.");
-            }
-
+            RequireVersion(json["version"]?.ToJsonString(JsonText.Readable), what);
+            RequireFeatures((json["features"] as JsonArray ?? []).Select(f => (string)f!), what);
             return (json["deployment"] ?? json["checkpoint"]?["latest"]) as JsonObject ?? throw new JsonException("it has no deployment");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
@@ -196,7 +193,31 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
         }
     }
 
-    private static string TimeOf(JsonObject deployment) => (string?)deployment["manifest"]?["time"] ?? "";
+    /// <summary>Refuses a document that is of no version that this tool reads.</summary>
+    /// <param name="version">Its version as JSON; null where it has none.</param>
+    /// <param name="what">How messages call it.</param>
+    internal static void RequireVersion(string? version, string what)
+    {
+        if (version is not ("3" or "4"))
+        {
+            throw new StateException(
+                $"{what} has version {version ?? "(none)"}, but must have version 3 or 4; "
+                + "newer versions of Pulumi write that with `pulumi stack export`.");
+        }
+    }
+
+    /// <summary>Refuses a document that uses what this tool does not know.</summary>
+    internal static void RequireFeatures(IEnumerable<string> features, string what)
+    {
+        var unknown = features.Where(f => f != Snapshot.RefreshFeature).ToArray();
+        if (unknown.Length > 0)
+        {
+            throw new StateException(
+                $"{what} uses {NameList.Of(unknown)}, which this tool does not know; only the Pulumi CLI can work on it.");
+        }
+    }
+
+    private string TimeOf(string stack) => File.Exists(StateFile(stack)) ? CheckpointFile.Time(StateFile(stack)) : "";
 
     private static (string Command, string Text, int? Process) Holder(string path)
     {
@@ -223,17 +244,6 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
     private string FileOf(string stack, string extension) => StackName.Problem(stack) is { } problem
         ? throw new StateException($"\"{stack}\" is no stack: {problem}.")
         : Path.Combine(StacksFolder, stack + extension);
-
-    private JsonObject Deployment(string stack, ISecretKeeper? secrets = null)
-    {
-        var text = File.ReadAllText(StateFile(stack));
-        if (text.Contains("\"ciphertext\"", StringComparison.Ordinal))
-        {
-            secrets?.Prepare();
-        }
-
-        return ReadDeployment(text, StateFile(stack));
-    }
 }
 
 /// <summary>A stack's state cannot be used.</summary>

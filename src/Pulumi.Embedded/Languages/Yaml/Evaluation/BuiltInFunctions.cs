@@ -72,7 +72,7 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
             _ => throw Wrong(call, "a list with one entry or none"),
         },
         "fn::toJSON" when !argument.IsFinite => throw Wrong(call, "numbers that JSON can hold"),
-        "fn::toJSON" => PropertyValue.Of(GoText.Json(argument, v => PropertyJson.Plain(v)?.ToJsonString(JsonText.Readable) ?? "null")),
+        "fn::toJSON" => PropertyValue.Of(GoText.Json(argument, PropertyJson.PlainText)),
         "fn::toBase64" => PropertyValue.Of(Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(call, argument)))),
         "fn::fromBase64" => FromBase64(call, Text(call, argument)),
         "fn::sha1" => PropertyValue.Of(Convert.ToHexStringLower(Sha1(Encoding.UTF8.GetBytes(Text(call, argument))))),

@@ -103,6 +103,10 @@ public sealed class ProjectFile
                 + $"`pulumi package add {source}` writes it");
         }
 
+        // Of a large program the document takes more memory than all that was read of it.
+        top.Clear();
+        file.Forget();
+        program.File.Forget();
         return program;
     }
 }

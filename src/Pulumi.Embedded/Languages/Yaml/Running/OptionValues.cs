@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using Pulumi.Embedded.Languages.Yaml.Evaluation;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.Monitor;
@@ -77,7 +78,13 @@ internal sealed class OptionValues(ProgramSurroundings surroundings, StackProgra
     }
 
     /// <summary>Notes the providers that a resource hands down.</summary>
-    public void HandDown(string urn, ImmutableSortedDictionary<string, string> providers) => handedDown[urn] = providers;
+    public void HandDown(string urn, ImmutableSortedDictionary<string, string> providers)
+    {
+        if (!providers.IsEmpty)
+        {
+            handedDown[urn] = providers;
+        }
+    }
 
     /// <summary>Former names of a resource.</summary>
     public async Task<IReadOnlyList<AliasGoal>> AliasesAsync(Expression? expression)
@@ -121,7 +128,7 @@ internal sealed class OptionValues(ProgramSurroundings surroundings, StackProgra
     {
         if (expression is null)
         {
-            return new Dictionary<string, string>();
+            return ReadOnlyDictionary<string, string>.Empty;
         }
 
         return (await evaluator.EvaluateAsync(expression)).Value.Plain is ObjectValue members

@@ -103,7 +103,9 @@ internal sealed class ProgramResources(
             Dependencies = dependencies,
             PropertyDependencies = members.ToDictionary(
                 m => m.Key,
-                m => (IReadOnlyCollection<string>)[.. m.Value.Dependencies.Order(StringComparer.Ordinal)],
+                m => (IReadOnlyCollection<string>)(m.Value.Dependencies.IsEmpty
+                    ? ImmutableArray<string>.Empty
+                    : m.Value.Dependencies.Order(StringComparer.Ordinal).ToImmutableArray()),
                 StringComparer.Ordinal),
             Aliases = [.. await options.AliasesAsync(written.Aliases), .. type.Aliases.Select(a => new AliasGoal { Type = a })],
             AdditionalSecretOutputs = SecretOutputs(type, written),

@@ -13,6 +13,9 @@ namespace Pulumi.Embedded.Languages.Yaml.Running;
 /// <summary>Runs a program: every value is worked out once, as soon as what it needs is there.</summary>
 internal sealed class ProgramRun : IProgramValues
 {
+    // Values that are worked out at once. More than are ever made at once, and few enough that they need little memory.
+    private const int AtOnce = 1024;
+
     private readonly ProgramSurroundings surroundings;
     private readonly StackProgram program;
     private readonly IReadOnlyDictionary<string, PropertyValue> config;
@@ -77,11 +80,14 @@ internal sealed class ProgramRun : IProgramValues
         }
 
         // Outputs are told as soon as they are there: what they do not need may go on, or fail, after that.
-        await Task.WhenAll(
-            resources.Keys.Concat(variables.Keys)
-                .Select(name => (Task)ToldAsync(() => ResolveAsync(name, program.File.At(program.File.Root))))
-                .Append(RegisterOutputsAsync(stack)));
+        await Task.WhenAll(RunAllAsync(), RegisterOutputsAsync(stack));
     }
+
+    // Whatever one of them needs is begun with it, so that those before never wait for those after.
+    private Task RunAllAsync() => Parallel.ForEachAsync(
+        resources.Keys.Concat(variables.Keys),
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+        async (name, _) => await ToldAsync(() => ResolveAsync(name, new Position(program.File.Name, 1, 1))));
 
     private async Task RegisterOutputsAsync(RegisteredResource stack)
     {

@@ -36,15 +36,14 @@ public static class DeepMessages
     private static T Read<T>(Marshaller<T> shallow, DeserializationContext context)
         where T : class
     {
-        var bytes = context.PayloadAsNewBuffer();
         try
         {
-            return shallow.ContextualDeserializer(new Payload(bytes));
+            return shallow.ContextualDeserializer(context);
         }
-        catch (InvalidProtocolBufferException) when (shallow.ContextualDeserializer(new Payload([])) is IMessage message)
+        catch (InvalidProtocolBufferException) when (shallow.ContextualDeserializer(Payload.Empty) is IMessage message)
         {
             const int Levels = (MostValueLevels * LevelsOfValue) + LevelsAround;
-            using var input = CodedInputStream.CreateWithLimits(new MemoryStream(bytes), int.MaxValue, Levels);
+            using var input = CodedInputStream.CreateWithLimits(new MemoryStream(context.PayloadAsNewBuffer()), int.MaxValue, Levels);
             try
             {
                 message.MergeFrom(input);
@@ -58,13 +57,15 @@ public static class DeepMessages
         }
     }
 
-    private sealed class Payload(byte[] bytes) : DeserializationContext
+    private sealed class Payload : DeserializationContext
     {
-        public override int PayloadLength => bytes.Length;
+        public static Payload Empty { get; } = new();
 
-        public override byte[] PayloadAsNewBuffer() => bytes;
+        public override int PayloadLength => 0;
 
-        public override System.Buffers.ReadOnlySequence<byte> PayloadAsReadOnlySequence() => new(bytes);
+        public override byte[] PayloadAsNewBuffer() => [];
+
+        public override System.Buffers.ReadOnlySequence<byte> PayloadAsReadOnlySequence() => default;
     }
 }
 

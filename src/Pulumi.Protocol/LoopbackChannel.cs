@@ -8,5 +8,21 @@ public static class LoopbackChannel
     /// <summary>A channel to an address.</summary>
     /// <param name="address">Host and port.</param>
     public static GrpcChannel To(string address) => GrpcChannel.ForAddress(
-        $"http://{address}", new GrpcChannelOptions { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
+        $"http://{address}",
+        new GrpcChannelOptions
+        {
+            MaxReceiveMessageSize = null,
+            MaxSendMessageSize = null,
+            DisposeHttpClient = true,
+
+            // Straight to the other program, for there is nothing between: no proxy, nobody who redirects, no trace that goes on.
+            HttpHandler = new SocketsHttpHandler
+            {
+                UseProxy = false,
+                UseCookies = false,
+                AllowAutoRedirect = false,
+                ActivityHeadersPropagator = null,
+                EnableMultipleHttp2Connections = true,
+            },
+        });
 }

@@ -1,10 +1,11 @@
 // The plugin over the engine's own protocol, against the emulator: what it is, how it is configured, how it is stopped.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { lives } from "./lib/lives.mjs";
-import { isSecret, startProvider } from "./lib/provider.mjs";
+import { isSecret, plugin, startProvider } from "./lib/provider.mjs";
 import { changed, configOf, startService, T, unchanged } from "./lib/service.mjs";
 
 const require = createRequire(import.meta.url);
@@ -26,7 +27,9 @@ describe("the provider plugin", () => {
   });
 
   test("has the schema that is checked in", async () => {
-    assert.equal(await provider.schema(), readFileSync(new URL("../../schema.json", import.meta.url), "utf8"));
+    const checkedIn = readFileSync(new URL("../../schema.json", import.meta.url), "utf8");
+    assert.equal(execFileSync(plugin, ["--schema"], { encoding: "utf8", maxBuffer: 1 << 24 }), checkedIn);
+    assert.equal(await provider.schema(), checkedIn);
   });
 
   test("has a schema that Pulumi's metaschema takes", async () => {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Pulumi.Protocol;
@@ -9,6 +10,9 @@ public sealed class PackageSchema
 {
     private readonly Dictionary<string, ObjectSchema> types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeSchema> enums = new(StringComparer.Ordinal);
+
+    // Worked out once for all resources of a type.
+    private readonly ConcurrentDictionary<ObjectSchema, IReadOnlyList<string>> replacing = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Name of the package.</summary>
     public required string Name { get; init; }
@@ -108,7 +112,8 @@ public sealed class PackageSchema
     public TypeSchema Resolve(TypeSchema type) => type.Ref is { } name && enums.TryGetValue(name, out var values) ? values : type;
 
     /// <summary>Paths of a resource whose changes replace it, as its schema says.</summary>
-    public IEnumerable<string> ReplaceOnChanges(ObjectSchema type) => ReplaceOnChanges(type, "", []);
+    public IReadOnlyList<string> ReplaceOnChanges(ObjectSchema type) =>
+        replacing.GetOrAdd(type, of => [.. ReplaceOnChanges(of, "", [])]);
 
     private IEnumerable<string> ReplaceOnChanges(ObjectSchema type, string path, IReadOnlyList<ObjectSchema> above)
     {

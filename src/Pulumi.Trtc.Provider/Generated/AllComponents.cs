@@ -1,4 +1,5 @@
 // Made by tools/generate.sh. Edits are lost when it runs again.
+using System.Collections.Frozen;
 using Pulumi.Trtc.Provider.Components;
 
 namespace Pulumi.Trtc.Provider.Generated;
@@ -15,6 +16,8 @@ internal static class AllComponents
         new Components.Watchtower(),
     ];
 
+    private static readonly FrozenDictionary<string, TrtcComponent> ByToken = List.ToFrozenDictionary(x => $"trtc:index:{x.Name}");
+
     /// <summary>The component with a token, or null.</summary>
-    public static TrtcComponent? Find(string token) => List.FirstOrDefault(x => $"trtc:index:{x.Name}" == token);
+    public static TrtcComponent? Find(string token) => ByToken.GetValueOrDefault(token);
 }

@@ -1,4 +1,5 @@
 // Made by tools/generate.sh. Edits are lost when it runs again.
+using System.Collections.Frozen;
 using Pulumi.Trtc.Provider.Queries;
 
 namespace Pulumi.Trtc.Provider.Generated;
@@ -39,6 +40,8 @@ internal static class AllFunctions
         new Tasks.GetWebRecord(),
     ];
 
+    private static readonly FrozenDictionary<string, TrtcFunction> ByToken = List.ToFrozenDictionary(x => $"trtc:index:{x.Name}");
+
     /// <summary>The function with a token, or null.</summary>
-    public static TrtcFunction? Find(string token) => List.FirstOrDefault(x => $"trtc:index:{x.Name}" == token);
+    public static TrtcFunction? Find(string token) => ByToken.GetValueOrDefault(token);
 }

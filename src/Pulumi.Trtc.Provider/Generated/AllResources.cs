@@ -1,4 +1,5 @@
 // Made by tools/generate.sh. Edits are lost when it runs again.
+using System.Collections.Frozen;
 using Pulumi.Trtc.Provider.Resources;
 
 namespace Pulumi.Trtc.Provider.Generated;
@@ -25,6 +26,8 @@ internal static class AllResources
         new Tasks.WebRecord(),
     ];
 
+    private static readonly FrozenDictionary<string, TrtcResource> ByToken = List.ToFrozenDictionary(x => $"trtc:index:{x.Name}");
+
     /// <summary>The resource with a token, or null.</summary>
-    public static TrtcResource? Find(string token) => List.FirstOrDefault(x => $"trtc:index:{x.Name}" == token);
+    public static TrtcResource? Find(string token) => ByToken.GetValueOrDefault(token);
 }

@@ -40,7 +40,7 @@ internal sealed class InputModel
     /// <param name="given">What the program gave.</param>
     /// <param name="report">Takes a path as programs write it, and what is wrong there.</param>
     public ApiObject Read(ObjectValue given, Action<string, string>? report = null) =>
-        new InputReader(report ?? ((_, _) => { })).Read(this, given, "", isSecret: false);
+        new InputReader(report).Read(this, given, "", isSecret: false);
 
     /// <summary>The inputs as the engine keeps them.</summary>
     public ObjectValue Write(ApiObject inputs) => InputWriter.Write(this, inputs);

@@ -5,8 +5,8 @@ using Trtc.Client.Metadata;
 namespace Pulumi.Trtc.Provider.Model;
 
 /// <summary>Reads what a program gave into the API's form.</summary>
-/// <param name="report">Takes what has no place in it.</param>
-internal sealed class InputReader(Action<string, string> report)
+/// <param name="report">Takes what has no place in it; null where nobody asks.</param>
+internal sealed class InputReader(Action<string, string>? report)
 {
     public ApiObject Read(InputModel model, ObjectValue given, string path, bool isSecret)
     {
@@ -18,8 +18,7 @@ internal sealed class InputReader(Action<string, string> report)
             var at = PropertyPath.Below(path, name);
             if (!model.Properties.TryGetValue(name, out var property))
             {
-                var nearest = Spelling.Nearest(name, model.Properties.Keys);
-                report(at, $"there is no property {name} here{(nearest is null ? "" : $"; did you mean {nearest}?")}");
+                report?.Invoke(at, NoSuch(name, model));
                 hides |= value.HasSecret;
             }
             else if (Value(value, property, property.Kind, at, isSecret) is { } api)
@@ -30,6 +29,9 @@ internal sealed class InputReader(Action<string, string> report)
 
         return new ApiObject(members) { IsSecret = hides };
     }
+
+    private static string NoSuch(string name, InputModel model) =>
+        $"there is no property {name} here{(Spelling.Nearest(name, model.Properties.Keys) is { } near ? $"; did you mean {near}?" : "")}";
 
     // What is marked as secret is secret down to its last part: checks name no value of it.
     private ApiValue? Value(PropertyValue given, ApiProperty property, ApiKind kind, string at, bool isSecret)
@@ -77,7 +79,7 @@ internal sealed class InputReader(Action<string, string> report)
         }
 
         var names = string.Join(" or ", ApiEnum.Values(property.EnumType!).Select(v => v.Name).Order(StringComparer.Ordinal));
-        report(at, $"is {(isSecret ? "a secret" : value.AsText ?? value.Shown)}, but must be {names}");
+        report?.Invoke(at, $"is {(isSecret ? "a secret" : value.AsText ?? value.Shown)}, but must be {names}");
         return new ApiText(value.AsText ?? value.ToString());
     }
 
@@ -86,7 +88,7 @@ internal sealed class InputReader(Action<string, string> report)
     {
         if (property.Api.Format == ApiFormat.JsonObject && value is not ObjectValue)
         {
-            report(at, "must be an object with the members that the vendor documents");
+            report?.Invoke(at, "must be an object with the members that the vendor documents");
         }
 
         return Verbatim(value, at, isSecret);
@@ -112,7 +114,7 @@ internal sealed class InputReader(Action<string, string> report)
 
     private ApiValue Nowhere(PropertyValue given, string at)
     {
-        report(at, "is an asset or a reference, which has no place here");
+        report?.Invoke(at, "is an asset or a reference, which has no place here");
         return ApiValue.Unknown with { IsSecret = given.HasSecret };
     }
 

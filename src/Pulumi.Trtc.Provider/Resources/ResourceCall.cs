@@ -31,12 +31,17 @@ internal sealed record ResourceCall(
 /// <summary>What a step of a resource's life works with, in the resource's own types.</summary>
 /// <param name="Resource">The resource.</param>
 /// <param name="Raw">The step.</param>
-/// <param name="Request">The inputs, with the robots' signatures.</param>
+/// <param name="Read">Reads the inputs, with the robots' signatures; a look at a task does without.</param>
 /// <param name="State">The outputs that are recorded; absent members where none are.</param>
-internal sealed record ResourceCall<TInputs, TOutputs>(TrtcResource Resource, ResourceCall Raw, TInputs Request, TOutputs State)
+internal sealed record ResourceCall<TInputs, TOutputs>(TrtcResource Resource, ResourceCall Raw, Func<TInputs> Read, TOutputs State)
     where TInputs : class
     where TOutputs : class
 {
+    private readonly Lazy<TInputs> request = new(Read);
+
+    /// <summary>The inputs, with the robots' signatures.</summary>
+    public TInputs Request => request.Value;
+
     /// <summary>The resource's ID; empty before it is created.</summary>
     public string Id => Raw.Id;
 

@@ -25,12 +25,17 @@ internal abstract class TrtcResource<TInputs, TOutputs> : TrtcResource
 
     /// <summary>The step in the resource's own types.</summary>
     /// <exception cref="TrtcException">A state that somebody wrote by hand holds what cannot be read.</exception>
-    protected ResourceCall<TInputs, TOutputs> Typed(ResourceCall call)
+    protected ResourceCall<TInputs, TOutputs> Typed(ResourceCall call) => new(
+        this,
+        call,
+        () => Readable(() => (TInputs)RequestOf(call).Deserialize(InputType.Json)!),
+        Readable(() => OutputModel.Read<TOutputs>(Outputs, call.State)));
+
+    private T Readable<T>(Func<T> read)
     {
         try
         {
-            var request = (TInputs)RequestOf(call).Deserialize(InputType.Json)!;
-            return new(this, call, request, OutputModel.Read<TOutputs>(Outputs, call.State));
+            return read();
         }
         catch (JsonException e)
         {

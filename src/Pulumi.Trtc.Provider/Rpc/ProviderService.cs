@@ -56,7 +56,7 @@ internal sealed partial class ProviderService(EngineConnection connection, HttpM
 
     public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, ServerCallContext context) =>
         request.Version is 0 or 1
-            ? Task.FromResult(new GetSchemaResponse { Schema = SchemaWriter.Write() })
+            ? Task.FromResult(new GetSchemaResponse { Schema = WrittenSchema.Read() })
             : throw new RpcException(new Status(StatusCode.InvalidArgument, $"There is no schema version {request.Version}; use 0 or 1."));
 
     public override Task<GetMappingResponse> GetMapping(GetMappingRequest request, ServerCallContext context) =>

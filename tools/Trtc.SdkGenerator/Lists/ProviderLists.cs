@@ -42,6 +42,7 @@ internal static class ProviderLists
         return GeneratedList.Of(
             $"{Folder}{list}.cs",
             $$"""
+            using System.Collections.Frozen;
             using Pulumi.Trtc.Provider.{{space}};
 
             namespace Pulumi.Trtc.Provider.Generated;
@@ -55,8 +56,10 @@ internal static class ProviderLists
             {{Lines(Types.Where(t => t.IsAssignableTo(kind)), n => $"        new {n}(),")}}
                 ];
 
+                private static readonly FrozenDictionary<string, {{name}}> ByToken = List.ToFrozenDictionary(x => $"trtc:index:{x.Name}");
+
                 /// <summary>The {{what}} with a token, or null.</summary>
-                public static {{name}}? Find(string token) => List.FirstOrDefault(x => $"trtc:index:{x.Name}" == token);
+                public static {{name}}? Find(string token) => ByToken.GetValueOrDefault(token);
             }
             """);
     }

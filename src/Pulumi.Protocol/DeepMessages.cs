@@ -29,6 +29,21 @@ public static class DeepMessages
             _ => new Method<TRequest, TResponse>(
                 method.Type, method.ServiceName, method.Name, Of(method.RequestMarshaller), Of(method.ResponseMarshaller)));
 
+    /// <summary>Reads and writes a message that may be deep.</summary>
+    public static Marshaller<T> MarshallerOf<T>()
+        where T : class, IMessage<T>, new()
+    {
+        var parser = new MessageParser<T>(() => new T());
+        return Of(new Marshaller<T>(
+            (message, context) =>
+            {
+                context.SetPayloadLength(message.CalculateSize());
+                message.WriteTo(context.GetBufferWriter());
+                context.Complete();
+            },
+            context => parser.ParseFrom(context.PayloadAsReadOnlySequence())));
+    }
+
     private static Marshaller<T> Of<T>(Marshaller<T> shallow)
         where T : class =>
         new(shallow.ContextualSerializer, context => Read(shallow, context));

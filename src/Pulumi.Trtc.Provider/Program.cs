@@ -1,4 +1,5 @@
 using System.Net;
+using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -50,6 +51,7 @@ using var host = new HostBuilder()
                 (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null);
                 grpc.Interceptors.Add<FailureInterceptor>();
             });
+            services.AddSingleton<IServiceMethodProvider<ProviderService>, ProviderMethods>();
             services.AddSingleton(connection);
             services.AddSingleton<ProviderService>();
             services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));

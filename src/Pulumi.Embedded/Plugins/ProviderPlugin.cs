@@ -188,7 +188,7 @@ internal sealed class ProviderPlugin : IAsyncDisposable
 
         try
         {
-            process.Kill(entireProcessTree: true);
+            process.Kill(entireProcessTree: MayHaveChildren(process.Id));
         }
         catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
@@ -196,6 +196,20 @@ internal sealed class ProviderPlugin : IAsyncDisposable
         }
 
         process.Dispose();
+    }
+
+    // To kill a tree, .NET looks through all processes of the machine; where the system lists a process's own, that is asked first.
+    private static bool MayHaveChildren(int process)
+    {
+        try
+        {
+            return !OperatingSystem.IsLinux() || Directory.EnumerateDirectories($"/proc/{process}/task")
+                .Any(thread => File.ReadAllText(Path.Combine(thread, "children")).Length > 0);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     private DateTime In(TimeSpan span) => time.GetUtcNow().UtcDateTime + span;

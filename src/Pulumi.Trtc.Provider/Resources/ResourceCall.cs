@@ -37,10 +37,10 @@ internal sealed record ResourceCall<TInputs, TOutputs>(TrtcResource Resource, Re
     where TInputs : class
     where TOutputs : class
 {
-    private readonly Lazy<TInputs> request = new(Read);
+    private TInputs? request;
 
     /// <summary>The inputs, with the robots' signatures.</summary>
-    public TInputs Request => request.Value;
+    public TInputs Request => request ??= Read();
 
     /// <summary>The resource's ID; empty before it is created.</summary>
     public string Id => Raw.Id;

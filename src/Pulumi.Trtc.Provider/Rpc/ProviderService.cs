@@ -16,7 +16,7 @@ namespace Pulumi.Trtc.Provider.Rpc;
 /// <summary>The provider as the engine calls it.</summary>
 /// <param name="connection">The engine.</param>
 /// <param name="service">Answers in place of the service, where the provider runs in a test.</param>
-[BindServiceMethod(typeof(DeepService), nameof(DeepService.BindService))]
+[BindServiceMethod(typeof(ProviderMethods), nameof(ProviderMethods.BindService))]
 internal sealed partial class ProviderService(EngineConnection connection, HttpMessageHandler? service = null)
     : ResourceProvider.ResourceProviderBase, IDisposable
 {

@@ -2,6 +2,7 @@
 # Measures the built programs and writes the table to bench/results.md.
 #   --before REVISION   measures that revision in the same run, in turns with the present one
 #   --resources COUNT   how many resources the large stack has, instead of 10,000
+#   --only NAME         measures one subject alone, and writes no file
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -19,6 +20,7 @@ while [ $# -gt 0 ]; do
       fi
       arguments+=(--before "$folder" --before-name "$revision")
       ;;
+    --only) arguments+=(--only "${2:?--only needs a name}") ;;
     --resources) arguments+=(--resources "${2:?--resources needs a number}") ;;
     *)
       echo "bench.sh: there is no $1; see the first lines of this file for what there is." >&2
@@ -29,4 +31,7 @@ while [ $# -gt 0 ]; do
 done
 
 ./build.sh
+options=()
+if ! command -v clang >/dev/null; then options=(-p:CppCompilerAndLinker=gcc); fi
+dotnet publish bench/Trtc.Bench.BareGrpc -c Release --nologo -v q ${options[@]+"${options[@]}"}
 exec dotnet run -c Release --project bench/Trtc.Bench -- table --out bench/results.md ${arguments[@]+"${arguments[@]}"}

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Google.Protobuf.WellKnownTypes;
+using Pulumi.Protocol;
 
 namespace Trtc.Bench;
 
@@ -27,6 +29,15 @@ internal sealed class EmulatorProcess : IDisposable
         ["TRTC_SDK_APP_ID"] = Of("sdkAppId"),
         ["TRTC_SDK_SECRET_KEY"] = Of("sdkSecretKey"),
     };
+
+    /// <summary>How a provider is configured that uses it.</summary>
+    public Struct ProviderConfig => PropertyWire.Write(ObjectValue.Empty
+        .With("secretId", PropertyValue.Of(SecretId))
+        .With("secretKey", PropertyValue.Of(SecretKey).AsSecret())
+        .With("region", PropertyValue.Of("ap-singapore"))
+        .With("endpoint", PropertyValue.Of(Endpoint))
+        .With("sdkAppId", PropertyValue.Of(Of("sdkAppId")))
+        .With("sdkSecretKey", PropertyValue.Of(Of("sdkSecretKey")).AsSecret()));
 
     public static async Task<EmulatorProcess> StartAsync(BuiltVersion version, params string[] options)
     {

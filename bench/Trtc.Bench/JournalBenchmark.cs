@@ -44,13 +44,16 @@ internal static class JournalBenchmark
         try
         {
             var secrets = PassphraseSecrets.Create("x");
-            await using var journal = new Journal(path, "2026-01-31T12:00:00Z", resources, secrets);
             var clock = Stopwatch.StartNew();
-            await Parallel.ForEachAsync(
-                Enumerable.Range(0, Operations),
-                new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-                async (_, _) => await journal.EndAsync(
-                    await journal.BeginAsync("creating", Resource), [], [Resource with { Key = journal.NextKey() }]));
+            await using (var journal = new Journal(path, "2026-01-31T12:00:00Z", resources, secrets))
+            {
+                await Parallel.ForEachAsync(
+                    Enumerable.Range(0, Operations),
+                    new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+                    async (_, _) => journal.End(
+                        await journal.BeginAsync("creating", Resource), [], [Resource with { Key = journal.NextKey() }]));
+            }
+
             return new Cost(clock.Elapsed.TotalMicroseconds / Operations, new FileInfo(path).Length / (double)Operations);
         }
         finally

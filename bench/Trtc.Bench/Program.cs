@@ -19,7 +19,16 @@ async Task<int> TableAsync()
 {
     var resources = int.Parse(Option("--resources") ?? "10000", CultureInfo.InvariantCulture);
     var before = Option("--before") is { } folder ? new BuiltVersion(Option("--before-name") ?? folder, Path.GetFullPath(folder)) : null;
-    await Runner.RunAsync([new ScaleBenchmark(resources)], before, Option("--out"), CancellationToken.None);
+    IBenchmark[] all = [new PluginBenchmark(), new PreviewBenchmark(), new ScaleBenchmark(resources)];
+    var only = Option("--only");
+    var chosen = all.Where(b => only is null || b.Name == only).ToArray();
+    if (chosen.Length == 0)
+    {
+        Console.Error.WriteLine($"There is no {only}; there are {string.Join(", ", all.Select(b => b.Name))}.");
+        return 1;
+    }
+
+    await Runner.RunAsync(chosen, before, only is null ? Option("--out") : null, CancellationToken.None);
     return 0;
 }
 

@@ -24,7 +24,8 @@ public sealed class JournalTests
 
         var journal = new Journal(path, "", 0, new NoSecrets());
         var first = await Assert.ThrowsAsync<JournalException>(() => journal.BeginAsync("creating", Resource));
-        var all = Enumerable.Range(0, 20).Select(_ => journal.EndAsync(1, [0], [])).ToArray();
+        Assert.Equal(first.Message, Assert.Throws<JournalException>(() => journal.End(1, [0], [])).Message);
+        var all = Enumerable.Range(0, 20).Select(_ => journal.BeginAsync("creating", Resource)).ToArray();
         foreach (var write in all)
         {
             Assert.Equal(first.Message, (await Assert.ThrowsAsync<JournalException>(() => write)).Message);

@@ -96,7 +96,7 @@ public class ScaleTests
                 for (var i = 0; i < Operations; i++)
                 {
                     var operation = await journal.BeginAsync("creating", resource);
-                    await journal.EndAsync(operation, [], [resource with { Key = journal.NextKey() }]);
+                    journal.End(operation, [], [resource with { Key = journal.NextKey() }]);
                 }
             }
 

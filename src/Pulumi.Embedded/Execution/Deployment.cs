@@ -46,6 +46,7 @@ public sealed class Deployment(
         CancellationToken kill,
         PluginSet? kept = null)
     {
+        store.PrepareSecrets(stack, keeper);
         await using var own = kept is null
             ? await PluginSet.StartAsync(folder, program.PluginFolders, options.PluginEnvironment, time, program.Project.Main)
             : null;

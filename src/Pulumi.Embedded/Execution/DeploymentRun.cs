@@ -91,7 +91,7 @@ internal sealed class DeploymentRun(DeploymentContext context)
                 : context.Failed ? outputs.Members.Aggregate(old, (all, o) => all.With(o.Key, o.Value))
                 : outputs;
             context.Observer.HasOutputs(old, now);
-            await monitor.PutOutputsAsync(stack, now);
+            monitor.PutOutputs(stack, now);
         }
 
         var before = planner.Run.Base.Records.Select(r => r.Urn).ToHashSet(StringComparer.Ordinal);

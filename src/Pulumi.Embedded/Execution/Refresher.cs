@@ -33,7 +33,7 @@ internal sealed class Refresher(DeploymentContext context, StepRunner steps, Pla
         var change = RefreshedBase.Of([.. records.Select(r => context.Book.Current(r.Key)).OfType<ResourceState>()], gone);
         if (!change.Drop.IsEmpty || !change.Put.IsEmpty)
         {
-            await context.Book.ChangeAsync(change);
+            context.Book.Change(change);
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class Refresher(DeploymentContext context, StepRunner steps, Pla
             if (!isSame)
             {
                 var isChanged = !old.Inputs.Equals(now.Inputs) || !old.Outputs.Equals(now.Outputs);
-                await context.Book.ChangeAsync(new StateChange([], [isChanged ? now with { Modified = context.Now } : now]));
+                context.Book.Change(new StateChange([], [isChanged ? now with { Modified = context.Now } : now]));
             }
 
             return false;

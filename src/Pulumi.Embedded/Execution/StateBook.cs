@@ -66,7 +66,7 @@ internal sealed class StateBook
     /// <summary>Notes that an operation ended, and what it did. Answers the records that were put, with their keys.</summary>
     /// <param name="operation">Number of the operation; zero for a change of the state alone.</param>
     /// <param name="change">What it did.</param>
-    public async Task<IReadOnlyList<ResourceState>> EndAsync(int operation, StateChange change)
+    public IReadOnlyList<ResourceState> End(int operation, StateChange change)
     {
         ImmutableArray<ResourceState> put;
         lock (gate)
@@ -85,12 +85,12 @@ internal sealed class StateBook
             }
         }
 
-        await (journal?.EndAsync(operation, change.Drop, put) ?? Task.CompletedTask);
+        journal?.End(operation, change.Drop, put);
         return put;
     }
 
     /// <summary>Changes the state alone.</summary>
-    public Task<IReadOnlyList<ResourceState>> ChangeAsync(StateChange change) => EndAsync(0, change);
+    public void Change(StateChange change) => End(0, change);
 
     /// <summary>Forgets what interrupted runs left.</summary>
     public void ForgetPending(Func<PendingOperation, bool> which)

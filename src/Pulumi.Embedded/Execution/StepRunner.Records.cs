@@ -110,7 +110,7 @@ internal sealed partial class StepRunner
         }
 
         var changed = step.Old is null || !step.Old.Inputs.Equals(now.Inputs) || !step.Old.Outputs.Equals(now.Outputs);
-        return await PutAsync(0, step, changed ? now with { Created = now.Created ?? context.Now, Modified = context.Now } : now);
+        return Put(0, step, changed ? now with { Created = now.Created ?? context.Now, Modified = context.Now } : now);
     }
 
     // Takes a resource over as it is; that the program wants something else of it is the next step's.
@@ -142,12 +142,12 @@ internal sealed partial class StepRunner
                 imported = imported with { ImportId = null, Inputs = inputs };
             }
 
-            return await PutAsync(number, step, imported);
+            return Put(number, step, imported);
         }
         catch (Exception e) when (IsFailure(e))
         {
             // It was only asked for, so nothing is left of it that anybody must look after.
-            await EndAsync(number);
+            End(number);
             throw;
         }
     }
@@ -167,12 +167,12 @@ internal sealed partial class StepRunner
         var number = await context.Book.BeginAsync(type, pending);
         try
         {
-            return await PutAsync(number, step, await run());
+            return Put(number, step, await run());
         }
         catch (PartlyDoneException e) when (wanted is not null)
         {
             var detail = e.Detail;
-            await PutAsync(number, step, Marked(wanted with
+            Put(number, step, Marked(wanted with
             {
                 Id = detail.Id.Length > 0 ? detail.Id : wanted.Id,
                 Outputs = PropertyWire.Read(detail.Properties),
@@ -184,14 +184,20 @@ internal sealed partial class StepRunner
         }
         catch (Exception e) when (e is RpcException or PluginException)
         {
-            await EndAsync(number);
+            End(number);
             throw;
         }
     }
 
-    private Task EndAsync(int number) => number == 0 ? Task.CompletedTask : context.Book.EndAsync(number, StateChange.None);
+    private void End(int number)
+    {
+        if (number != 0)
+        {
+            context.Book.End(number, StateChange.None);
+        }
+    }
 
-    private async Task<ResourceState?> PutAsync(int number, Step step, ResourceState? result)
+    private ResourceState? Put(int number, Step step, ResourceState? result)
     {
         var change = StepEffects.Of(step, result, context.Book.Current, () => context.Book.Resources);
         if (number == 0 && change is { Drop.IsEmpty: true, Put.IsEmpty: true })
@@ -199,7 +205,7 @@ internal sealed partial class StepRunner
             return result;
         }
 
-        var put = await context.Book.EndAsync(number, change);
+        var put = context.Book.End(number, change);
         return result is null ? null : put.FirstOrDefault(r => r.Urn == result.Urn && !r.Delete) ?? result;
     }
 }

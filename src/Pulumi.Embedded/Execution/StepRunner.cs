@@ -92,7 +92,7 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
             now = now with { Outputs = MarkSecrets(now.Outputs, now) };
         }
 
-        return RecordComparison.AreSame(old, now) ? now : await PutAsync(0, step, now);
+        return RecordComparison.AreSame(old, now) ? now : Put(0, step, now);
     }
 
     private async Task<ResourceState?> CreateAsync(Step step)
@@ -101,7 +101,7 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
         if (!wanted.Custom || wanted.IsProvider)
         {
             var made = wanted.IsProvider ? Marked(await context.Registry.UseAsync(wanted, wanted.Inputs)) : wanted;
-            return await PutAsync(0, step, made);
+            return Put(0, step, made);
         }
 
         var provider = await context.Registry.GetAsync(wanted.Provider!);
@@ -122,7 +122,7 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
                 : provider is { IsConfigured: true, Configured.SupportsPreview: true }
                     ? Marked(provider, PropertyWire.Read((await Call()).Properties), wanted.Inputs)
                 : wanted.Inputs;
-            return await PutAsync(0, step, Marked(wanted with { Outputs = seen }));
+            return Put(0, step, Marked(wanted with { Outputs = seen }));
         }
 
         return await GuardAsync(PendingOperation.Creating, wanted, step, wanted, async () =>
@@ -153,7 +153,7 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
             var changed = wanted.IsProvider
                 ? Marked(await context.Registry.UseAsync(wanted, wanted.Inputs))
                 : wanted with { Outputs = old.Outputs };
-            return await PutAsync(0, step, changed);
+            return Put(0, step, changed);
         }
 
         var provider = await context.Registry.GetAsync(wanted.Provider!);
@@ -178,7 +178,7 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
                 : provider is { IsConfigured: true, Configured.SupportsPreview: true }
                     ? Marked(provider, PropertyWire.Read((await Call()).Properties), wanted.Inputs)
                 : wanted.Inputs;
-            return await PutAsync(0, step, Marked(wanted with { Outputs = seen }));
+            return Put(0, step, Marked(wanted with { Outputs = seen }));
         }
 
         return await GuardAsync("updating", old, step, wanted, async () =>
@@ -209,7 +209,7 @@ internal sealed partial class StepRunner(DeploymentContext context, Func<Resourc
         if (Preview || step.Operation == StepOperation.RemovePendingReplace || !old.Custom || old.External || old.IsProvider
             || old.RetainOnDelete || old.Provider is null || goesWithAnother(old))
         {
-            return await PutAsync(0, step, null);
+            return Put(0, step, null);
         }
 
         var provider = await context.Registry.GetAsync(old.Provider);

@@ -89,7 +89,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
             return;
         }
 
-        await PutOutputsAsync(records[urn], outputs);
+        PutOutputs(records[urn], outputs);
 
         // Whoever looks the component up from now on sees them.
         records[urn] = records[urn] with { Outputs = outputs };
@@ -100,7 +100,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
     }
 
     /// <summary>Writes the outputs of a component or of the stack.</summary>
-    public async Task PutOutputsAsync(ResourceState record, ObjectValue outputs)
+    public void PutOutputs(ResourceState record, ObjectValue outputs)
     {
         context.Secrets.Add(outputs);
         if (context.Plans?.Outputs(record.Urn, record.Outputs, outputs) is { } refusal)
@@ -113,7 +113,7 @@ internal sealed partial class DeploymentMonitor(DeploymentContext context, Plann
             return;
         }
 
-        await context.Book.ChangeAsync(new StateChange([], [now with { Outputs = outputs }]));
+        context.Book.Change(new StateChange([], [now with { Outputs = outputs }]));
     }
 
     /// <inheritdoc/>

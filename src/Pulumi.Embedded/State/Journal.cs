@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Threading.Channels;
 using Pulumi.Embedded.Secrets;
@@ -49,7 +50,7 @@ internal sealed class Journal : IAsyncDisposable
     public async Task<int> BeginAsync(string type, ResourceState resource)
     {
         var number = Interlocked.Increment(ref lastOperation);
-        await AppendAsync(json =>
+        await Append(json =>
         {
             json.WriteNumber("begin", number);
             json.WriteString("type", type);
@@ -59,38 +60,52 @@ internal sealed class Journal : IAsyncDisposable
         return number;
     }
 
-    /// <summary>An operation ended: some records are no more, and some are there, or are others now.</summary>
+    /// <summary>
+    /// An operation ended: some records are no more, and some are there, or are others now. Nobody waits for the disk: what begins after
+    /// it is written after it, and waits.
+    /// </summary>
     /// <param name="operation">Number of the operation; zero for a change of the state alone.</param>
     /// <param name="drop">Keys of the records that are no more.</param>
     /// <param name="put">The records that are there.</param>
-    public Task EndAsync(int operation, IEnumerable<int> drop, IReadOnlyList<ResourceState> put) => AppendAsync(json =>
+    /// <exception cref="JournalException">It cannot be written, or one before could not.</exception>
+    public void End(int operation, IEnumerable<int> drop, IReadOnlyList<ResourceState> put)
     {
-        json.WriteNumber("end", operation);
-        json.WriteStartArray("drop");
-        foreach (var key in drop)
+        var written = Append(json =>
         {
-            json.WriteNumberValue(key);
-        }
-
-        json.WriteEndArray();
-        if (put.Count > 0)
-        {
-            Put(json, put[0]);
-        }
-
-        if (put.Count > 1)
-        {
-            json.WriteStartArray("also");
-            foreach (var record in put.Skip(1))
+            json.WriteNumber("end", operation);
+            json.WriteStartArray("drop");
+            foreach (var key in drop)
             {
-                json.WriteStartObject();
-                Put(json, record);
-                json.WriteEndObject();
+                json.WriteNumberValue(key);
             }
 
             json.WriteEndArray();
+            if (put.Count > 0)
+            {
+                Put(json, put[0]);
+            }
+
+            if (put.Count > 1)
+            {
+                json.WriteStartArray("also");
+                foreach (var record in put.Skip(1))
+                {
+                    json.WriteStartObject();
+                    Put(json, record);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+        });
+
+        // Whoever begins next is told.
+        _ = written.ContinueWith(static w => w.Exception, TaskScheduler.Default);
+        if (failure is { } why)
+        {
+            throw why;
         }
-    });
+    }
 
     /// <summary>Folds the lines of a journal into the state that it began with. A last line that was cut short does not count.</summary>
     /// <returns>The state as it is now, or null where the journal belongs to another state: it was folded already.</returns>
@@ -184,15 +199,13 @@ internal sealed class Journal : IAsyncDisposable
         record.Write(json, secrets);
     }
 
-    private async Task AppendAsync(Action<Utf8JsonWriter> members)
+    // Answers when it is on disk.
+    private Task Append(Action<Utf8JsonWriter> members)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!lines.Writer.TryWrite((Line(members), done)))
-        {
-            throw failure ?? new JournalException(path, new ObjectDisposedException(nameof(Journal)));
-        }
-
-        await done.Task;
+        return lines.Writer.TryWrite((Line(members), done))
+            ? done.Task
+            : throw failure ?? new JournalException(path, new ObjectDisposedException(nameof(Journal)));
     }
 
     private static byte[] Line(Action<Utf8JsonWriter> members)
@@ -214,11 +227,12 @@ internal sealed class Journal : IAsyncDisposable
         return opened;
     }
 
-    // Operations that run at once share a flush.
+    // Operations that run at once share a write and a flush.
     // After a failure nothing more is written, for a journal with a gap would tell what is not so.
     private async Task WriteAsync()
     {
         var waiting = new List<TaskCompletionSource>();
+        var batch = new ArrayBufferWriter<byte>();
         while (await lines.Reader.WaitToReadAsync())
         {
             try
@@ -226,16 +240,14 @@ internal sealed class Journal : IAsyncDisposable
                 while (lines.Reader.TryRead(out var next))
                 {
                     waiting.Add(next.Done);
-                    if (failure is null)
-                    {
-                        file ??= Open();
-                        await file.WriteAsync(next.Line);
-                    }
+                    batch.Write(next.Line);
                 }
 
                 if (failure is null)
                 {
-                    file?.Flush(flushToDisk: true);
+                    file ??= Open();
+                    await file.WriteAsync(batch.WrittenMemory);
+                    file.Flush(flushToDisk: true);
                 }
             }
 #pragma warning disable CA1031
@@ -248,6 +260,7 @@ internal sealed class Journal : IAsyncDisposable
 
             waiting.ForEach(w => _ = failure is { } why ? w.TrySetException(why) : w.TrySetResult());
             waiting.Clear();
+            batch.ResetWrittenCount();
         }
     }
 }

@@ -2,6 +2,7 @@
 # Measures the built programs and writes the table to bench/results.md.
 #   --before REVISION   measures that revision in the same run, in turns with the present one
 #   --resources COUNT   how many resources the large stack has, instead of 10,000
+#   --queries COUNT     how many queries the emulator gets, and how many live tasks, instead of 100,000
 #   --only NAME         measures one subject alone, and writes no file
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -20,8 +21,7 @@ while [ $# -gt 0 ]; do
       fi
       arguments+=(--before "$folder" --before-name "$revision")
       ;;
-    --only) arguments+=(--only "${2:?--only needs a name}") ;;
-    --resources) arguments+=(--resources "${2:?--resources needs a number}") ;;
+    --resources | --queries | --only) arguments+=("$1" "${2:?$1 needs a value}") ;;
     *)
       echo "bench.sh: there is no $1; see the first lines of this file for what there is." >&2
       exit 2

@@ -19,6 +19,9 @@ internal sealed class EmulatorProcess : IDisposable
 
     public string SecretKey => Of("secretKey");
 
+    /// <summary>What it has in memory; null where the system does not tell.</summary>
+    public double? ResidentMebibytes => Tool.Memory(process.Id, "VmRSS");
+
     /// <summary>What a tool that uses it has in its environment.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {

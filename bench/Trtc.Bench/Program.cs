@@ -4,6 +4,7 @@ using Trtc.Bench;
 return args switch
 {
     ["table", ..] => await TableAsync(),
+    ["bare", ..] => await BareEndpoint.ServeAsync(Number(0)),
     ["sign"] => SignBenchmark.Run(),
     ["journal"] => await JournalBenchmark.RunAsync(),
     ["rate", ..] => await RateBenchmark.RunAsync(Number(1000)),
@@ -18,8 +19,15 @@ string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && a
 async Task<int> TableAsync()
 {
     var resources = int.Parse(Option("--resources") ?? "10000", CultureInfo.InvariantCulture);
+    var queries = int.Parse(Option("--queries") ?? "100000", CultureInfo.InvariantCulture);
     var before = Option("--before") is { } folder ? new BuiltVersion(Option("--before-name") ?? folder, Path.GetFullPath(folder)) : null;
-    IBenchmark[] all = [new PluginBenchmark(), new PreviewBenchmark(), new ScaleBenchmark(resources)];
+    IBenchmark[] all =
+    [
+        new PluginBenchmark(),
+        new PreviewBenchmark(),
+        new ScaleBenchmark(resources),
+        new EmulatorBenchmark(queries, tasks: queries),
+    ];
     var only = Option("--only");
     var chosen = all.Where(b => only is null || b.Name == only).ToArray();
     if (chosen.Length == 0)
@@ -35,7 +43,8 @@ async Task<int> TableAsync()
 static int Usage()
 {
     Console.Error.WriteLine("""
-        ./bench.sh [--before REVISION] [--resources COUNT]                  the table: preview, up, refresh, destroy of COUNT (10000)
+        ./bench.sh [--before REVISION] [--resources COUNT] [--queries COUNT] [--only NAME]
+            the table: preview, up, refresh, destroy of COUNT (10000) resources; COUNT (100000) queries of the emulator, and as many tasks
         dotnet run -c Release --project bench/Trtc.Bench -- sign            signing and serialising, beside the official Node SDK
         dotnet run -c Release --project bench/Trtc.Bench -- journal         an operation's cost with 100 resources and with 10,000
         dotnet run -c Release --project bench/Trtc.Bench -- rate [COUNT]    200 callers ask for COUNT (1000) starts at the documented rate

@@ -37,8 +37,8 @@ public sealed class ApiAction(string name, Type requestType, Type responseType)
     public string ReferencePage => "https://www.tencentcloud.com/document/" + (Page == 0 ? "product/647" : $"api/647/{Page}");
 
     /// <summary>The request's members and rules.</summary>
-    public ApiType Request => ApiType.Of(RequestType);
+    public ApiType Request => field ??= ApiType.Of(RequestType);
 
     /// <summary>The response's members.</summary>
-    public ApiType Response => ApiType.Of(ResponseType);
+    public ApiType Response => field ??= ApiType.Of(ResponseType);
 }

@@ -167,17 +167,18 @@ public sealed class ApiChecker
         {
             Report(ApiProblemKind.WrongType, name, $"is {Shown(property, number)}, but must be a whole number");
         }
+        else if (property.EnumType is { } && property.NameOf(value) is not null)
+        {
+            return; // What is known is told only to who got it wrong.
+        }
         else if (property.EnumType is { } coded)
         {
             var known = string.Join(", ", ApiEnum.Values(coded).Select(v => $"{v.Code} ({v.Name})"));
-            if (api.Open && value is >= 0 and <= int.MaxValue)
-            {
-                Familiar(property, name, number, ApiEnum.Values(coded).Any(v => v.Code == (long)value), known);
-            }
-            else if (!ApiEnum.Values(coded).Any(v => v.Code == (long)value))
-            {
-                Report(ApiProblemKind.Invalid, name, $"is {Shown(property, number)}, but must be one of {known}");
-            }
+            var isOpen = api.Open && value is >= 0 and <= int.MaxValue;
+            Report(
+                isOpen ? ApiProblemKind.Unfamiliar : ApiProblemKind.Invalid,
+                name,
+                $"is {Shown(property, number)}, {(isOpen ? "which the reference does not know; it knows" : "but must be one of")} {known}");
         }
         else if (api.Allowed is { } allowed)
         {

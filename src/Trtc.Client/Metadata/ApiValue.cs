@@ -87,6 +87,11 @@ public sealed record ApiObject(IReadOnlyDictionary<string, ApiValue> Members) : 
     {
         get
         {
+            if (!path.Contains('.', StringComparison.Ordinal))
+            {
+                return Members.GetValueOrDefault(path);
+            }
+
             ApiValue? value = this;
             foreach (var name in path.Split('.'))
             {

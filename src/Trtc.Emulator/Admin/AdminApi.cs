@@ -15,6 +15,7 @@ namespace Trtc.Emulator.Admin;
 /// <c>GET faults</c>, <c>PUT faults</c>, <c>GET faults/over</c>, which answers when the last one has struck;
 /// <c>GET clock</c>, <c>PUT clock</c>; <c>PUT rate-limits/on</c>, <c>PUT rate-limits/off</c>;
 /// <c>POST user-sig</c> mints a signature for a user, <c>POST user-sig/verify</c> judges one.
+/// The log holds the last 10,000 calls, and fewer where they are large: together they take 32 MB at most.
 /// What it cannot do it answers with a status from 400 to 499 and <c>{"error": "why"}</c>.
 /// </summary>
 internal sealed partial class AdminApi(

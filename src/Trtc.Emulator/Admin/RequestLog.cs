@@ -1,61 +1,55 @@
-using System.Text.Json.Nodes;
-
 namespace Trtc.Emulator.Admin;
 
-/// <summary>The last calls, without secrets.</summary>
-internal sealed class RequestLog
+/// <summary>
+/// The last calls, without secrets: as many as are kept, and no more than fit. The very last one is always there, whatever its size.
+/// </summary>
+/// <param name="mostCalls">How many calls are kept.</param>
+/// <param name="mostBytes">How many bytes they may take together.</param>
+internal sealed class RequestLog(int mostCalls = RequestLog.MostCalls, long mostBytes = RequestLog.MostBytes)
 {
-    private const int Kept = 10_000;
+    /// <summary>How many calls an emulator keeps.</summary>
+    public const int MostCalls = 10_000;
 
-    private readonly Queue<LoggedCall> calls = new();
+    /// <summary>How many bytes they may take together.</summary>
+    public const long MostBytes = 32 * 1024 * 1024;
+
+    private readonly Queue<LogEntry> calls = new();
     private readonly Lock gate = new();
+    private long bytes;
 
-    public void Add(LoggedCall call)
+    /// <summary>Keeps a call; the oldest ones go where there is no room for it.</summary>
+    public void Add(LogEntry call)
     {
         lock (gate)
         {
             calls.Enqueue(call);
-            if (calls.Count > Kept)
+            bytes += call.Size;
+            while (calls.Count > mostCalls || (bytes > mostBytes && calls.Count > 1))
             {
-                calls.Dequeue();
+                bytes -= calls.Dequeue().Size;
             }
         }
     }
 
+    /// <summary>All that are kept, the oldest first.</summary>
     public IReadOnlyList<LoggedCall> All()
     {
+        LogEntry[] kept;
         lock (gate)
         {
-            return [.. calls];
+            kept = [.. calls];
         }
+
+        return [.. kept.Select(c => c.Shown())];
     }
 
+    /// <summary>Forgets them.</summary>
     public void Clear()
     {
         lock (gate)
         {
             calls.Clear();
+            bytes = 0;
         }
     }
 }
-
-/// <summary>A call that the emulator received.</summary>
-/// <param name="Time">When it came.</param>
-/// <param name="RequestId">ID in the answer.</param>
-/// <param name="Action">Action that was called, if it named one.</param>
-/// <param name="Region">Region it named.</param>
-/// <param name="Code">OK, or the error code of the answer.</param>
-/// <param name="Message">The answer's error message.</param>
-/// <param name="Fault">Fault that it met.</param>
-/// <param name="Parameters">Its parameters, without secrets; absent when it was refused before they were read.</param>
-/// <param name="Defect">Where the emulator's own code failed, if it did.</param>
-public sealed record LoggedCall(
-    DateTimeOffset Time,
-    string RequestId,
-    string? Action,
-    string? Region,
-    string Code,
-    string? Message,
-    string? Fault,
-    JsonObject? Parameters,
-    string? Defect);

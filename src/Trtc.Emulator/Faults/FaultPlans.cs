@@ -56,25 +56,7 @@ public sealed class FaultPlans
     {
         lock (gate)
         {
-            var index = plans.FindIndex(p => p.Times > 0 && (p.Action is null || p.Action == action));
-            if (index < 0)
-            {
-                return null;
-            }
-
-            var plan = plans[index];
-            if (plan.After > 0)
-            {
-                plans[index] = plan with { After = plan.After - 1 };
-                Changed?.Invoke([.. plans]);
-                return null;
-            }
-
-            plans[index] = plan with { Times = plan.Times - 1 };
-            plans.RemoveAll(p => p.Times <= 0);
-            striking++;
-            Changed?.Invoke([.. plans]);
-            return plan;
+            return plans.Count == 0 ? null : MeetPlanned(action);
         }
     }
 
@@ -95,6 +77,29 @@ public sealed class FaultPlans
         {
             return over.Task.WaitAsync(cancellationToken);
         }
+    }
+
+    private FaultPlan? MeetPlanned(string action)
+    {
+        var index = plans.FindIndex(p => p.Times > 0 && (p.Action is null || p.Action == action));
+        if (index < 0)
+        {
+            return null;
+        }
+
+        var plan = plans[index];
+        if (plan.After > 0)
+        {
+            plans[index] = plan with { After = plan.After - 1 };
+            Changed?.Invoke([.. plans]);
+            return null;
+        }
+
+        plans[index] = plan with { Times = plan.Times - 1 };
+        plans.RemoveAll(p => p.Times <= 0);
+        striking++;
+        Changed?.Invoke([.. plans]);
+        return plan;
     }
 
     private void TellWhenOver()

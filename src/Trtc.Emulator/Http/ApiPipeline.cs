@@ -52,7 +52,7 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         try
         {
             var raw = await RawRequest.ReadAsync(context.Request);
-            (exchange.Action, exchange.Region) = (raw.Common("Action"), raw.Common("Region"));
+            (exchange.Action, exchange.Region) = (raw.Action, raw.Region);
             fault = faults.Meet(exchange.Action ?? "");
             exchange.Fault = fault?.Kind;
             if (fault is not null && await StrikeAsync(context, raw, exchange, fault))
@@ -162,12 +162,15 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
             rates.Count(action);
         }
 
-        var parameters = ParameterReader.Read(action, raw);
-        exchange.Parameters = Redaction.WithoutSecrets(parameters, action.Request);
-        var call = new IncomingCall(action, exchange.Region ?? "", parameters);
-        Check(call);
+        var json = ParameterReader.Read(action, raw);
+        using (var parameters = JsonDocument.Parse(json))
+        {
+            exchange.Parameters = Redaction.WithoutSecrets(parameters.RootElement, action.Request);
+            Check(action, parameters.RootElement);
+        }
 
-        var request = (ITrtcRequest)parameters.Deserialize(action.Request.Json)!;
+        var request = (ITrtcRequest)JsonSerializer.Deserialize(json, action.Request.Json)!;
+        var call = new IncomingCall(action, exchange.Region ?? "", json, exchange.Parameters);
         Answer answer;
         lock (state.Gate)
         {
@@ -179,21 +182,21 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         return answer switch
         {
             StreamedAnswer streamed => new([], streamed.Events),
-            _ => Envelope(writer => JsonSerializer.Serialize(
-                writer, ((WholeAnswer)answer).Response with { RequestId = exchange.RequestId }, action.Response.Json)),
+            _ => Envelope(JsonSerializer.SerializeToUtf8Bytes(
+                ((WholeAnswer)answer).Response with { RequestId = exchange.RequestId }, action.Response.Json)),
         };
     }
 
     private static ApiAction Address(RawRequest raw)
     {
-        var name = raw.Common("Action") ?? throw new ApiError("MissingParameter", "The common parameter Action is missing.");
+        var name = raw.Action ?? throw new ApiError("MissingParameter", "The common parameter Action is missing.");
         if (!ApiActions.All.TryGetValue(name, out var action))
         {
             var nearest = Spelling.Nearest(name, ApiActions.All.Keys);
             throw new ApiError("InvalidAction", $"There is no action {name}{(nearest is null ? "" : $"; did you mean {nearest}?")}");
         }
 
-        var version = raw.Common("Version") ?? throw new ApiError("MissingParameter", "The common parameter Version is missing.");
+        var version = raw.Version ?? throw new ApiError("MissingParameter", "The common parameter Version is missing.");
         if (version != ApiAction.Version)
         {
             throw new ApiError("NoSuchVersion", $"There is no version {version} of {name}; use {ApiAction.Version}.");
@@ -201,7 +204,7 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
 
         if (action.Regions.Count > 0)
         {
-            var region = raw.Common("Region");
+            var region = raw.Region;
             if (string.IsNullOrEmpty(region))
             {
                 throw new ApiError(
@@ -217,23 +220,22 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         return action;
     }
 
-    private void Check(IncomingCall call)
+    private void Check(ApiAction action, JsonElement parameters)
     {
-        var problems = Problems(call);
+        var problems = Problems(action, (ApiObject)ApiValue.FromJson(parameters)!);
         if (problems.Count > 0)
         {
             var more = problems.Count > ToldProblems ? $"; and {problems.Count - ToldProblems} more" : "";
-            throw new ApiError(DocumentedCode.Of(call.Action, problems[0]), string.Join("; ", problems.Take(ToldProblems)) + more);
+            throw new ApiError(DocumentedCode.Of(action, problems[0]), string.Join("; ", problems.Take(ToldProblems)) + more);
         }
     }
 
-    private IReadOnlyList<ApiProblem> Problems(IncomingCall call)
+    private IReadOnlyList<ApiProblem> Problems(ApiAction action, ApiObject parameters)
     {
-        using var json = JsonDocument.Parse(call.Parameters.ToJsonString());
         try
         {
-            return [.. ApiChecker.Check(call.Action.Request, (ApiObject)ApiValue.FromJson(json.RootElement)!, state.Clock.GetUtcNow())
-                .Where(p => p.Kind != ApiProblemKind.Invalid || !ActionHandlers.TakenInAnyForm.Contains((call.Action.Name, p.Path)))];
+            var problems = ApiChecker.Check(action.Request, parameters, state.Clock.GetUtcNow());
+            return problems.Count == 0 ? problems : WithoutTaken(problems, action.Name);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -241,35 +243,26 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         }
     }
 
+    private static ApiProblem[] WithoutTaken(IReadOnlyList<ApiProblem> problems, string action) =>
+        [.. problems.Where(p => p.Kind != ApiProblemKind.Invalid || !ActionHandlers.TakenInAnyForm.Contains((action, p.Path)))];
+
     private static Outgoing Refusal(Exchange exchange, ApiError error)
     {
         var message = error.Message.Length > MaxMessage ? error.Message[..MaxMessage] + "…" : error.Message;
         (exchange.Code, exchange.Message) = (error.Code, message);
-        return Envelope(writer =>
+        return Envelope(JsonBytes.Of((error.Code, message, exchange.RequestId), static (writer, refusal) =>
         {
             writer.WriteStartObject();
             writer.WriteStartObject("Error");
-            writer.WriteString("Code", error.Code);
-            writer.WriteString("Message", message);
+            writer.WriteString("Code", refusal.Code);
+            writer.WriteString("Message", refusal.message);
             writer.WriteEndObject();
-            writer.WriteString("RequestId", exchange.RequestId);
+            writer.WriteString("RequestId", refusal.RequestId);
             writer.WriteEndObject();
-        });
+        }));
     }
 
-    private static Outgoing Envelope(Action<Utf8JsonWriter> write)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes))
-        {
-            writer.WriteStartObject();
-            writer.WritePropertyName("Response");
-            write(writer);
-            writer.WriteEndObject();
-        }
-
-        return new(bytes.ToArray(), null);
-    }
+    private static Outgoing Envelope(byte[] response) => new([.. "{\"Response\":"u8, .. response, .. "}"u8], null);
 
     // Before the answer goes out: who has an answer finds the call in the log.
     private void Log(Exchange exchange)

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Trtc.Emulator.Admin;
 using Trtc.Emulator.Faults;
 
@@ -9,7 +8,10 @@ internal sealed class Exchange(DateTimeOffset time)
 {
     public DateTimeOffset Time { get; } = time;
 
-    public string RequestId { get; } = Guid.NewGuid().ToString();
+    public Guid Id { get; } = Guid.NewGuid();
+
+    /// <summary>The ID as it stands in the answer.</summary>
+    public string RequestId => field ??= Id.ToString();
 
     public string? Action { get; set; }
 
@@ -21,7 +23,8 @@ internal sealed class Exchange(DateTimeOffset time)
 
     public FaultKind? Fault { get; set; }
 
-    public JsonObject? Parameters { get; set; }
+    /// <summary>The call's parameters, without secrets, as JSON in UTF-8.</summary>
+    public byte[]? Parameters { get; set; }
 
     /// <summary>Where the emulator's own code failed.</summary>
     public string? Defect { get; set; }
@@ -29,5 +32,5 @@ internal sealed class Exchange(DateTimeOffset time)
     /// <summary>Whether the log has it.</summary>
     public bool IsLogged { get; set; }
 
-    public LoggedCall ToLog() => new(Time, RequestId, Action, Region, Code, Message, Fault?.ToString(), Parameters, Defect);
+    public LogEntry ToLog() => new(Time, Id, Action, Region, Code, Message, Fault?.ToString(), Parameters, Defect);
 }

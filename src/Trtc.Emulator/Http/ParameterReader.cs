@@ -26,7 +26,8 @@ internal static class ParameterReader
         "RequestClient",
     ];
 
-    public static JsonObject Read(ApiAction action, RawRequest request)
+    /// <summary>The parameters, as a JSON object in UTF-8.</summary>
+    public static byte[] Read(ApiAction action, RawRequest request)
     {
         if (request.UsesTc3 && !request.IsGet)
         {
@@ -43,14 +44,14 @@ internal static class ParameterReader
             }
         }
 
-        return StrictJson.Settled(Build(tree, action.Request));
+        return JsonBytes.Of(Build(tree, action.Request), static (writer, json) => json.WriteTo(writer));
     }
 
-    private static JsonObject ReadJson(ApiAction action, byte[] body)
+    private static byte[] ReadJson(ApiAction action, byte[] body)
     {
         try
         {
-            return body.Length == 0 ? [] : StrictJson.Object(body);
+            return body.Length == 0 ? "{}"u8.ToArray() : StrictJson.Object(body);
         }
         catch (JsonException e)
         {

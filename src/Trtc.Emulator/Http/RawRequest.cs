@@ -34,12 +34,23 @@ internal sealed class RawRequest
     /// <summary>Whether it is signed in its headers rather than in its parameters.</summary>
     public bool UsesTc3 { get; }
 
+    // Common parameters stand where the signature method puts them.
+
+    /// <summary>The action that is called.</summary>
+    public string? Action => UsesTc3 ? Header("X-TC-Action") : Parameter("Action");
+
+    /// <summary>The region that is called.</summary>
+    public string? Region => UsesTc3 ? Header("X-TC-Region") : Parameter("Region");
+
+    /// <summary>The version of the API that is called.</summary>
+    public string? Version => UsesTc3 ? Header("X-TC-Version") : Parameter("Version");
+
+    /// <summary>The token of a temporary key.</summary>
+    public string? Token => UsesTc3 ? Header("X-TC-Token") : Parameter("Token");
+
     public string? Header(string name) => Http.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
 
     public string? Parameter(string name) => Parameters.FirstOrDefault(p => p.Key == name).Value;
-
-    /// <summary>A common parameter, from where the signature method puts it.</summary>
-    public string? Common(string name) => UsesTc3 ? Header("X-TC-" + name) : Parameter(name);
 
     public static async Task<RawRequest> ReadAsync(HttpRequest http)
     {

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Trtc.Client.Metadata;
 
 namespace Trtc.Emulator.Http;
@@ -8,32 +8,85 @@ internal static class Redaction
 {
     private const string Hidden = "[secret]";
 
-    public static JsonObject WithoutSecrets(JsonObject parameters, ApiType type)
+    /// <summary>The copy, as JSON in UTF-8.</summary>
+    public static byte[] WithoutSecrets(JsonElement parameters, ApiType type) =>
+        JsonBytes.Of((parameters, type), static (writer, copied) => WriteObject(writer, copied.parameters, copied.type));
+
+    private static void WriteObject(Utf8JsonWriter writer, JsonElement parameters, ApiType type)
     {
-        var copy = new JsonObject();
-        foreach (var (name, value) in parameters)
+        writer.WriteStartObject();
+        foreach (var member in parameters.EnumerateObject())
         {
-            // A name the type does not know may be a misspelt secret.
-            copy[name] = value is null ? null : type.Properties.TryGetValue(name, out var property) ? Copy(value, property) : Hidden;
+            var name = member.Name;
+            writer.WritePropertyName(name);
+            if (member.Value.ValueKind == JsonValueKind.Null)
+            {
+                writer.WriteNullValue();
+            }
+            else if (type.Properties.TryGetValue(name, out var property))
+            {
+                Write(writer, member.Value, property);
+            }
+            else
+            {
+                // A name the type does not know may be a misspelt secret.
+                writer.WriteStringValue(Hidden);
+            }
         }
 
-        return copy;
+        writer.WriteEndObject();
     }
 
-    private static JsonNode? Copy(JsonNode value, ApiProperty property) => (property.Api.Secret, property.Type, value) switch
+    private static void Write(Utf8JsonWriter writer, JsonElement value, ApiProperty property)
     {
-        (true, _, _) => Hidden,
-        (_, _, JsonValue) when property.Api.Format == ApiFormat.Base64 => "[data]",
-        (_, { } type, JsonObject inner) => WithoutSecrets(inner, type),
-        (_, _, JsonArray list) => new JsonArray([.. list.Select(item => item is null ? null : Copy(item, property))]),
-        (_, null, JsonValue) when property.Kind is not ApiKind.Object => WithoutQuery(value),
-        _ => Hidden,
-    };
+        var isSimple = value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
+        switch (property.Type, value.ValueKind)
+        {
+            case var _ when property.Api.Secret:
+                writer.WriteStringValue(Hidden);
+                break;
+            case var _ when isSimple && property.Api.Format == ApiFormat.Base64:
+                writer.WriteStringValue("[data]");
+                break;
+            case ({ } type, JsonValueKind.Object):
+                WriteObject(writer, value, type);
+                break;
+            case (_, JsonValueKind.Array):
+                WriteList(writer, value, property);
+                break;
+            case (null, JsonValueKind.String) when property.Kind is not ApiKind.Object:
+                writer.WriteStringValue(WithoutQuery(value.GetString()!));
+                break;
+            case (null, _) when isSimple && property.Kind is not ApiKind.Object:
+                value.WriteTo(writer);
+                break;
+            default:
+                writer.WriteStringValue(Hidden);
+                break;
+        }
+    }
+
+    private static void WriteList(Utf8JsonWriter writer, JsonElement list, ApiProperty property)
+    {
+        writer.WriteStartArray();
+        foreach (var item in list.EnumerateArray())
+        {
+            if (item.ValueKind == JsonValueKind.Null)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                Write(writer, item, property);
+            }
+        }
+
+        writer.WriteEndArray();
+    }
 
     // What follows the question mark of an address is often a password.
-    private static JsonNode? WithoutQuery(JsonNode value) =>
-        value is JsonValue text && text.TryGetValue<string>(out var s)
-        && s.Contains("://", StringComparison.Ordinal) && s.Contains('?', StringComparison.Ordinal)
-            ? s[..(s.IndexOf('?', StringComparison.Ordinal) + 1)] + Hidden
-            : value.DeepClone();
+    private static string WithoutQuery(string text) =>
+        text.Contains("://", StringComparison.Ordinal) && text.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark
+            ? text[..(mark + 1)] + Hidden
+            : text;
 }

@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Trtc.Client.Signing;
 
 namespace Trtc.Emulator.Http;
 
 /// <summary>Refuses what is not signed as the reference says, or too early or too late.</summary>
-internal sealed partial class SignatureVerifier(EmulatorOptions options, TimeProvider clock)
+internal sealed class SignatureVerifier(EmulatorOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    private readonly Tc3Verifier tc3 = new(options.SecretKey);
 
     /// <exception cref="ApiError">The signature is absent, wrong, or its time is off.</exception>
     public void Verify(RawRequest request)
@@ -23,7 +24,7 @@ internal sealed partial class SignatureVerifier(EmulatorOptions options, TimePro
             VerifyParameters(request);
         }
 
-        if ((request.Common("Token") ?? "") != (options.Token ?? ""))
+        if ((request.Token ?? "") != (options.Token ?? ""))
         {
             throw new ApiError(
                 "AuthFailure.TokenFailure",
@@ -33,8 +34,7 @@ internal sealed partial class SignatureVerifier(EmulatorOptions options, TimePro
 
     private void VerifyTc3(RawRequest request)
     {
-        var match = AuthorizationForm().Match(request.Header("Authorization") ?? "");
-        if (!match.Success)
+        if (!Tc3Authorization.TryRead(request.Header("Authorization"), out var authorization))
         {
             throw new ApiError(
                 "AuthFailure.InvalidAuthorization",
@@ -42,43 +42,51 @@ internal sealed partial class SignatureVerifier(EmulatorOptions options, TimePro
                 + "SignedHeaders=…, Signature=….");
         }
 
-        RefuseUnknownKey(match.Groups["id"].Value);
+        RefuseUnknownKey(authorization.SecretId);
         var timestamp = RefuseWrongTime(request.Header("X-TC-Timestamp"));
-        var (date, service) = (match.Groups["date"].Value, match.Groups["service"].Value);
-        var host = request.Http.Host.Value ?? "";
-        if (date != Tc3Signer.DateOf(timestamp))
-        {
-            throw new ApiError(
-                "AuthFailure.SignatureFailure",
-                $"The credential's date is {date}, but the timestamp's is {Tc3Signer.DateOf(timestamp)} in UTC.");
-        }
-
-        // SDKs take the service's name from the first label of whatever endpoint they are given.
-        if (service != "trtc" && service != host.Split('.')[0])
-        {
-            throw new ApiError("AuthFailure.SignatureFailure", $"The credential's service is {service}, but must be trtc.");
-        }
-
-        var headers = match.Groups["headers"].Value;
-        var names = headers.Split(';');
-        if (!names.Contains("host") || !names.Contains("content-type"))
+        RefuseOtherScope(authorization, timestamp, request.Http.Host.Value);
+        if (!Names(authorization.SignedHeaders, "host") || !Names(authorization.SignedHeaders, "content-type"))
         {
             throw new ApiError("AuthFailure.InvalidAuthorization", "SignedHeaders must name content-type and host.");
         }
 
-        // Some SDKs leave the port out of what they sign, since the service itself has none.
-        var key = Tc3Signer.DeriveKey(options.SecretKey, date, service);
-        RefuseMismatch(match.Groups["signature"].Value, [Sign(host), Sign(request.Http.Host.Host)]);
-
-        string Sign(string hostHeader)
+        if (!tc3.IsRight(request, authorization, timestamp))
         {
-            var canonicalHeaders = string.Concat(names.Select(name =>
-                $"{name}:{(name == "host" ? hostHeader : request.Header(name) ?? "").Trim().ToLowerInvariant()}\n"));
-            var canonical =
-                $"{request.Http.Method}\n/\n{(request.IsGet ? request.Query : "")}\n{canonicalHeaders}\n{headers}\n{Hash(request.Body)}";
-            var text = $"{Tc3Signer.Algorithm}\n{timestamp}\n{date}/{service}/tc3_request\n{Hash(Encoding.UTF8.GetBytes(canonical))}";
-            return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
+            throw Mismatch();
         }
+    }
+
+    private static void RefuseOtherScope(in Tc3Authorization authorization, long timestamp, ReadOnlySpan<char> host)
+    {
+        Span<char> day = stackalloc char[authorization.Date.Length];
+        if (!DateTimeOffset.FromUnixTimeSeconds(timestamp).TryFormat(day, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            || !authorization.Date.SequenceEqual(day))
+        {
+            throw new ApiError(
+                "AuthFailure.SignatureFailure",
+                $"The credential's date is {authorization.Date}, but the timestamp's is {Tc3Signer.DateOf(timestamp)} in UTC.");
+        }
+
+        // SDKs take the service's name from the first label of whatever endpoint they are given.
+        var label = host.IndexOf('.') is >= 0 and var dot ? host[..dot] : host;
+        if (authorization.Service is not "trtc" && !authorization.Service.SequenceEqual(label))
+        {
+            throw new ApiError(
+                "AuthFailure.SignatureFailure", $"The credential's service is {authorization.Service}, but must be trtc.");
+        }
+    }
+
+    private static bool Names(ReadOnlySpan<char> signedHeaders, ReadOnlySpan<char> header)
+    {
+        foreach (var name in signedHeaders.Split(';'))
+        {
+            if (signedHeaders[name].SequenceEqual(header))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void VerifyParameters(RawRequest request)
@@ -100,12 +108,16 @@ internal sealed partial class SignatureVerifier(EmulatorOptions options, TimePro
             request.Http.Method,
             request.Http.Host.Value ?? "",
             request.Parameters.Where(p => p.Key != "Signature"));
-        RefuseMismatch(request.Parameter("Signature")!, [expected]);
+        if (!CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(request.Parameter("Signature")!)))
+        {
+            throw Mismatch();
+        }
     }
 
-    private void RefuseUnknownKey(string secretId)
+    private void RefuseUnknownKey(ReadOnlySpan<char> secretId)
     {
-        if (secretId != options.SecretId)
+        if (!secretId.SequenceEqual(options.SecretId))
         {
             throw new ApiError(
                 "AuthFailure.SecretIdNotFound",
@@ -128,20 +140,6 @@ internal sealed partial class SignatureVerifier(EmulatorOptions options, TimePro
                 $"The timestamp {timestamp} is more than 5 minutes from the server's time, {now.ToUnixTimeSeconds()}.");
     }
 
-    private static void RefuseMismatch(string given, string[] right)
-    {
-        if (!right.Any(r => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(r), Encoding.UTF8.GetBytes(given))))
-        {
-            throw new ApiError(
-                "AuthFailure.SignatureFailure",
-                "The signature does not match the request. Check the secret key and what is signed.");
-        }
-    }
-
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
-    [GeneratedRegex(
-        @"^TC3-HMAC-SHA256 Credential=(?<id>[^/\s,]+)/(?<date>\d{4}-\d\d-\d\d)/(?<service>[^/\s,]+)/tc3_request, ?"
-        + @"SignedHeaders=(?<headers>[^\s,]+), ?Signature=(?<signature>[0-9a-f]+)$")]
-    private static partial Regex AuthorizationForm();
+    private static ApiError Mismatch() =>
+        new("AuthFailure.SignatureFailure", "The signature does not match the request. Check the secret key and what is signed.");
 }

@@ -13,15 +13,15 @@ internal static class StrictJson
     // Of a name that stands twice some readers take the first value, some the last; it is refused before somebody relies on one.
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
-    /// <summary>An object.</summary>
+    /// <summary>An object, written anew with its numbers as every reader takes them.</summary>
     /// <exception cref="JsonException">It is no object, names a member twice, or holds text that is no Unicode.</exception>
-    public static JsonObject Object(byte[] json)
+    public static byte[] Object(byte[] json)
     {
         try
         {
             using var document = JsonDocument.Parse(json, Options);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? Settled(Copy(document.RootElement)!.AsObject())
+                ? JsonBytes.Of(document.RootElement, Write)
                 : throw new JsonException("It is something else.");
         }
         catch (InvalidOperationException e)
@@ -30,9 +30,6 @@ internal static class StrictJson
             throw new JsonException("It holds text that is no Unicode.", e);
         }
     }
-
-    /// <summary>The same object as if it had been read: a computed number can be had as one type only, a read one as any.</summary>
-    public static JsonObject Settled(JsonObject json) => JsonNode.Parse(json.ToJsonString())!.AsObject();
 
     /// <summary>A number by its value, so that 50.0 and 5e1 are the whole number 50; null for what cannot be counted.</summary>
     public static JsonNode? Number(string text)
@@ -50,14 +47,41 @@ internal static class StrictJson
         return number == Math.Floor(number) && Math.Abs(number) <= Largest ? JsonValue.Create((long)number) : JsonValue.Create(number);
     }
 
-    private static JsonNode? Copy(JsonElement json) => json.ValueKind switch
+    private static void Write(Utf8JsonWriter writer, JsonElement json)
     {
-        JsonValueKind.Object => new JsonObject(json.EnumerateObject().Select(m => KeyValuePair.Create(m.Name, Copy(m.Value)))),
-        JsonValueKind.Array => new JsonArray([.. json.EnumerateArray().Select(Copy)]),
-        JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number => Number(json.GetRawText()) ?? JsonValue.Create(json.Clone()),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    };
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in json.EnumerateObject())
+                {
+                    writer.WritePropertyName(member.Name);
+                    Write(writer, member.Value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in json.EnumerateArray())
+                {
+                    Write(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case JsonValueKind.String:
+                writer.WriteStringValue(json.GetString());
+                break;
+            case JsonValueKind.Number when json.TryGetInt64(out var whole):
+                writer.WriteNumberValue(whole);
+                break;
+            case JsonValueKind.Number when Number(json.GetRawText()) is { } number:
+                number.WriteTo(writer);
+                break;
+            default:
+                json.WriteTo(writer);
+                break;
+        }
+    }
 }

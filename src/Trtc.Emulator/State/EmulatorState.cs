@@ -11,19 +11,12 @@ namespace Trtc.Emulator.State;
 /// </summary>
 public sealed class EmulatorState : IDisposable
 {
-    private readonly Dictionary<string, RoomTask> tasks = [];
+    private readonly TaskIndex tasks = new();
     private readonly List<Room> rooms = [];
     private readonly Dictionary<RoomKey, int> openRooms = [];
     private readonly Dictionary<string, int> calls = [];
-    private readonly HashSet<string> liveTasks = [];
     private readonly Dictionary<string, ClonedVoice> voices = [];
-
-    // Which running task a robot user belongs to; it is one, for the next ends the former.
-    private readonly Dictionary<Robot, string> robots = [];
     private readonly DataFile? file;
-
-    // When time brings something about next, at the earliest.
-    private DateTimeOffset next = DateTimeOffset.MinValue;
 
     /// <summary>Creates the state, reading the data file if there is one.</summary>
     internal EmulatorState(EmulatorClock clock, KeptSettings settings, string? dataFile)
@@ -32,7 +25,7 @@ public sealed class EmulatorState : IDisposable
         if (dataFile is not null)
         {
             file = DataFile.Open(dataFile, line => Load(line, settings));
-            var kept = rooms.Select(r => new DataLine(Room: r)).Concat(tasks.Values.Select(t => new DataLine(Task: t)));
+            var kept = rooms.Select(r => new DataLine(Room: r)).Concat(tasks.All.Select(t => new DataLine(Task: t)));
             DataLine[] folded = [.. kept, .. voices.Values.Select(v => new DataLine(Voice: v)), .. settings.Lines];
 
             // Folded together, so that it does not grow with every change for ever.
@@ -52,19 +45,19 @@ public sealed class EmulatorState : IDisposable
     public TimeProvider Clock { get; }
 
     /// <summary>All tasks, ended ones too.</summary>
-    public IReadOnlyCollection<RoomTask> Tasks => tasks.Values;
+    public IReadOnlyCollection<RoomTask> Tasks => tasks.All;
 
     /// <summary>All rooms, closed ones too, in the order of their opening.</summary>
     public IReadOnlyList<Room> Rooms => rooms;
 
     /// <summary>The running tasks.</summary>
-    public IEnumerable<RoomTask> LiveTasks => liveTasks.Select(id => tasks[id]);
+    public IEnumerable<RoomTask> LiveTasks => tasks.Live;
 
     /// <inheritdoc/>
     public void Dispose() => file?.Dispose();
 
     /// <summary>A task, ended or not.</summary>
-    public RoomTask? Find(string taskId) => tasks.GetValueOrDefault(taskId);
+    public RoomTask? Find(string taskId) => tasks.Find(taskId);
 
     /// <summary>A voice that was cloned.</summary>
     public ClonedVoice? Voice(string voiceId) => voices.GetValueOrDefault(voiceId);
@@ -168,12 +161,7 @@ public sealed class EmulatorState : IDisposable
     public void CatchUp()
     {
         var now = Clock.GetUtcNow();
-        if (now < next)
-        {
-            return;
-        }
-
-        foreach (var task in LiveTasks.ToArray())
+        foreach (var task in tasks.Due(now))
         {
             if (IdleEnd(task) is var idleEnd && idleEnd <= now)
             {
@@ -184,9 +172,15 @@ public sealed class EmulatorState : IDisposable
                 End(task, "its longest duration passed", end);
             }
         }
-
-        next = LiveTasks.Select(t => Times.Earlier(IdleEnd(t), LongestEnd(t))).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
     }
+
+    /// <summary>The running tasks that work in a room.</summary>
+    internal IEnumerable<RoomTask> LiveIn(RoomKey? room) => tasks.In(room);
+
+    /// <summary>The tasks of a kind with the caller's own ID, ended ones too, in the order in which they started.</summary>
+    internal IEnumerable<RoomTask> OfSession(string kind, ulong sdkAppId, string? sessionId) => sessionId is null
+        ? Tasks.Where(t => t.Kind == kind && t.SdkAppId == sdkAppId && t.SessionId is null)
+        : tasks.OfSession(kind, sdkAppId, sessionId);
 
     private static DateTimeOffset LongestEnd(RoomTask task) =>
         task.MaxDuration is { } longest ? task.StartedAt.Plus(longest) : DateTimeOffset.MaxValue;
@@ -198,31 +192,18 @@ public sealed class EmulatorState : IDisposable
 
     private void TakeOver(Robot robot)
     {
-        if (robots.TryGetValue(robot, out var taskId))
+        if (tasks.Of(robot) is { } task)
         {
-            End(tasks[taskId], $"its user {robot.UserId} was taken over or removed");
+            End(task, $"its user {robot.UserId} was taken over or removed");
         }
     }
 
     private void Place(RoomTask task)
     {
-        foreach (var robot in tasks.GetValueOrDefault(task.TaskId)?.Robots.Where(r => robots.GetValueOrDefault(r) == task.TaskId) ?? [])
+        tasks.Place(task);
+        if (task.IsLive)
         {
-            robots.Remove(robot);
-        }
-
-        tasks[task.TaskId] = task;
-        next = task.IsLive ? Times.Earlier(next, Times.Earlier(IdleEnd(task), LongestEnd(task))) : next;
-        if (!task.IsLive)
-        {
-            liveTasks.Remove(task.TaskId);
-            return;
-        }
-
-        liveTasks.Add(task.TaskId);
-        foreach (var robot in task.Robots)
-        {
-            robots[robot] = task.TaskId;
+            tasks.SetDue(task, Times.Earlier(IdleEnd(task), LongestEnd(task)));
         }
     }
 
@@ -251,9 +232,6 @@ public sealed class EmulatorState : IDisposable
 
     private void Place(Room room)
     {
-        // Whoever was there may have left it idle.
-        next = room.IdleSince is null ? next : DateTimeOffset.MinValue;
-
         // The same ID opened twice within a second is one call.
         if (openRooms.TryGetValue(room.Key, out var index) || calls.TryGetValue(room.CommId, out index))
         {
@@ -273,6 +251,12 @@ public sealed class EmulatorState : IDisposable
         else
         {
             openRooms.Remove(room.Key);
+        }
+
+        // Whoever was there may have left it idle, or have come back.
+        foreach (var task in tasks.In(room.Key))
+        {
+            tasks.SetDue(task, Times.Earlier(IdleEnd(task), LongestEnd(task)));
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class AITranscription(TaskDesk desk)
     {
         var target = TargetOf(task);
         if (task.SessionId is null
-            && desk.LiveTasks.Any(t => string.IsNullOrEmpty(t.SessionId) && t.Room == task.Room && TargetOf(t) == target))
+            && desk.LiveIn(task.Room).Any(t => string.IsNullOrEmpty(t.SessionId) && TargetOf(t) == target))
         {
             throw new ApiError("FailedOperation.TaskExist", $"{target ?? "All"} in room {task.Room!.RoomId} is transcribed already.");
         }

@@ -16,7 +16,7 @@ internal static class TaskChanges
     public static RoomTask With(this RoomTask task, ApiAction start, IncomingCall update)
     {
         var type = update.Action.Request;
-        var change = Redaction.WithoutSecrets(update.Parameters, type);
+        var change = update.WithoutSecrets();
         var parameters = task.Parameters.DeepClone().AsObject();
         var changes = 0;
         foreach (var member in type.Json.Properties.Select(p => type.Properties[p.Name]))

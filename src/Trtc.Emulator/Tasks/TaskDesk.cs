@@ -19,8 +19,8 @@ internal sealed class TaskDesk(string kind, EmulatorOptions options, EmulatorSta
 
     public DateTimeOffset Now => State.Clock.GetUtcNow();
 
-    /// <summary>The tasks of this kind that run.</summary>
-    public IEnumerable<RoomTask> LiveTasks => State.LiveTasks.Where(t => t.Kind == kind);
+    /// <summary>The tasks of this kind that run in a room.</summary>
+    public IEnumerable<RoomTask> LiveIn(RoomKey? room) => State.LiveIn(room).Where(t => t.Kind == kind);
 
     /// <summary>The documented default of a number that a request left out.</summary>
     public static ulong Default<T>(string member) =>
@@ -44,7 +44,7 @@ internal sealed class TaskDesk(string kind, EmulatorOptions options, EmulatorSta
             FeedbackRobots = robots is [_, .. var others] ? others : [],
             SessionId = RobotMarks.Text(type, call.Parameters, ApiRole.Session),
             StartedAt = Now,
-            Parameters = Redaction.WithoutSecrets(call.Parameters, type),
+            Parameters = call.WithoutSecrets(),
         };
     }
 
@@ -70,8 +70,8 @@ internal sealed class TaskDesk(string kind, EmulatorOptions options, EmulatorSta
         && Now <= task.StartedAt.Plus(task.AccessibleFor ?? TimeSpan.MaxValue) ? task : null;
 
     /// <summary>The last task with the caller's own ID: a running one before one that has ended.</summary>
-    public RoomTask? OfSession(ulong? sdkAppId, string? sessionId) => State.Tasks
-        .Where(t => t.Kind == kind && t.SdkAppId == sdkAppId && t.SessionId == sessionId)
+    public RoomTask? OfSession(ulong? sdkAppId, string? sessionId) => sdkAppId is not { } app ? null : State
+        .OfSession(kind, app, sessionId)
         .OrderByDescending(t => t.IsLive).ThenByDescending(t => t.StartedAt)
         .FirstOrDefault();
 

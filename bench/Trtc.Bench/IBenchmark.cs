@@ -9,6 +9,9 @@ internal interface IBenchmark
     /// <summary>Its rows of the table.</summary>
     IEnumerable<Row> Rows { get; }
 
+    /// <summary>How often each version is measured; the best counts.</summary>
+    int Rounds => 3;
+
     /// <summary>Measures a version once.</summary>
     Task MeasureAsync(BuiltVersion version, Figures figures, CancellationToken cancellationToken);
 }

@@ -7,7 +7,7 @@ return args switch
     ["bare", ..] => await BareEndpoint.ServeAsync(Number(0)),
     ["sign"] => SignBenchmark.Run(),
     ["journal"] => await JournalBenchmark.RunAsync(),
-    ["rate", ..] => await RateBenchmark.RunAsync(Number(1000)),
+    [RateSender.Verb, ..] => await RateSender.RunAsync(args),
     ["watch", ..] => await WatchBenchmark.RunAsync(Number(30)),
     _ => Usage(),
 };
@@ -27,6 +27,7 @@ async Task<int> TableAsync()
         new PreviewBenchmark(),
         new ScaleBenchmark(resources),
         new EmulatorBenchmark(queries, tasks: queries),
+        new RateBenchmark(),
     ];
     var only = Option("--only");
     var chosen = all.Where(b => only is null || b.Name == only).ToArray();
@@ -47,7 +48,6 @@ static int Usage()
             the table: preview, up, refresh, destroy of COUNT (10000) resources; COUNT (100000) queries of the emulator, and as many tasks
         dotnet run -c Release --project bench/Trtc.Bench -- sign            signing and serialising, beside the official Node SDK
         dotnet run -c Release --project bench/Trtc.Bench -- journal         an operation's cost with 100 resources and with 10,000
-        dotnet run -c Release --project bench/Trtc.Bench -- rate [COUNT]    200 callers ask for COUNT (1000) starts at the documented rate
         dotnet run -c Release --project bench/Trtc.Bench -- watch [SEC]     a watch's memory after SEC (30) seconds, and ten times that
         """);
     return 1;

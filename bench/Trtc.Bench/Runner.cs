@@ -5,17 +5,15 @@ namespace Trtc.Bench;
 /// <summary>Measures the version before and the present in turns, and writes the table.</summary>
 internal static class Runner
 {
-    private const int Rounds = 3;
-
     public static async Task RunAsync(
         IReadOnlyList<IBenchmark> benchmarks, BuiltVersion? before, string? file, CancellationToken cancellationToken)
     {
         var (old, now) = (new Figures(), new Figures());
         foreach (var benchmark in benchmarks)
         {
-            for (var round = 1; round <= Rounds; round++)
+            for (var round = 1; round <= benchmark.Rounds; round++)
             {
-                var where = string.Create(CultureInfo.InvariantCulture, $"{benchmark.Name}, round {round} of {Rounds}");
+                var where = string.Create(CultureInfo.InvariantCulture, $"{benchmark.Name}, round {round} of {benchmark.Rounds}");
                 Console.Error.WriteLine(where);
                 if (before is not null)
                 {

@@ -37,7 +37,7 @@ public sealed partial class TrtcClient : IDisposable
         endpoint = new EndpointAddress(options.Endpoint);
         transport = new HttpTransport(options, handler);
         builder = new RequestBuilder(options);
-        limits = RateLimits.Of(options.Endpoint, options.Credentials.SecretId, options.TimeProvider);
+        limits = RateLimits.Of(new(options.Endpoint, options.Credentials.SecretId, options.SharedRateFolder), options.TimeProvider);
         retries = Retries.Of(options);
     }
 
@@ -182,7 +182,7 @@ public sealed partial class TrtcClient : IDisposable
         {
             if (e.Category == TrtcErrorCategory.Throttled)
             {
-                turn?.Outcome = ActionLimiter.Outcome.Throttled;
+                turn?.Ends(TurnOutcome.Throttled);
             }
 
             call.ClockWasCorrected = e.Code == "AuthFailure.SignatureExpire" && !call.ClockWasCorrected && CorrectClock(call.ServerTime);
@@ -204,11 +204,17 @@ public sealed partial class TrtcClient : IDisposable
 
     private string Redact(Call call, string text) => SecretRedactor.Redact(text, call.Request, options.Credentials);
 
-    private async ValueTask<ActionLimiter.Lease?> TakeTurnAsync(ApiAction action, CancellationToken cancellationToken)
+    private async ValueTask<Lease?> TakeTurnAsync(ApiAction action, CancellationToken cancellationToken)
     {
         if (!options.KeepRateLimits)
         {
             return null;
+        }
+
+        if (limits.TryEnter(action) is { } free)
+        {
+            Telemetry.Queued(action, TimeSpan.Zero);
+            return free;
         }
 
         using var timeout = new CancellationTokenSource(options.QueueTimeout, options.TimeProvider);

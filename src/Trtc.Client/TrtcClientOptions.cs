@@ -48,6 +48,12 @@ public sealed record TrtcClientOptions
     /// <summary>Whether the client keeps to the documented request rates.</summary>
     public bool KeepRateLimits { get; init; } = true;
 
+    /// <summary>
+    /// Folder of small files through which all processes that name it keep the documented rates together, on the system's clock; null for
+    /// the rates of this process alone. A folder that cannot be used is as good as none. It holds neither keys nor their IDs.
+    /// </summary>
+    public string? SharedRateFolder { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

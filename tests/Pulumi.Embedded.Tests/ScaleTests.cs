@@ -49,6 +49,26 @@ public class ScaleTests
     }
 
     [Fact]
+    public async Task Stacks_that_start_at_once_keep_the_documented_rate_together()
+    {
+        await using var emulator = await EmulatorHost.StartAsync(keepRateLimits: true);
+        using var one = Project(30);
+        using var other = new Tool(Programs.With(Ingests(30, first: 101)));
+        var state = Path.Combine(one.Folder, "state");
+        foreach (var tool in new[] { one, other })
+        {
+            tool.Use(emulator);
+            tool.Environment["XDG_STATE_HOME"] = state;
+        }
+
+        await Task.WhenAll(new[] { one, other }.Select(t => t.SucceedsAsync("up", "--yes", "--skip-preview", "--parallel", "64")));
+        var calls = await emulator.CallsAsync();
+        Assert.Equal([("StartStreamIngest", 60)], Counts(calls));
+        Assert.All(calls, c => Assert.Equal("OK", (string?)c["code"]));
+        Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(state, "trtc", "rates")));
+    }
+
+    [Fact]
     public async Task A_run_writes_down_what_it_does_and_not_the_stack_it_does_it_to()
     {
         var journals = new List<int>();
@@ -114,6 +134,6 @@ public class ScaleTests
 
     private static Tool Project(int resources) => new(Programs.With(Ingests(resources)));
 
-    private static string Ingests(int count) =>
-        string.Join('\n', Enumerable.Range(1, count).Select(n => Programs.Ingest($"ingest{n}", room: $"{n}")));
+    private static string Ingests(int count, int first = 1) =>
+        string.Join('\n', Enumerable.Range(first, count).Select(n => Programs.Ingest($"ingest{n}", room: $"{n}")));
 }

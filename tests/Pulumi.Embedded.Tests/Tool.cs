@@ -72,7 +72,8 @@ internal sealed class Tool : IDisposable
         foreach (var name in start.Environment.Keys.Where(
             k => k.StartsWith("TENCENTCLOUD_", StringComparison.Ordinal)
                 || k.StartsWith("TRTC_", StringComparison.Ordinal)
-                || k.StartsWith("PULUMI_", StringComparison.Ordinal)).ToArray())
+                || k.StartsWith("PULUMI_", StringComparison.Ordinal)
+                || k == "XDG_STATE_HOME").ToArray())
         {
             start.Environment.Remove(name);
         }

@@ -50,6 +50,7 @@ internal sealed class ProviderSettings : IDisposable
             KeepRateLimits = !(Variable("TRTC_RATE_LIMITS") == "off"
                 && Uri.TryCreate(inputs.Endpoint, UriKind.Absolute, out var endpoint)
                 && endpoint.IsLoopback),
+            SharedRateFolder = UserFolders.Rates(Variable, Environment.GetFolderPath),
         }, handler));
     }
 

@@ -3,104 +3,105 @@ using Trtc.Client.Metadata;
 
 namespace Trtc.Client.Limits;
 
-/// <summary>
-/// Holds one action's documented rate as the service counts it: by arrival. The rate's N requests per window are N slots.
-/// A slot is free again one window after its last request can have arrived, which is known only from the answer; so a
-/// slow network can never push more than N requests into one window. Throttling answers make the window longer for a while.
-/// </summary>
+/// <summary>Holds one action's documented rate, together with the other processes that have the same file.</summary>
 internal sealed class ActionLimiter
 {
-    // Clocks of the two sides may run apart, and timers are coarse.
-    private const double Margin = 1.01;
-    private const int TripsToKnow = 3;
-    private const double SlowerBy = 1.5;
-    private const double Slowest = 8;
-    private const double RecoverBy = 0.97;
+    private const int RoundsToKnow = 3;
 
-    private readonly ActionRate rate;
     private readonly TimeProvider time;
-    private readonly Channel<long> slots;
+    private readonly TurnFile? file;
+    private readonly TurnBook book;
+    private readonly ShortestTrip trip;
     private readonly Lock gate = new();
-    private TimeSpan shortestTrip = TimeSpan.MaxValue;
-    private int trips;
-    private double slowness = 1;
 
-    public ActionLimiter(ActionRate rate, TimeProvider time)
+    // Who has taken what is in it is the first of those who ask.
+    private readonly Channel<bool> front = Channel.CreateBounded<bool>(1);
+
+    /// <param name="rate">The documented rate.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="file">What is shared with other processes; null for this one alone.</param>
+    public ActionLimiter(ActionRate rate, TimeProvider time, TurnFile? file = null)
     {
-        (this.rate, this.time) = (rate, time);
-        slots = Channel.CreateBounded<long>(rate.Requests);
-        for (var i = 0; i < rate.Requests; i++)
+        (this.time, this.file) = (time, file);
+        book = new TurnBook(rate, time.TimestampFrequency);
+        trip = new ShortestTrip(rate.Requests * RoundsToKnow);
+        front.Writer.TryWrite(true);
+    }
+
+    /// <summary>The present moment.</summary>
+    public long Now => time.GetTimestamp();
+
+    /// <summary>A turn, if one is free and nobody waits.</summary>
+    public Lease? TryEnter()
+    {
+        if (!front.Reader.TryRead(out _))
         {
-            slots.Writer.TryWrite(long.MinValue);
+            return null;
+        }
+
+        try
+        {
+            return Take(out _);
+        }
+        finally
+        {
+            front.Writer.TryWrite(true);
         }
     }
 
     /// <summary>Waits for a turn, in the order of asking, and takes it until the lease is disposed.</summary>
     public async ValueTask<Lease> EnterAsync(CancellationToken cancellationToken)
     {
-        var freeAt = await slots.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        await front.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // A timer may fire a little early.
-            while (freeAt != long.MinValue && Until(freeAt) is { Ticks: > 0 } wait)
+            Lease? lease;
+            while ((lease = Take(out var freeFrom)) is null)
             {
-                await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+                await PreciseDelay.UntilAsync(freeFrom, time, cancellationToken).ConfigureAwait(false);
             }
+
+            return lease;
         }
-        catch
+        finally
         {
-            slots.Writer.TryWrite(freeAt);
-            throw;
+            front.Writer.TryWrite(true);
         }
-
-        return new Lease(this, time.GetTimestamp());
     }
 
-    private TimeSpan Until(long timestamp)
+    /// <summary>Gives a turn back.</summary>
+    public void Leave(Turn turn, long sentAt, long answeredAt, TurnOutcome outcome)
     {
-        var ticks = timestamp - time.GetTimestamp();
-        return ticks <= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Max(ticks / (double)time.TimestampFrequency, 0.001));
-    }
-
-    private void Leave(long sentAt, Outcome outcome)
-    {
-        var now = time.GetTimestamp();
-        double seconds;
         lock (gate)
         {
-            var trip = time.GetElapsedTime(sentAt, now);
-            if (outcome != Outcome.Unanswered)
+            if (outcome != TurnOutcome.Unanswered)
             {
-                trips++;
-                shortestTrip = trip < shortestTrip ? trip : shortestTrip;
+                trip.Add(answeredAt - sentAt);
             }
 
-            slowness = outcome == Outcome.Throttled
-                ? Math.Min(slowness * SlowerBy, Slowest)
-                : Math.Max(slowness * RecoverBy, 1);
-
-            // The request arrived at least the shortest trip's way back before now, and the next one needs its way there.
-            // The first trips make connections and warm up, so they say nothing of how short a trip can be.
-            var known = trips < rate.Requests * TripsToKnow ? TimeSpan.Zero : shortestTrip;
-            seconds = (rate.Window.TotalSeconds * Margin * slowness) - known.TotalSeconds;
+            using var shared = file?.Open();
+            TurnFile.Read(shared, book, Now);
+            book.Return(turn, answeredAt, trip.Known, outcome);
+            TurnFile.Write(shared, book);
         }
-
-        slots.Writer.TryWrite(now + (long)(seconds * time.TimestampFrequency));
     }
 
-    /// <summary>What became of a request.</summary>
-    internal enum Outcome
+    private Lease? Take(out long freeFrom)
     {
-        Unanswered,
-        Answered,
-        Throttled,
-    }
+        lock (gate)
+        {
+            using var shared = file?.Open();
+            var now = Now;
+            TurnFile.Read(shared, book, now);
+            freeFrom = 0;
+            if (book.TryTake(now, out var turn))
+            {
+                TurnFile.Write(shared, book);
+                return new Lease(this, turn, now);
+            }
 
-    /// <summary>A turn that was taken.</summary>
-    internal sealed class Lease(ActionLimiter limiter, long sentAt) : IDisposable
-    {
-        public Outcome Outcome { get; set; }
-
-        public void Dispose() => limiter.Leave(sentAt, Outcome);
+            freeFrom = book.FreeFrom(now, trip.Known);
+            return null;
+        }
     }
 }

@@ -9,7 +9,7 @@ namespace Trtc.Client.Transport;
 /// <param name="renewal">How the request is made anew for every further attempt, where it is.</param>
 internal sealed class Call(ITrtcRequest request, string? region, Renewal? renewal = null)
 {
-    private ActionLimiter.Lease? turn;
+    private Lease? turn;
     private int outdated;
 
     public ITrtcRequest Request { get; private set; } = request;
@@ -28,12 +28,12 @@ internal sealed class Call(ITrtcRequest request, string? region, Renewal? renewa
 
     public bool OutcomeIsUnknown { get; set; }
 
-    public void Sends(ActionLimiter.Lease? withTurn) => (IsSent, ServerTime, turn) = (true, null, withTurn);
+    public void Sends(Lease? withTurn) => (IsSent, ServerTime, turn) = (true, null, withTurn);
 
     public void IsAnswered(DateTimeOffset? serverTime)
     {
         (IsSent, ServerTime) = (false, serverTime);
-        turn?.Outcome = ActionLimiter.Outcome.Answered;
+        turn?.Ends(TurnOutcome.Answered);
     }
 
     public void Begin()

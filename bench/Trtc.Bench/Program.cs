@@ -5,7 +5,6 @@ return args switch
 {
     ["table", ..] => await TableAsync(),
     ["bare", ..] => await BareEndpoint.ServeAsync(Number(0)),
-    ["sign"] => SignBenchmark.Run(),
     ["journal"] => await JournalBenchmark.RunAsync(),
     [RateSender.Verb, ..] => await RateSender.RunAsync(args),
     ["watch", ..] => await WatchBenchmark.RunAsync(Number(30)),
@@ -23,6 +22,7 @@ async Task<int> TableAsync()
     var before = Option("--before") is { } folder ? new BuiltVersion(Option("--before-name") ?? folder, Path.GetFullPath(folder)) : null;
     IBenchmark[] all =
     [
+        new ClientBenchmark(),
         new PluginBenchmark(),
         new PreviewBenchmark(),
         new ScaleBenchmark(resources),
@@ -45,8 +45,8 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         ./bench.sh [--before REVISION] [--resources COUNT] [--queries COUNT] [--only NAME]
-            the table: preview, up, refresh, destroy of COUNT (10000) resources; COUNT (100000) queries of the emulator, and as many tasks
-        dotnet run -c Release --project bench/Trtc.Bench -- sign            signing and serialising, beside the official Node SDK
+            the table, or what one benchmark has in it: client, plugin, preview, scale (of COUNT resources, 10000), emulator (COUNT
+            queries and as many tasks, 100000) or rate
         dotnet run -c Release --project bench/Trtc.Bench -- journal         an operation's cost with 100 resources and with 10,000
         dotnet run -c Release --project bench/Trtc.Bench -- watch [SEC]     a watch's memory after SEC (30) seconds, and ten times that
         """);

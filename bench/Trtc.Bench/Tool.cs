@@ -11,7 +11,8 @@ internal static class Tool
     /// <summary>What a run took.</summary>
     /// <param name="Seconds">From its start to its end.</param>
     /// <param name="PeakMebibytes">The most that was resident; null where the system does not tell.</param>
-    internal sealed record Run(double Seconds, double? PeakMebibytes);
+    /// <param name="Output">What it printed.</param>
+    internal sealed record Run(double Seconds, double? PeakMebibytes, string Output);
 
     /// <exception cref="InvalidOperationException">It failed, or did not end.</exception>
     public static async Task<Run> RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ internal static class Tool
             await ended;
             var seconds = clock.Elapsed.TotalSeconds;
             return process.ExitCode == 0
-                ? new Run(seconds, peak)
+                ? new Run(seconds, peak, await output)
                 : throw new InvalidOperationException(
                     $"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}: {await output}");
         }

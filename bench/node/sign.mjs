@@ -1,11 +1,11 @@
-// The official Node SDK's time, in nanoseconds, to serialise and sign the request on standard input. Nothing is sent.
+// The official Node SDK's time, in nanoseconds, to serialise and sign the request in a file. Nothing is sent.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 
 const require = createRequire(new URL("../../tests/interop/package.json", import.meta.url));
 const Sign = require("tencentcloud-sdk-nodejs-intl-en/tencentcloud/common/sign.js");
 const { Models } = require("tencentcloud-sdk-nodejs-intl-en/tencentcloud/trtc").v20190722;
-const values = JSON.parse(readFileSync(0, "utf8"));
+const values = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const request = new Models.StartPublishCdnStreamRequest();
 request.deserialize(values);
 

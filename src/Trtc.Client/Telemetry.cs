@@ -23,7 +23,7 @@ public static class Telemetry
         "trtc.client.queue.duration", "s", "Time waited for a turn under the documented request rate.");
 
     internal static Activity? Start(ApiAction action, string? region, Uri endpoint) =>
-        Source.StartActivity($"trtc {action.Name}", ActivityKind.Client)
+        !Source.HasListeners() ? null : Source.StartActivity($"trtc {action.Name}", ActivityKind.Client)
             ?.SetTag("rpc.system", "tencentcloud")
             .SetTag("rpc.service", "trtc")
             .SetTag("rpc.method", action.Name)

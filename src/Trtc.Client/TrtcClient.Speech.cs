@@ -52,7 +52,7 @@ public sealed partial class TrtcClient
         }
     }
 
-    private async Task<SpeechStream> SpeakAsync(Call call, HttpRequestMessage message, CancellationToken cancellationToken)
+    private async ValueTask<SpeechStream> SpeakAsync(Call call, HttpRequestMessage message, CancellationToken cancellationToken)
     {
         var events = await transport.OpenAsync(message, Refused, cancellationToken).ConfigureAwait(false);
         call.IsAnswered(events.Date);

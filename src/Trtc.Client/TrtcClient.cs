@@ -1,3 +1,4 @@
+using System.Buffers;
 using Polly;
 using Trtc.Client.Errors;
 using Trtc.Client.Limits;
@@ -12,12 +13,16 @@ namespace Trtc.Client;
 /// </summary>
 public sealed partial class TrtcClient : IDisposable
 {
+    private static readonly SearchValues<char> InRegionNames =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
+
     private readonly TrtcClientOptions options;
     private readonly EndpointAddress endpoint;
     private readonly HttpTransport transport;
     private readonly RequestBuilder builder;
     private readonly RateLimits limits;
     private readonly ResiliencePipeline retries;
+    private readonly Exchange<TrtcResponse> answers;
     private long clockOffsetTicks;
 
     /// <summary>Creates a client.</summary>
@@ -39,6 +44,7 @@ public sealed partial class TrtcClient : IDisposable
         builder = new RequestBuilder(options);
         limits = RateLimits.Of(new(options.Endpoint, options.Credentials.SecretId, options.SharedRateFolder), options.TimeProvider);
         retries = Retries.Of(options);
+        answers = AnswerAsync;
     }
 
     /// <summary>Calls an action.</summary>
@@ -79,9 +85,9 @@ public sealed partial class TrtcClient : IDisposable
 
     private async Task<TResponse> CallAsync<TResponse>(Call call, CancellationToken cancellationToken)
         where TResponse : TrtcResponse =>
-        (TResponse)await RunAsync(call, AnswerAsync, response => response.RequestId, cancellationToken).ConfigureAwait(false);
+        (TResponse)await RunAsync(call, answers, static response => response.RequestId, cancellationToken).ConfigureAwait(false);
 
-    private async Task<T> RunAsync<T>(
+    private async ValueTask<T> RunAsync<T>(
         Call call, Exchange<T> exchange, Func<T, string?> requestId, CancellationToken cancellationToken)
     {
         var action = call.Request.Action;
@@ -91,12 +97,13 @@ public sealed partial class TrtcClient : IDisposable
         try
         {
             var response = await retries.ExecuteAsync(
-                async token =>
+                static (state, token) =>
                 {
-                    call.Begin();
-                    Telemetry.Attempted(action, activity, call.Attempts);
-                    return await AttemptAsync(call, address, exchange, token).ConfigureAwait(false);
+                    state.Call.Begin();
+                    Telemetry.Attempted(state.Call.Request.Action, state.Activity, state.Call.Attempts);
+                    return state.Self.AttemptAsync(state.Call, state.Address, state.Exchange, token);
                 },
+                (Self: this, Call: call, Activity: activity, Address: address, Exchange: exchange),
                 cancellationToken).ConfigureAwait(false);
             Telemetry.Succeeded(action, activity, requestId(response), options.TimeProvider.GetElapsedTime(began));
             return response;
@@ -121,7 +128,7 @@ public sealed partial class TrtcClient : IDisposable
     private string? Region(ApiAction action, string? region)
     {
         var chosen = string.IsNullOrEmpty(region) ? options.Region : region;
-        if (chosen is not null && !chosen.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+        if (chosen is not null && chosen.AsSpan().ContainsAnyExcept(InRegionNames))
         {
             throw new TrtcException(
                 TrtcErrorCategory.InvalidInput,
@@ -139,7 +146,7 @@ public sealed partial class TrtcClient : IDisposable
                 $"No region is set. {action.Name} works in {string.Join(", ", action.Regions)}.");
     }
 
-    private async Task<T> AttemptAsync<T>(Call call, Uri address, Exchange<T> exchange, CancellationToken cancellationToken)
+    private async ValueTask<T> AttemptAsync<T>(Call call, Uri address, Exchange<T> exchange, CancellationToken cancellationToken)
     {
         try
         {
@@ -168,7 +175,7 @@ public sealed partial class TrtcClient : IDisposable
         }
     }
 
-    private async Task<T> SendOnceAsync<T>(Call call, Uri address, Exchange<T> exchange, CancellationToken cancellationToken)
+    private async ValueTask<T> SendOnceAsync<T>(Call call, Uri address, Exchange<T> exchange, CancellationToken cancellationToken)
     {
         var (request, action) = (call.Request, call.Request.Action);
         using var turn = await TakeTurnAsync(action, cancellationToken).ConfigureAwait(false);
@@ -195,9 +202,9 @@ public sealed partial class TrtcClient : IDisposable
         }
     }
 
-    private async Task<TrtcResponse> AnswerAsync(Call call, HttpRequestMessage message, CancellationToken cancellationToken)
+    private async ValueTask<TrtcResponse> AnswerAsync(Call call, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        var answer = await transport.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        using var answer = await transport.SendAsync(message, cancellationToken).ConfigureAwait(false);
         call.IsAnswered(answer.Date);
         return AnswerReader.Read(call.Request.Action, answer, text => Redact(call, text));
     }
@@ -288,5 +295,5 @@ public sealed partial class TrtcClient : IDisposable
     }
 
     // Sends a signed message and reads what comes of it.
-    private delegate Task<T> Exchange<T>(Call call, HttpRequestMessage message, CancellationToken cancellationToken);
+    private delegate ValueTask<T> Exchange<T>(Call call, HttpRequestMessage message, CancellationToken cancellationToken);
 }

@@ -24,9 +24,10 @@ public static class Tc3Signer
     public static string Authorization(string secretId, ReadOnlySpan<byte> signingKey, string date, in Tc3Request request)
     {
         Span<byte> signature = stackalloc byte[HashSize];
+        Span<char> hex = stackalloc char[HashSize * 2];
         Sign(signingKey, date, request, signature);
-        return $"{Algorithm} Credential={secretId}/{date}/{request.Service}/tc3_request, "
-            + $"SignedHeaders={SignedHeaders}, Signature={Convert.ToHexStringLower(signature)}";
+        Convert.TryToHexStringLower(signature, hex, out _);
+        return $"{Algorithm} Credential={secretId}/{date}/{request.Service}/tc3_request, SignedHeaders={SignedHeaders}, Signature={hex}";
     }
 
     /// <summary>Writes the signature of a request, 32 bytes.</summary>

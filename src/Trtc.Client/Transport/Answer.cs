@@ -2,8 +2,11 @@ using System.Net;
 
 namespace Trtc.Client.Transport;
 
-/// <summary>An HTTP answer, read whole.</summary>
+/// <summary>An HTTP answer, read whole. Disposing it gives its body's array back.</summary>
 /// <param name="Status">HTTP status.</param>
 /// <param name="Date">The server's clock, where it told it.</param>
 /// <param name="Body">The body.</param>
-internal sealed record Answer(HttpStatusCode Status, DateTimeOffset? Date, byte[] Body);
+internal sealed record Answer(HttpStatusCode Status, DateTimeOffset? Date, PooledBuffer Body) : IDisposable
+{
+    public void Dispose() => Body.Dispose();
+}

@@ -32,29 +32,86 @@ internal static class AnswerReader
             throw new AttemptFailedException(sent: true, $"the service answered with HTTP status {(int)answer.Status}", null);
         }
 
+        var body = answer.Body;
         try
         {
-            using var json = JsonDocument.Parse(answer.Body);
-            if (json.RootElement.ValueKind == JsonValueKind.Object
-                && json.RootElement.TryGetProperty("Response", out var response)
-                && response.ValueKind == JsonValueKind.Object)
+            if (ResponseIn(body.Span, out var isRefusal) is { } response)
             {
-                return response.TryGetProperty("Error", out var error)
-                    ? throw Refusal(action, response, error, redact)
-                    : (TrtcResponse)response.Deserialize(action.Response.Json)!;
+                return isRefusal
+                    ? throw Refusal(action, body.Memory[response], redact)
+                    : (TrtcResponse)JsonSerializer.Deserialize(body.Span[response], action.Response.Json)!;
             }
         }
         catch (JsonException e)
         {
             throw new AttemptFailedException(
-                sent: true, $"the answer of {answer.Body.Length} bytes is not the JSON that {action.Name} answers", e);
+                sent: true, $"the answer of {body.Length} bytes is not the JSON that {action.Name} answers", e);
         }
 
         throw new AttemptFailedException(sent: true, "the answer has no Response", null);
     }
 
-    private static TrtcException Refusal(ApiAction action, JsonElement response, JsonElement error, Func<string, string> redact)
+    // Reads to the end, so that an answer that breaks off later is not taken for one.
+    private static Range? ResponseIn(ReadOnlySpan<byte> body, out bool isRefusal)
     {
+        (Range? response, isRefusal) = (null, false);
+        var json = new Utf8JsonReader(body);
+        json.Read();
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            json.Skip();
+        }
+
+        while (json.Read())
+        {
+            if (json.TokenType != JsonTokenType.PropertyName)
+            {
+                continue;
+            }
+
+            var isResponse = json.ValueTextEquals("Response"u8);
+            json.Read();
+            if (isResponse)
+            {
+                var begin = (int)json.TokenStartIndex;
+                var isObject = json.TokenType == JsonTokenType.StartObject;
+                isRefusal = HasError(ref json);
+                response = isObject ? begin..(int)json.BytesConsumed : null;
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+
+        return response;
+    }
+
+    // Leaves the value behind.
+    private static bool HasError(ref Utf8JsonReader json)
+    {
+        var (hasError, depth) = (false, json.CurrentDepth);
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            json.Skip();
+            return false;
+        }
+
+        while (json.Read() && json.CurrentDepth > depth)
+        {
+            hasError |= json.ValueTextEquals("Error"u8);
+            json.Read();
+            json.Skip();
+        }
+
+        return hasError;
+    }
+
+    private static TrtcException Refusal(ApiAction action, ReadOnlyMemory<byte> body, Func<string, string> redact)
+    {
+        using var json = JsonDocument.Parse(body);
+        var response = json.RootElement;
+        var error = response.GetProperty("Error");
         var code = Text(error, "Code") ?? "Client.NoErrorCode";
         return new TrtcException(
             TrtcErrorCodes.CategoryOf(code),

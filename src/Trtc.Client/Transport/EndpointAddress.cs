@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Trtc.Client.Errors;
 
@@ -9,7 +10,10 @@ internal sealed class EndpointAddress
     private const string RegionPlace = "{region}";
     private const string VendorDomain = ".tencentcloudapi.com";
 
+    private const int MostKnown = 64;
+
     private readonly string template;
+    private readonly ConcurrentDictionary<(string? Region, string? Host), Uri> known = new();
 
     public EndpointAddress(string endpoint)
     {
@@ -32,13 +36,28 @@ internal sealed class EndpointAddress
     /// <summary>The address of a call. An action's own host serves it, except where the endpoint is not the vendor's.</summary>
     public Uri Resolve(string? region, string? host = null)
     {
-        var address = Resolve(region);
+        if (known.TryGetValue((region, host), out var address))
+        {
+            return address;
+        }
+
+        if (known.Count >= MostKnown)
+        {
+            known.Clear(); // Regions are the caller's texts, and may be any number.
+        }
+
+        return known.GetOrAdd((region, host), New(region, host));
+    }
+
+    private Uri New(string? region, string? host)
+    {
+        var address = New(region);
         return host is not null && address.Host.EndsWith(VendorDomain, StringComparison.OrdinalIgnoreCase)
             ? new Uri($"https://{host}")
             : address;
     }
 
-    private Uri Resolve(string? region)
+    private Uri New(string? region)
     {
         if (!template.Contains(RegionPlace, StringComparison.Ordinal))
         {

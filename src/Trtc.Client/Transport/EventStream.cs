@@ -20,18 +20,14 @@ internal sealed class EventStream(
 
     /// <summary>What the next event holds, or null at the end.</summary>
     /// <exception cref="AttemptFailedException">The stream broke off.</exception>
-    public Task<string?> NextAsync(CancellationToken cancellationToken)
+    public ValueTask<string?> NextAsync(CancellationToken cancellationToken)
     {
         timeout.CancelAfter(options.AttemptTimeout);
         return transport.GuardAsync(
             address,
             timeout,
-            async token =>
-            {
-                events ??= await BeginAsync(token).ConfigureAwait(false);
-                using var given = token.Register(closed.Cancel);
-                return await events.MoveNextAsync().ConfigureAwait(false) ? events.Current.Data : null;
-            },
+            static (self, token) => self.MoveAsync(token),
+            this,
             cancellationToken);
     }
 
@@ -45,6 +41,13 @@ internal sealed class EventStream(
         response.Dispose();
         timeout.Dispose();
         closed.Dispose();
+    }
+
+    private async ValueTask<string?> MoveAsync(CancellationToken cancellationToken)
+    {
+        events ??= await BeginAsync(cancellationToken).ConfigureAwait(false);
+        using var given = cancellationToken.Register(closed.Cancel);
+        return await events.MoveNextAsync().ConfigureAwait(false) ? events.Current.Data : null;
     }
 
     private async Task<IAsyncEnumerator<SseItem<string>>> BeginAsync(CancellationToken cancellationToken)

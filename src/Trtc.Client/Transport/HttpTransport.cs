@@ -5,6 +5,8 @@ namespace Trtc.Client.Transport;
 /// <summary>Sends one attempt over shared connections and tells whether a failed one can have reached the service.</summary>
 internal sealed class HttpTransport : IDisposable
 {
+    private const int UsualSize = 1024;
+
     private readonly HttpMessageInvoker invoker;
     private readonly TrtcClientOptions options;
 
@@ -24,17 +26,14 @@ internal sealed class HttpTransport : IDisposable
     }
 
     /// <exception cref="AttemptFailedException">There was no complete answer.</exception>
-    public async Task<Answer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public async ValueTask<Answer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var timeout = NewTimeout();
         return await GuardAsync(
             request.RequestUri!,
             timeout,
-            async token =>
-            {
-                using var response = await invoker.SendAsync(request, token).ConfigureAwait(false);
-                return await ReadAsync(response, token).ConfigureAwait(false);
-            },
+            static (state, token) => state.Self.ExchangeAsync(state.Request, token),
+            (Self: this, Request: request),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -52,19 +51,23 @@ internal sealed class HttpTransport : IDisposable
             var whole = await GuardAsync(
                 request.RequestUri!,
                 timeout,
-                async token =>
+                async (sent, token) =>
                 {
-                    response = await invoker.SendAsync(request, token).ConfigureAwait(false);
+                    response = await invoker.SendAsync(sent, token).ConfigureAwait(false);
                     return EventStream.Is(response) ? null : await ReadAsync(response, token).ConfigureAwait(false);
                 },
+                request,
                 cancellationToken).ConfigureAwait(false);
-            if (whole is not null)
+            using (whole)
             {
+                if (whole is null)
+                {
+                    return new EventStream(this, response!, request.RequestUri!, timeout, options);
+                }
+
                 refused(whole);
                 throw new AttemptFailedException(sent: true, "the answer is no stream of events", null);
             }
-
-            return new EventStream(this, response!, request.RequestUri!, timeout, options);
         }
         catch
         {
@@ -76,13 +79,19 @@ internal sealed class HttpTransport : IDisposable
 
     /// <summary>Does a part of an exchange, and tells whether the request can have reached the service where that fails.</summary>
     /// <exception cref="AttemptFailedException">It failed.</exception>
-    public async Task<T> GuardAsync<T>(
-        Uri address, CancellationTokenSource timeout, Func<CancellationToken, Task<T>> part, CancellationToken cancellationToken)
+    public async ValueTask<T> GuardAsync<T, TState>(
+        Uri address,
+        CancellationTokenSource timeout,
+        Func<TState, CancellationToken, ValueTask<T>> part,
+        TState state,
+        CancellationToken cancellationToken)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using var either = cancellationToken.CanBeCanceled
+            ? CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken)
+            : null;
         try
         {
-            return await part(either.Token).ConfigureAwait(false);
+            return await part(state, either?.Token ?? timeout.Token).ConfigureAwait(false);
         }
         catch (HttpRequestException e)
         {
@@ -118,23 +127,28 @@ internal sealed class HttpTransport : IDisposable
 
     private CancellationTokenSource NewTimeout() => new(options.AttemptTimeout, options.TimeProvider);
 
-    private async Task<Answer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async ValueTask<Answer> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Where reading fails, the array is not given back: a stream that is abandoned may still write into it.
+    private async ValueTask<Answer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var content = response.Content;
-        using var body = new MemoryStream((int)Math.Min(content.Headers.ContentLength ?? 1024, options.MaxResponseBytes));
+        var body = new PooledBuffer((int)Math.Min(content.Headers.ContentLength ?? UsualSize, options.MaxResponseBytes - 1L) + 1);
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var chunk = new byte[16 * 1024];
         int read;
-        while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+        while ((read = await stream.ReadAsync(body.GetMemory(1), cancellationToken).ConfigureAwait(false)) > 0)
         {
-            if (body.Length + read > options.MaxResponseBytes)
+            body.Advance(read);
+            if (body.Length > options.MaxResponseBytes)
             {
                 throw new AttemptFailedException(sent: true, $"the answer is larger than {options.MaxResponseBytes} bytes", null);
             }
-
-            body.Write(chunk, 0, read);
         }
 
-        return new Answer(response.StatusCode, response.Headers.Date, body.ToArray());
+        return new Answer(response.StatusCode, response.Headers.Date, body);
     }
 }

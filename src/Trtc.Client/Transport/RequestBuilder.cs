@@ -21,74 +21,104 @@ public sealed class RequestBuilder
 
     private readonly TrtcClientOptions options;
     private readonly ConcurrentDictionary<(string Date, string Service), byte[]> keys = new();
+    private SigningDay? latest;
 
     /// <summary>Creates a builder that signs with the options' credentials and method.</summary>
     public RequestBuilder(TrtcClientOptions options) => this.options = options;
 
-    /// <summary>The signed request of one attempt.</summary>
+    /// <summary>The signed request of one attempt. Its content can be read until it is disposed.</summary>
     /// <exception cref="TrtcException">It is larger than the service takes.</exception>
     public HttpRequestMessage Build(ITrtcRequest request, Uri endpoint, string? region, DateTimeOffset now)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(request, request.Action.Request.Json);
-        return (options.SignatureMethod, options.UseGet) switch
+        var body = RequestJson.Of(request);
+        if (options is { SignatureMethod: SignatureMethod.Tc3HmacSha256, UseGet: false })
         {
-            (SignatureMethod.Tc3HmacSha256, false) => JsonPost(request.Action, endpoint, region, now, body),
-            (SignatureMethod.Tc3HmacSha256, true) => SignedGet(request.Action, endpoint, region, now, body),
-            _ => WithParameters(request.Action, endpoint, region, now, body),
-        };
+            return JsonPost(request.Action, endpoint, region, now, body);
+        }
+
+        using (body)
+        {
+            return options.SignatureMethod == SignatureMethod.Tc3HmacSha256
+                ? SignedGet(request.Action, endpoint, region, now, body)
+                : WithParameters(request.Action, endpoint, region, now, body);
+        }
     }
 
-    private HttpRequestMessage JsonPost(ApiAction action, Uri endpoint, string? region, DateTimeOffset now, byte[] body)
+    private HttpRequestMessage JsonPost(ApiAction action, Uri endpoint, string? region, DateTimeOffset now, PooledBuffer body)
     {
-        RefuseLarger(action, body.Length, MaxJsonBytes);
-        var message = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(body) };
-        message.Content.Headers.TryAddWithoutValidation("Content-Type", JsonType);
-        var service = EndpointAddress.ServiceOf(endpoint);
-        AddHeaders(message, action, region, now, new("POST", "", JsonType, endpoint.Authority, service, now.ToUnixTimeSeconds(), body));
-        return message;
+        var message = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new PooledContent(body) };
+        try
+        {
+            RefuseLarger(action, body.Length, MaxJsonBytes);
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", JsonType);
+            AddHeaders(message, action, region, now, "", JsonType, body.Span);
+            return message;
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
     }
 
-    private HttpRequestMessage SignedGet(ApiAction action, Uri endpoint, string? region, DateTimeOffset now, byte[] body)
+    private HttpRequestMessage SignedGet(ApiAction action, Uri endpoint, string? region, DateTimeOffset now, PooledBuffer body)
     {
         var query = Parameters.Encode(Flatten(body).OrderBy(p => p.Key, StringComparer.Ordinal));
         RefuseLarger(action, query.Length, MaxGetBytes);
         var message = new HttpRequestMessage(HttpMethod.Get, WithQuery(endpoint, query)) { Content = new ByteArrayContent([]) };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", FormType);
-        var service = EndpointAddress.ServiceOf(endpoint);
-        AddHeaders(message, action, region, now, new("GET", query, FormType, endpoint.Authority, service, now.ToUnixTimeSeconds(), []));
+        AddHeaders(message, action, region, now, query, FormType, []);
         return message;
     }
 
-    private void AddHeaders(HttpRequestMessage message, ApiAction action, string? region, DateTimeOffset now, in Tc3Request signed)
+    private void AddHeaders(
+        HttpRequestMessage message,
+        ApiAction action,
+        string? region,
+        DateTimeOffset now,
+        string query,
+        string contentType,
+        ReadOnlySpan<byte> payload)
     {
-        var date = Tc3Signer.DateOf(signed.Timestamp);
-        var key = keys.GetOrAdd(
-            (date, signed.Service),
-            static (id, secretKey) => Tc3Signer.DeriveKey(secretKey, id.Date, id.Service),
-            options.Credentials.SecretKey);
-        if (keys.Count > 16)
-        {
-            keys.Clear(); // Days have passed; their keys are not needed again.
-        }
-
-        var headers = message.Headers;
-        headers.TryAddWithoutValidation("Authorization", Tc3Signer.Authorization(options.Credentials.SecretId, key, date, signed));
+        var (timestamp, credentials, headers) = (now.ToUnixTimeSeconds(), options.Credentials, message.Headers);
+        var day = DayOf(message.RequestUri!, timestamp);
+        var signed = new Tc3Request(message.Method.Method, query, contentType, day.Host, day.Service, timestamp, payload);
+        headers.TryAddWithoutValidation("Authorization", Tc3Signer.Authorization(credentials.SecretId, day.Key, day.Date, signed));
         headers.TryAddWithoutValidation("X-TC-Action", action.Name);
         headers.TryAddWithoutValidation("X-TC-Version", ApiAction.Version);
-        headers.TryAddWithoutValidation("X-TC-Timestamp", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        headers.TryAddWithoutValidation("X-TC-Timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
         headers.TryAddWithoutValidation("X-TC-Language", "en-US");
         if (region is not null)
         {
             headers.TryAddWithoutValidation("X-TC-Region", region);
         }
 
-        if (options.Credentials.Token is { } token)
+        if (credentials.Token is { } token)
         {
             headers.TryAddWithoutValidation("X-TC-Token", token);
         }
     }
 
-    private HttpRequestMessage WithParameters(ApiAction action, Uri endpoint, string? region, DateTimeOffset now, byte[] body)
+    // Most calls go where the one before went, on the same day.
+    private SigningDay DayOf(Uri endpoint, long timestamp)
+    {
+        if (latest is { } known && known.IsOf(endpoint, timestamp))
+        {
+            return known;
+        }
+
+        var (date, service) = (Tc3Signer.DateOf(timestamp), EndpointAddress.ServiceOf(endpoint));
+        var key = keys.GetOrAdd(
+            (date, service), static (id, secretKey) => Tc3Signer.DeriveKey(secretKey, id.Date, id.Service), options.Credentials.SecretKey);
+        if (keys.Count > 16)
+        {
+            keys.Clear(); // Days have passed; their keys are not needed again.
+        }
+
+        return latest = new SigningDay(endpoint, timestamp, date, service, key);
+    }
+
+    private HttpRequestMessage WithParameters(ApiAction action, Uri endpoint, string? region, DateTimeOffset now, PooledBuffer body)
     {
         var parameters = Flatten(body);
         parameters.Add(new("Action", action.Name));
@@ -125,9 +155,9 @@ public sealed class RequestBuilder
             };
     }
 
-    private static List<KeyValuePair<string, string>> Flatten(byte[] body)
+    private static List<KeyValuePair<string, string>> Flatten(PooledBuffer body)
     {
-        using var json = JsonDocument.Parse(body);
+        using var json = JsonDocument.Parse(body.Memory);
         return [.. Parameters.Flatten(json.RootElement)];
     }
 

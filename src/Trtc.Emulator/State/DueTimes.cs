@@ -32,7 +32,7 @@ internal sealed class DueTimes
     public IReadOnlyList<string> Until(DateTimeOffset now) => times.Count == 0 || times.Min.At > now ? [] : Found(now);
 
     // Apart, since what it captures would be garbage of every look.
-    private List<string> Found(DateTimeOffset now) =>
+    private string[] Found(DateTimeOffset now) =>
         [.. times.TakeWhile(t => t.At <= now).OrderBy(t => t.Number).Select(t => t.TaskId)];
 
     private readonly record struct Entry(DateTimeOffset At, long Number, string TaskId) : IComparable<Entry>

@@ -7,12 +7,12 @@ namespace Trtc.SdkGenerator.Lists;
 internal static class RelayJsonList
 {
     public static GeneratedList Make() => GeneratedList.Of(
-        "src/Trtc.Client/Transport/RelayJson.cs",
+        "src/Trtc.Client/Metadata/RelayJson.cs",
         $$"""
         using Trtc.Client.Actions;
         using Trtc.Client.Types;
 
-        namespace Trtc.Client.Transport;
+        namespace Trtc.Client.Metadata;
 
         /// <summary>Writes relays as JSON, member by member: they are the large requests, and their layouts change often.</summary>
         internal static class RelayJson

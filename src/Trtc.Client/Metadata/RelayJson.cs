@@ -2,7 +2,7 @@
 using Trtc.Client.Actions;
 using Trtc.Client.Types;
 
-namespace Trtc.Client.Transport;
+namespace Trtc.Client.Metadata;
 
 /// <summary>Writes relays as JSON, member by member: they are the large requests, and their layouts change often.</summary>
 internal static class RelayJson

@@ -7,12 +7,13 @@ namespace Trtc.SdkGenerator.Lists;
 internal static class RelayJsonList
 {
     public static GeneratedList Make() => GeneratedList.Of(
-        "src/Trtc.Client/Metadata/RelayJson.cs",
+        "src/Trtc.Client/Transport/RelayJson.cs",
         $$"""
+        // Long: a line for each member of all records that a relay holds.
         using Trtc.Client.Actions;
         using Trtc.Client.Types;
 
-        namespace Trtc.Client.Metadata;
+        namespace Trtc.Client.Transport;
 
         /// <summary>Writes relays as JSON, member by member: they are the large requests, and their layouts change often.</summary>
         internal static class RelayJson

@@ -1,8 +1,9 @@
 // Made by tools/generate.sh. Edits are lost when it runs again.
+// Long: a line for each member of all records that a relay holds.
 using Trtc.Client.Actions;
 using Trtc.Client.Types;
 
-namespace Trtc.Client.Metadata;
+namespace Trtc.Client.Transport;
 
 /// <summary>Writes relays as JSON, member by member: they are the large requests, and their layouts change often.</summary>
 internal static class RelayJson

@@ -2,9 +2,8 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Encodings.Web;
-using Trtc.Client.Transport;
 
-namespace Trtc.Client.Metadata;
+namespace Trtc.Client.Transport;
 
 /// <summary>
 /// Writes records as JSON, as the serialiser would but without looking up what they hold: what has no value is left out. Every value is

@@ -9,12 +9,13 @@ internal static class Runner
         IReadOnlyList<IBenchmark> benchmarks, BuiltVersion? before, string? file, CancellationToken cancellationToken)
     {
         var (old, now) = (new Figures(), new Figures());
-        foreach (var benchmark in benchmarks)
+        var table = "";
+        foreach (var (index, benchmark) in benchmarks.Index())
         {
             for (var round = 1; round <= benchmark.Rounds; round++)
             {
-                var where = string.Create(CultureInfo.InvariantCulture, $"{benchmark.Name}, round {round} of {benchmark.Rounds}");
-                Console.Error.WriteLine(where);
+                Console.Error.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"{benchmark.Name}, round {round} of {benchmark.Rounds}"));
                 if (before is not null)
                 {
                     await benchmark.MeasureAsync(before, old, cancellationToken);
@@ -22,17 +23,25 @@ internal static class Runner
 
                 await benchmark.MeasureAsync(BuiltVersion.Present, now, cancellationToken);
             }
+
+            // What is measured stays, whatever becomes of the rest.
+            table = ResultTable.Of(benchmarks.Take(index + 1).SelectMany(b => b.Rows), before is null ? null : old, now);
+            if (file is not null)
+            {
+                await File.WriteAllTextAsync(file, Page(before, table), cancellationToken);
+            }
         }
 
-        var table = ResultTable.Of(benchmarks.SelectMany(b => b.Rows), before is null ? null : old, now);
         Console.WriteLine(table);
-        if (file is not null)
-        {
-            var versions = before is null ? "" : $" Before is {before.Name}.";
-            await File.WriteAllTextAsync(
-                file,
-                $"# Results\n\nWritten by `./bench.sh`, from one run on one machine: the best of the rounds.{versions}\n\n{table}",
-                cancellationToken);
-        }
     }
+
+    private static string Page(BuiltVersion? before, string table) =>
+        $"""
+        # Results
+
+        Written by `./bench.sh`, from one run on one machine of {Environment.ProcessorCount} processors: the best of the
+        rounds.{(before is null ? "" : $" Before is {before.Name}.")}
+
+        {table}
+        """;
 }

@@ -4,6 +4,7 @@ using Trtc.Bench;
 return args switch
 {
     ["table", ..] => await TableAsync(),
+    ["profile", ..] => await ProfileCommand.RunAsync([.. Before(), BuiltVersion.Present], Resources(), Option("--out"), default),
     ["bare", ..] => await BareEndpoint.ServeAsync(Number(0)),
     ["journal"] => await JournalBenchmark.RunAsync(),
     [RateSender.Verb, ..] => await RateSender.RunAsync(args),
@@ -15,17 +16,20 @@ int Number(int otherwise) => args.Length > 1 ? int.Parse(args[1], CultureInfo.In
 
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
+int Resources() => int.Parse(Option("--resources") ?? "10000", CultureInfo.InvariantCulture);
+
+IEnumerable<BuiltVersion> Before() =>
+    Option("--before") is { } folder ? [new BuiltVersion(Option("--before-name") ?? folder, Path.GetFullPath(folder))] : [];
+
 async Task<int> TableAsync()
 {
-    var resources = int.Parse(Option("--resources") ?? "10000", CultureInfo.InvariantCulture);
     var queries = int.Parse(Option("--queries") ?? "100000", CultureInfo.InvariantCulture);
-    var before = Option("--before") is { } folder ? new BuiltVersion(Option("--before-name") ?? folder, Path.GetFullPath(folder)) : null;
     IBenchmark[] all =
     [
         new ClientBenchmark(),
         new PluginBenchmark(),
         new PreviewBenchmark(),
-        new ScaleBenchmark(resources),
+        new ScaleBenchmark(Resources()),
         new EmulatorBenchmark(queries, tasks: queries),
         new RateBenchmark(),
     ];
@@ -37,7 +41,7 @@ async Task<int> TableAsync()
         return 1;
     }
 
-    await Runner.RunAsync(chosen, before, only is null ? Option("--out") : null, CancellationToken.None);
+    await Runner.RunAsync(chosen, Before().FirstOrDefault(), only is null ? Option("--out") : null, CancellationToken.None);
     return 0;
 }
 
@@ -47,6 +51,8 @@ static int Usage()
         ./bench.sh [--before REVISION] [--resources COUNT] [--queries COUNT] [--only NAME]
             the table, or what one benchmark has in it: client, plugin, preview, scale (of COUNT resources, 10000), emulator (COUNT
             queries and as many tasks, 100000) or rate
+        dotnet run -c Release --project bench/Trtc.Bench -- profile [--before FOLDER] [--resources COUNT] [--out FILE]
+            where the time of operations goes, with perf
         dotnet run -c Release --project bench/Trtc.Bench -- journal         an operation's cost with 100 resources and with 10,000
         dotnet run -c Release --project bench/Trtc.Bench -- watch [SEC]     a watch's memory after SEC (30) seconds, and ten times that
         """);

@@ -206,7 +206,8 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         };
         foreach (var (variable, value) in configuration.Members.Where(m => !ProviderInputs.IsVersion(m.Key)))
         {
-            request.Variables[$"{package}:config:{variable}"] = value.AsText ?? (value.Plain is NullValue ? "" : PropertyJson.PlainText(value));
+            request.Variables[$"{package}:config:{variable}"] = value.AsText
+                ?? (value.Plain is NullValue ? "" : PropertyJson.PlainText(value));
         }
 
         try

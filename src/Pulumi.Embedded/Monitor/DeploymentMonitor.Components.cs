@@ -45,7 +45,8 @@ internal sealed partial class DeploymentMonitor
 
     private async Task<RegisteredResource> ConstructAsync(ResourceGoal goal)
     {
-        goal = goal with { Providers = Merged(goal.Providers, heritages.GetValueOrDefault(goal.Parent ?? "")?.Providers ?? goal.Providers) };
+        var above = heritages.GetValueOrDefault(goal.Parent ?? "");
+        goal = goal with { Providers = Merged(goal.Providers, above?.Providers ?? goal.Providers) };
         var package = goal.Type.Split(':')[0];
         var reference = await ProviderAsync(
             goal.Provider ?? goal.Providers.GetValueOrDefault(package), goal.Package, goal.Type, goal.Parent);

@@ -99,6 +99,11 @@ internal static class DeploymentPieces
         }
     }
 
-    private static bool Begins(JsonPieces json, string name, JsonTokenType token) =>
-        json.Read() && json.Token == token || (json.Token == JsonTokenType.Null ? false : throw new JsonException($"its {name} is of another form"));
+    // A null is as good as nothing.
+    private static bool Begins(JsonPieces json, string name, JsonTokenType token)
+    {
+        json.Read();
+        return json.Token != JsonTokenType.Null
+            && (json.Token == token ? true : throw new JsonException($"its {name} is of another form"));
+    }
 }

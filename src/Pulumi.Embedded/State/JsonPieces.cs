@@ -3,7 +3,7 @@ using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.State;
 
-/// <summary>Reads a large JSON document from a file token by token, or value by value, with no more of it in memory than one value.</summary>
+/// <summary>Reads a large JSON document token by token, or value by value, with no more of it in memory than one value.</summary>
 internal sealed class JsonPieces(Stream file)
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];

@@ -17,7 +17,8 @@ public static class PlainSecrets
         JsonObject secret when IsSecret(secret) => new JsonObject
         {
             [PropertyWire.SignatureKey] = PropertyWire.SecretSignature,
-            ["plaintext"] = PropertyJson.PlainText(secrets.Decrypt((string)secret[Ciphertext]!, text => PropertyJson.Read(JsonText.Parse(text), secrets))),
+            ["plaintext"] = PropertyJson.PlainText(
+                secrets.Decrypt((string)secret[Ciphertext]!, text => PropertyJson.Read(JsonText.Parse(text), secrets))),
         },
         JsonObject members => new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, Shown(m.Value, secrets)))),
         JsonArray items => new JsonArray([.. items.Select(i => Shown(i, secrets))]),

@@ -14,7 +14,9 @@ internal static class PropertyJson
     /// <summary>Writes a value.</summary>
     /// <param name="json">Takes it.</param>
     /// <param name="value">The value.</param>
-    /// <param name="secrets">Encrypts its secrets, as a state holds them; null for a value without its marks, with secrets in the clear.</param>
+    /// <param name="secrets">
+    /// Encrypts its secrets, as a state holds them; null for a value without its marks, with secrets in the clear.
+    /// </param>
     public static void Write(Utf8JsonWriter json, PropertyValue value, ISecretKeeper? secrets)
     {
         switch (secrets is null ? value.Plain : value)

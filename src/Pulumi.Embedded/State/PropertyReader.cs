@@ -32,7 +32,8 @@ internal sealed class PropertyReader(ISecretKeeper secrets)
             return texts;
         }
 
-        return withoutDependencies = texts.Keys.SequenceEqual(withoutDependencies.Keys, StringComparer.Ordinal) ? withoutDependencies : texts;
+        var areSame = texts.Keys.SequenceEqual(withoutDependencies.Keys, StringComparer.Ordinal);
+        return withoutDependencies = areSame ? withoutDependencies : texts;
     }
 
     /// <summary>Reads a value.</summary>

@@ -1,6 +1,8 @@
 namespace Pulumi.Trtc.Provider.Schema;
 
-/// <summary>The schema as tools/generate.sh wrote it, compiled in: to write it anew takes longer than all else in a plugin's start.</summary>
+/// <summary>
+/// The schema as tools/generate.sh wrote it, compiled in: to write it anew takes longer than all else in a plugin's start.
+/// </summary>
 internal static class WrittenSchema
 {
     private const string Resource = "schema.json";

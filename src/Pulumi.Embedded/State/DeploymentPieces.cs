@@ -103,7 +103,11 @@ internal static class DeploymentPieces
     private static bool Begins(JsonPieces json, string name, JsonTokenType token)
     {
         json.Read();
-        return json.Token != JsonTokenType.Null
-            && (json.Token == token ? true : throw new JsonException($"its {name} is of another form"));
+        return json.Token switch
+        {
+            var read when read == token => true,
+            JsonTokenType.Null => false,
+            _ => throw new JsonException($"its {name} is of another form"),
+        };
     }
 }

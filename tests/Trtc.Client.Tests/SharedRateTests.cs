@@ -131,11 +131,11 @@ public sealed class SharedRateTests : IDisposable
     {
         Limiter("old").TryEnter()!.Dispose();
         var old = Assert.Single(Directory.EnumerateFiles(folder));
-        File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddHours(-25));
+        File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddMinutes(-61));
         Limiter("yesterday").TryEnter()!.Dispose();
         var newer = Assert.Single(Directory.EnumerateFiles(folder));
         Assert.NotEqual(old, newer);
-        File.SetLastWriteTimeUtc(newer, DateTime.UtcNow.AddHours(-23));
+        File.SetLastWriteTimeUtc(newer, DateTime.UtcNow.AddMinutes(-59));
         Limiter("today").TryEnter()!.Dispose();
         Assert.True(File.Exists(newer));
     }

@@ -13,7 +13,7 @@ internal sealed class TurnFile
     // Others have it for some ten microseconds at a time, unless a busy machine leaves them standing while they do.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     private readonly string folder;
     private readonly string path;
@@ -148,7 +148,7 @@ internal sealed class TurnFile
         }
     }
 
-    // Local stand-ins have another port each time.
+    // Local stand-ins have another port each time, and no turn reaches so far.
     private void RemoveOld()
     {
         var old = time.GetUtcNow() - Kept;

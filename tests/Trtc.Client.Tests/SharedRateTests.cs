@@ -127,16 +127,16 @@ public sealed class SharedRateTests : IDisposable
     }
 
     [Fact]
-    public void Files_that_nobody_has_used_for_a_day_are_removed()
+    public void Files_that_nobody_has_used_for_an_hour_are_removed()
     {
         Limiter("old").TryEnter()!.Dispose();
         var old = Assert.Single(Directory.EnumerateFiles(folder));
         File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddMinutes(-61));
-        Limiter("yesterday").TryEnter()!.Dispose();
+        Limiter("before").TryEnter()!.Dispose();
         var newer = Assert.Single(Directory.EnumerateFiles(folder));
         Assert.NotEqual(old, newer);
         File.SetLastWriteTimeUtc(newer, DateTime.UtcNow.AddMinutes(-59));
-        Limiter("today").TryEnter()!.Dispose();
+        Limiter("now").TryEnter()!.Dispose();
         Assert.True(File.Exists(newer));
     }
 

@@ -83,11 +83,31 @@ internal sealed class ProgramRun : IProgramValues
         await Task.WhenAll(RunAllAsync(), RegisterOutputsAsync(stack));
     }
 
-    // Whatever one of them needs is begun with it, so that those before never wait for those after.
-    private Task RunAllAsync() => Parallel.ForEachAsync(
-        resources.Keys.Concat(variables.Keys),
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-        async (name, _) => await ToldAsync(() => ResolveAsync(name, new Position(program.File.Name, 1, 1))));
+    // In the order of the program. Whatever one of them needs is begun with it, so that those before never wait for those after.
+    private async Task RunAllAsync()
+    {
+        using var room = new SemaphoreSlim(AtOnce);
+        var all = new List<Task>();
+        foreach (var name in resources.Keys.Concat(variables.Keys))
+        {
+            await room.WaitAsync();
+            all.Add(RunAsync(name));
+        }
+
+        await Task.WhenAll(all);
+
+        async Task RunAsync(string name)
+        {
+            try
+            {
+                await ToldAsync(() => ResolveAsync(name, new Position(program.File.Name, 1, 1)));
+            }
+            finally
+            {
+                room.Release();
+            }
+        }
+    }
 
     private async Task RegisterOutputsAsync(RegisteredResource stack)
     {

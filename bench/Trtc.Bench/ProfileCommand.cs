@@ -86,9 +86,12 @@ internal static partial class ProfileCommand
     // Names of native code begin with the assembly, which says the namespace once more.
     private static string Shortened(string line)
     {
-        var text = Repeated().Replace(line, "").TrimEnd();
+        var text = EmptyColumns().Replace(Repeated().Replace(line, ""), "");
         return text.Length > 120 ? text[..119] + "…" : text;
     }
+
+    [GeneratedRegex("( +-?)+$")]
+    private static partial Regex EmptyColumns();
 
     [GeneratedRegex("(Pulumi_Embedded|Pulumi_Protocol|Trtc_Client|YamlDotNet)_(?=\\1_)|pulumi_resource_trtc_|S_P_CoreLib_")]
     private static partial Regex Repeated();

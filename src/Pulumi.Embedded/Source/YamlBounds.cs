@@ -10,7 +10,7 @@ internal static class YamlBounds
     /// <summary>Deepest nesting.</summary>
     public const int MostLevels = 1000;
 
-    /// <summary>Most values, those counted that aliases repeat.</summary>
+    /// <summary>Most values that aliases may make beside those that are written.</summary>
     public const int MostValues = 1_000_000;
 
     /// <summary>
@@ -95,11 +95,26 @@ internal static class YamlBounds
 
     /// <summary>Refuses aliases that make too much of the file.</summary>
     /// <exception cref="YamlException">They do.</exception>
-    public static void CheckAliases(YamlNode root) =>
-        // By identity: what aliases repeat is one node, counted once and added each time.
-        Count(root, new Dictionary<YamlNode, long>(ReferenceEqualityComparer.Instance));
+    public static void CheckAliases(YamlNode root)
+    {
+        var most = MostValues + Written(root, new HashSet<YamlNode>(ReferenceEqualityComparer.Instance));
 
-    private static long Count(YamlNode node, Dictionary<YamlNode, long> counted)
+        // By identity: what aliases repeat is one node, counted once and added each time.
+        Count(root, new Dictionary<YamlNode, long>(ReferenceEqualityComparer.Instance), most);
+    }
+
+    // A large file is no fault, whatever it takes.
+    private static long Written(YamlNode node, HashSet<YamlNode> seen) =>
+        node is YamlScalarNode ? 1 : seen.Add(node) ? 1 + Children(node).Sum(c => Written(c, seen)) : 0;
+
+    private static IEnumerable<YamlNode> Children(YamlNode node) => node switch
+    {
+        YamlMappingNode mapping => mapping.Children.SelectMany(c => new[] { c.Key, c.Value }),
+        YamlSequenceNode list => list.Children,
+        _ => [],
+    };
+
+    private static long Count(YamlNode node, Dictionary<YamlNode, long> counted, long most)
     {
         if (node is YamlScalarNode)
         {
@@ -112,15 +127,10 @@ internal static class YamlBounds
         }
 
         var sum = 1L;
-        foreach (var child in node switch
+        foreach (var child in Children(node))
         {
-            YamlMappingNode mapping => mapping.Children.SelectMany(c => new[] { c.Key, c.Value }),
-            YamlSequenceNode list => list.Children,
-            _ => [],
-        })
-        {
-            sum += Count(child, counted);
-            if (sum > MostValues)
+            sum += Count(child, counted, most);
+            if (sum > most)
             {
                 throw new SemanticErrorException(
                     child.Start, child.End, $"the aliases below this make more than {MostValues:N0} values of the file; write it shorter");

@@ -47,7 +47,7 @@ internal sealed class EmulatorBenchmark(int queries, int tasks) : IBenchmark
         figures.Add(start, seconds / tasks * Micro);
         Query(emulator, load, ids, queries / 10);
         figures.Add(many, Query(emulator, load, ids, queries) / queries * Micro);
-        Note(figures, manyMemory, emulator);
+        figures.Add(manyMemory, emulator.ResidentMebibytes);
     }
 
     // Returns how many bytes an answer has.
@@ -62,13 +62,13 @@ internal sealed class EmulatorBenchmark(int queries, int tasks) : IBenchmark
         if (measuredLong.Add(version))
         {
             // Once is enough, for it takes long and does not depend on what else the machine does.
-            Note(figures, Memory, emulator);
+            figures.Add(Memory, emulator.ResidentMebibytes);
             for (var i = 0; i < 9; i++)
             {
                 Query(emulator, load, ids, queries);
             }
 
-            Note(figures, LongMemory, emulator);
+            figures.Add(LongMemory, emulator.ResidentMebibytes);
         }
 
         return bytes;
@@ -118,12 +118,4 @@ internal sealed class EmulatorBenchmark(int queries, int tasks) : IBenchmark
     };
 
     private static DescribeCloudRecordingRequest QueryOf(string taskId) => new() { SdkAppId = 1400000002, TaskId = taskId };
-
-    private static void Note(Figures figures, string figure, EmulatorProcess emulator)
-    {
-        if (emulator.ResidentMebibytes is { } size)
-        {
-            figures.Add(figure, size);
-        }
-    }
 }

@@ -34,22 +34,14 @@ internal sealed class PluginBenchmark : IBenchmark
             figures.Add(BareReady, await ReadyAsync(bare));
         }
 
-        AddIfTold(figures, Resident, await LiveAsync(version, cancellationToken));
+        figures.Add(Resident, await LiveAsync(version, cancellationToken));
         using var server = await PortProcess.StartAsync(bare);
         await new Callbacks.CallbacksClient(server.Channel).InvokeAsync(
             new CallbackInvokeRequest(), cancellationToken: cancellationToken);
-        AddIfTold(figures, BareResident, server.Resident);
+        figures.Add(BareResident, server.Resident);
     }
 
     private static string Plugin(BuiltVersion version) => version.PathOf("bin", "pulumi-resource-trtc");
-
-    private static void AddIfTold(Figures figures, string name, double? value)
-    {
-        if (value is { } figure)
-        {
-            figures.Add(name, figure);
-        }
-    }
 
     private static async Task<double> ReadyAsync(string program, params string[] arguments)
     {

@@ -37,10 +37,7 @@ internal sealed class ScaleBenchmark(int resources) : IBenchmark
             {
                 var run = await Tool.RunAsync(project.StartOf(arguments), cancellationToken);
                 figures.Add(FigureOf(name, count, Seconds), run.Seconds);
-                if (run.PeakMebibytes is { } peak)
-                {
-                    figures.Add(FigureOf(name, count, Mebibytes), peak);
-                }
+                figures.Add(FigureOf(name, count, Mebibytes), run.PeakMebibytes);
             }
         }
     }

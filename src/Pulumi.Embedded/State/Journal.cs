@@ -23,8 +23,8 @@ internal sealed class Journal : IAsyncDisposable
     private readonly string baseTime;
     private readonly Channel<(
         byte[] Line,
-        TaskCompletionSource Done)> lines = Channel.CreateUnbounded<(byte[],
-        TaskCompletionSource)>(new() { SingleReader = true });
+        TaskCompletionSource? Done)> lines = Channel.CreateUnbounded<(byte[],
+        TaskCompletionSource?)>(new() { SingleReader = true });
     private readonly Task writer;
     private FileStream? file;
     private volatile JournalException? failure;
@@ -50,13 +50,15 @@ internal sealed class Journal : IAsyncDisposable
     public async Task<int> BeginAsync(string type, ResourceState resource)
     {
         var number = Interlocked.Increment(ref lastOperation);
-        await Append(json =>
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Append(written, json =>
         {
             json.WriteNumber("begin", number);
             json.WriteString("type", type);
             json.WritePropertyName("resource");
             resource.Write(json, secrets);
         });
+        await written.Task;
         return number;
     }
 
@@ -70,7 +72,7 @@ internal sealed class Journal : IAsyncDisposable
     /// <exception cref="JournalException">It cannot be written, or one before could not.</exception>
     public void End(int operation, IEnumerable<int> drop, IReadOnlyList<ResourceState> put)
     {
-        var written = Append(json =>
+        Append(waiting: null, json =>
         {
             json.WriteNumber("end", operation);
             json.WriteStartArray("drop");
@@ -99,8 +101,7 @@ internal sealed class Journal : IAsyncDisposable
             }
         });
 
-        // Whoever begins next is told.
-        _ = written.ContinueWith(static w => w.Exception, TaskScheduler.Default);
+        // What fails after this, whoever begins next is told.
         if (failure is { } why)
         {
             throw why;
@@ -199,13 +200,13 @@ internal sealed class Journal : IAsyncDisposable
         record.Write(json, secrets);
     }
 
-    // Answers when it is on disk.
-    private Task Append(Action<Utf8JsonWriter> members)
+    // Whoever waits is told when it is on disk.
+    private void Append(TaskCompletionSource? waiting, Action<Utf8JsonWriter> members)
     {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        return lines.Writer.TryWrite((Line(members), done))
-            ? done.Task
-            : throw failure ?? new JournalException(path, new ObjectDisposedException(nameof(Journal)));
+        if (!lines.Writer.TryWrite((Line(members), waiting)))
+        {
+            throw failure ?? new JournalException(path, new ObjectDisposedException(nameof(Journal)));
+        }
     }
 
     private static byte[] Line(Action<Utf8JsonWriter> members)
@@ -239,7 +240,11 @@ internal sealed class Journal : IAsyncDisposable
             {
                 while (lines.Reader.TryRead(out var next))
                 {
-                    waiting.Add(next.Done);
+                    if (next.Done is { } done)
+                    {
+                        waiting.Add(done);
+                    }
+
                     batch.Write(next.Line);
                 }
 

@@ -121,16 +121,8 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
     public StackStore Of(string other) => new(folder, other, time);
 
     /// <summary>A stack's state as it was last written, for those that only look.</summary>
-    public Snapshot Read(string stack, ISecretKeeper secrets)
-    {
-        if (!File.Exists(StateFile(stack)))
-        {
-            return Snapshot.Empty;
-        }
-
-        PrepareSecrets(stack, secrets);
-        return CheckpointFile.Read(StateFile(stack), secrets);
-    }
+    public Snapshot Read(string stack, ISecretKeeper secrets) =>
+        File.Exists(StateFile(stack)) ? CheckpointFile.Read(StateFile(stack), secrets) : Snapshot.Empty;
 
     /// <summary>Gets secrets ready beside everything else where a stack's state has any.</summary>
     public void PrepareSecrets(string stack, ISecretKeeper secrets)

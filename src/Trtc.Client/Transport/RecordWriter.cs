@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -38,25 +38,14 @@ internal readonly struct RecordWriter(PooledBuffer buffer)
     public void Texts(ReadOnlySpan<byte> name, IReadOnlyList<string?>? values) =>
         List(name, values, static (json, value) => json.Text(value));
 
-    public void Number(ReadOnlySpan<byte> name, ulong? value)
+    public void Number<T>(ReadOnlySpan<byte> name, T? value)
+        where T : struct, IUtf8SpanFormattable
     {
         if (value is { } number)
         {
             var place = buffer.GetSpan(name.Length + LongestNumber + 1);
             name.CopyTo(place);
-            Utf8Formatter.TryFormat(number, place[name.Length..], out var length);
-            place[name.Length + length] = (byte)',';
-            buffer.Advance(name.Length + length + 1);
-        }
-    }
-
-    public void Number(ReadOnlySpan<byte> name, long? value)
-    {
-        if (value is { } number)
-        {
-            var place = buffer.GetSpan(name.Length + LongestNumber + 1);
-            name.CopyTo(place);
-            Utf8Formatter.TryFormat(number, place[name.Length..], out var length);
+            number.TryFormat(place[name.Length..], out var length, default, CultureInfo.InvariantCulture);
             place[name.Length + length] = (byte)',';
             buffer.Advance(name.Length + length + 1);
         }

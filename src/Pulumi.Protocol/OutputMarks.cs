@@ -9,8 +9,7 @@ public static class OutputMarks
     /// Inputs in which each property says what it depends on. What depends on nothing stays a value, for transforms to work with.
     /// </summary>
     public static ObjectValue With(ObjectValue inputs, IReadOnlyDictionary<string, ImmutableSortedSet<string>> dependencies) =>
-        new(inputs.Members.ToImmutableSortedDictionary(
-            m => m.Key, m => With(m.Value, dependencies.GetValueOrDefault(m.Key, [])), StringComparer.Ordinal));
+        inputs.Map((name, value) => With(value, dependencies.GetValueOrDefault(name, [])));
 
     /// <summary>URNs that anything in a value depends on.</summary>
     public static ImmutableSortedSet<string> DependenciesIn(PropertyValue value)

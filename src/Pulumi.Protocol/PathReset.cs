@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 
 namespace Pulumi.Protocol;
 
@@ -80,8 +79,7 @@ internal static class PathReset
         switch (old, now)
         {
             case (ObjectValue before, ObjectValue) when below.IsEmpty:
-                return (new ObjectValue(before.Members.ToImmutableSortedDictionary(
-                    m => m.Key, m => Kept(m.Value, oldSecret, nowSecret), StringComparer.Ordinal)), true);
+                return (before.Map((_, member) => Kept(member, oldSecret, nowSecret)), true);
             case (ObjectValue before, ObjectValue after):
                 foreach (var name in before.Members.Keys)
                 {

@@ -37,12 +37,12 @@ public abstract record PropertyValue
         {
             var plain = Plain switch
             {
-                ListValue list => new ListValue([.. list.Items.Select(i => i.Simplified)]),
+                ListValue list => list.Map(i => i.Simplified),
                 ObjectValue members => members.Simplified,
                 SignedValue signed => signed with { Content = signed.Content.Simplified },
                 var other => other,
             };
-            return IsSecret ? new SecretValue(plain) : plain;
+            return !IsSecret ? plain : this is SecretValue once && ReferenceEquals(once.Element, plain) ? this : new SecretValue(plain);
         }
     }
 
@@ -155,6 +155,13 @@ public sealed record TextValue(string Value) : PropertyValue;
 /// <summary>A list.</summary>
 public sealed record ListValue(ImmutableArray<PropertyValue> Items) : PropertyValue
 {
+    /// <summary>The list with other items. Where none is another one, this.</summary>
+    public ListValue Map(Func<PropertyValue, PropertyValue> change)
+    {
+        var changed = PropertyMap.Change(Items, (_, item) => change(item));
+        return changed == Items ? this : new ListValue(changed);
+    }
+
     /// <inheritdoc/>
     public bool Equals(ListValue? other) => other is not null && Items.SequenceEqual(other.Items);
 
@@ -163,10 +170,10 @@ public sealed record ListValue(ImmutableArray<PropertyValue> Items) : PropertyVa
 }
 
 /// <summary>An object. Members are told apart by exact name.</summary>
-public sealed record ObjectValue(ImmutableSortedDictionary<string, PropertyValue> Members) : PropertyValue
+public sealed record ObjectValue(PropertyMap Members) : PropertyValue
 {
     /// <summary>An object without members.</summary>
-    public static ObjectValue Empty { get; } = new(ImmutableSortedDictionary.Create<string, PropertyValue>(StringComparer.Ordinal));
+    public static ObjectValue Empty { get; } = new(PropertyMap.Empty);
 
     /// <summary>A member, or null when it is absent or a null.</summary>
     public PropertyValue? this[string name] => Members.TryGetValue(name, out var value) && value.Plain is not NullValue ? value : null;
@@ -174,24 +181,32 @@ public sealed record ObjectValue(ImmutableSortedDictionary<string, PropertyValue
     /// <summary>The object with a member set.</summary>
     public ObjectValue With(string name, PropertyValue value) => new(Members.SetItem(name, value));
 
+    /// <summary>The object with other members. Where none is another one, this.</summary>
+    public ObjectValue Map(Func<string, PropertyValue, PropertyValue> change) => Of(Members.Map(change));
+
+    /// <summary>The object with those members that are as wanted. Where all are, this.</summary>
+    public ObjectValue Where(Func<string, PropertyValue, bool> isWanted) => Of(Members.Where(isWanted));
+
     /// <summary>The object with each of its parts marked at most once.</summary>
-    public new ObjectValue Simplified =>
-        new(Members.ToImmutableSortedDictionary(m => m.Key, m => m.Value.Simplified, StringComparer.Ordinal));
+    public new ObjectValue Simplified => Map((_, member) => member.Simplified);
 
     /// <summary>The object with secret what is secret in another one, at the same places.</summary>
-    public ObjectValue SecretAs(ObjectValue other) => new(Members.ToImmutableSortedDictionary(
-        m => m.Key, m => other.Members.TryGetValue(m.Key, out var marked) ? m.Value.SecretAs(marked) : m.Value, StringComparer.Ordinal));
+    public ObjectValue SecretAs(ObjectValue other) =>
+        Map((name, member) => other.Members.TryGetValue(name, out var marked) ? member.SecretAs(marked) : member);
 
     /// <summary>The object without a member.</summary>
     public ObjectValue Without(string name) => new(Members.Remove(name));
 
     /// <inheritdoc/>
     public bool Equals(ObjectValue? other) =>
-        other is not null && Members.Count == other.Members.Count
-        && Members.All(m => other.Members.TryGetValue(m.Key, out var value) && value.Equals(m.Value));
+        other is not null
+        && (Members.Keys == other.Members.Keys || Members.Keys.SequenceEqual(other.Members.Keys, StringComparer.Ordinal))
+        && Members.Values.SequenceEqual(other.Members.Values);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Members.Count;
+
+    private ObjectValue Of(PropertyMap members) => ReferenceEquals(members, Members) ? this : new(members);
 }
 
 /// <summary>A value that must never be shown.</summary>

@@ -76,7 +76,7 @@ public static class PropertyWire
     };
 
     private static ObjectValue ReadMembers(Struct wire) =>
-        new(wire.Fields.ToImmutableSortedDictionary(f => f.Key, f => Read(f.Value), StringComparer.Ordinal));
+        new(wire.Fields.ToPropertyMap(f => f.Key, f => Read(f.Value)));
 
     private static PropertyValue ReadStruct(Struct wire)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
@@ -15,10 +14,9 @@ internal static class ProgramInputs
 
     private static PropertyValue Value(JsonNode? json, ApiType? type, ApiProperty? property = null) => json switch
     {
-        JsonObject members => new ObjectValue(members.ToImmutableSortedDictionary(
+        JsonObject members => new ObjectValue(members.ToPropertyMap(
             m => PulumiNames.Of(m.Key),
-            m => Value(m.Value, type?.Properties.GetValueOrDefault(m.Key)?.Type, type?.Properties.GetValueOrDefault(m.Key)),
-            StringComparer.Ordinal)),
+            m => Value(m.Value, type?.Properties.GetValueOrDefault(m.Key)?.Type, type?.Properties.GetValueOrDefault(m.Key)))),
         JsonArray items => new ListValue([.. items.Select(i => Value(i, type, property))]),
         JsonValue when property is not null && property.SpelledOut is not null =>
             PropertyValue.Of(ApiEnum.Values(property.EnumType!).Single(v => v.Code == (long)json).Name),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using Google.Protobuf;
 using Pulumi.Protocol;
@@ -51,5 +50,5 @@ public class PropertyValueTests
     internal static Gen<ObjectValue> Members(Gen<PropertyValue> inner, params string[] names) =>
         Gen.Select(names.Length == 0 ? Gen.String.AlphaNumeric : Gen.OneOfConst(names), inner).Array[0, 4].Select(members =>
             new ObjectValue(
-                members.GroupBy(m => m.Item1).ToImmutableSortedDictionary(g => g.Key, g => g.First().Item2, StringComparer.Ordinal)));
+                members.GroupBy(m => m.Item1).ToPropertyMap(g => g.Key, g => g.First().Item2)));
 }

@@ -48,7 +48,7 @@ internal sealed class ProviderHost : IDisposable
             .With("endpoint", endpoint is null ? PropertyValue.Null : PropertyValue.Of(endpoint))
             .With("sdkAppId", sdkAppId is { } app ? PropertyValue.Of(app) : PropertyValue.Null)
             .With("maxRetries", maxRetries is { } count ? PropertyValue.Of(count) : PropertyValue.Null);
-        args = new ObjectValue(args.Members.RemoveRange(args.Members.Where(m => m.Value is NullValue).Select(m => m.Key)));
+        args = args.Where((_, value) => value is not NullValue);
         service.Configure(new ConfigureRequest { Args = PropertyWire.Write(args) }, null!).GetAwaiter().GetResult();
     }
 

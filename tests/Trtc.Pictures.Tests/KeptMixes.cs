@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
@@ -34,7 +33,7 @@ internal static class KeptMixes
     private static PropertyValue Value(JsonNode? json) => json switch
     {
         null => PropertyValue.Null,
-        JsonObject members => new ObjectValue(members.ToImmutableSortedDictionary(m => m.Key, m => Value(m.Value), StringComparer.Ordinal)),
+        JsonObject members => new ObjectValue(members.ToPropertyMap(m => m.Key, m => Value(m.Value))),
         JsonArray items => new ListValue([.. items.Select(Value)]),
         _ when json.GetValueKind() == JsonValueKind.String => PropertyValue.Of((string)json!),
         _ when json.GetValueKind() == JsonValueKind.Number => PropertyValue.Of((double)json),

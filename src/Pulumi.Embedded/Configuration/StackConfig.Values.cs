@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.State;
 using Pulumi.Protocol;
@@ -154,7 +153,7 @@ public sealed partial class StackConfig
         ListExpression list when list.Items.Select(Constant).ToArray() is var items && items.All(i => i is not null) =>
             new ListValue([.. items!]),
         ObjectExpression members when members.Members.All(m => Constant(m.Value) is not null) =>
-            new ObjectValue(members.Members.ToImmutableSortedDictionary(m => m.Name, m => Constant(m.Value)!, StringComparer.Ordinal)),
+            new ObjectValue(members.Members.ToPropertyMap(m => m.Name, m => Constant(m.Value)!)),
         BuiltInExpression { Function: "fn::secret" } secret => Constant(secret.Argument)?.AsSecret(),
         _ => null,
     };

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Grpc.Core;
 using Pulumi.Embedded.Planning;
 using Pulumi.Embedded.Plugins;
@@ -107,10 +106,8 @@ internal sealed class ProviderRegistry(DeploymentContext context)
         new(null, reference, new ConfigureResponse { AcceptSecrets = true }, inputs) { BuiltIn = context.BuiltIn };
 
     // Secrets are no part of what the plugin is asked, so its answer has none: members are marked one by one, all else as a whole.
-    private static ObjectValue Marked(ObjectValue answer, ObjectValue given) => new(answer.Members.ToImmutableSortedDictionary(
-        m => m.Key,
-        m => given.Members.TryGetValue(m.Key, out var known) ? Marked(m.Value, known) : m.Value,
-        StringComparer.Ordinal));
+    private static ObjectValue Marked(ObjectValue answer, ObjectValue given) => answer.Map(
+        (name, member) => given.Members.TryGetValue(name, out var known) ? Marked(member, known) : member);
 
     private static PropertyValue Marked(PropertyValue answer, PropertyValue given) => (answer, given) switch
     {

@@ -137,8 +137,7 @@ internal sealed partial class StepRunner
             });
             if (step.KeepsInputs is { } kept)
             {
-                var inputs = kept.Count == 0 ? imported.Inputs : new ObjectValue(
-                    imported.Inputs.Members.RemoveRange(imported.Inputs.Members.Keys.Except(kept, StringComparer.Ordinal)));
+                var inputs = kept.Count == 0 ? imported.Inputs : imported.Inputs.Where((name, _) => kept.Contains(name));
                 imported = imported with { ImportId = null, Inputs = inputs };
             }
 

@@ -36,9 +36,8 @@ public sealed record PlanDiff(ObjectValue Adds, ImmutableArray<string> Deletes, 
             .OfType<string>()];
     }
 
-    private static ObjectValue Only(ObjectValue all, Func<string, PropertyValue, bool> which) => new(
-        all.Members.Where(m => m.Value.Plain is not NullValue && which(m.Key, m.Value))
-            .ToImmutableSortedDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal));
+    private static ObjectValue Only(ObjectValue all, Func<string, PropertyValue, bool> which) =>
+        all.Where((name, member) => member.Plain is not NullValue && which(name, member));
 
     private string? Violation(string name, PropertyValue? old, PropertyValue? now)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text.Json;
 using Pulumi.Protocol;
 
@@ -144,20 +143,18 @@ public sealed class PackageSchema
     }
 
     /// <summary>An object with secret what its type says is secret.</summary>
-    public ObjectValue MarkSecrets(ObjectValue value, ObjectSchema type) => new(value.Members.ToImmutableSortedDictionary(
-        m => m.Key,
-        m => type.Properties.TryGetValue(m.Key, out var property)
-            ? property.IsSecret ? m.Value.AsSecret() : MarkSecrets(m.Value, property.Type)
-            : m.Value,
-        StringComparer.Ordinal));
+    public ObjectValue MarkSecrets(ObjectValue value, ObjectSchema type) => value.Map((name, member) =>
+        !type.Properties.TryGetValue(name, out var property) ? member
+        : property.IsSecret ? member.AsSecret()
+        : MarkSecrets(member, property.Type));
 
     private PropertyValue MarkSecrets(PropertyValue value, TypeSchema type) => value.Plain switch
     {
         ObjectValue members when Members(type) is { } inner => value.WithPlain(MarkSecrets(members, inner)),
-        ObjectValue members when type is { Kind: TypeKind.Map, Element: { } element } => value.WithPlain(new ObjectValue(
-            members.Members.ToImmutableSortedDictionary(m => m.Key, m => MarkSecrets(m.Value, element), StringComparer.Ordinal))),
+        ObjectValue members when type is { Kind: TypeKind.Map, Element: { } element } => value.WithPlain(
+            members.Map((_, member) => MarkSecrets(member, element))),
         ListValue list when type.Element is { } element =>
-            value.WithPlain(new ListValue([.. list.Items.Select(i => MarkSecrets(i, element))])),
+            value.WithPlain(list.Map(i => MarkSecrets(i, element))),
         _ => value,
     };
 

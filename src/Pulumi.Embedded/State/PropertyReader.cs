@@ -53,13 +53,13 @@ internal sealed class PropertyReader(ISecretKeeper secrets)
     /// <summary>Reads the members of an object.</summary>
     public ObjectValue Members(JsonElement json)
     {
-        var members = ObjectValue.Empty.Members.ToBuilder();
+        var members = new PropertyMap.Builder();
         foreach (var member in json.EnumerateObject())
         {
-            members[Kept(member.Name)] = Read(member.Value);
+            members.Add(Kept(member.Name), Read(member.Value));
         }
 
-        return new ObjectValue(members.ToImmutable());
+        return new ObjectValue(members.Build());
     }
 
     private PropertyValue ReadSigned(string signature, JsonElement json)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Tasks;
 using Trtc.Client.Actions;
@@ -54,8 +53,8 @@ internal sealed class VoiceAgent : TrtcComponent<VoiceAgentInputs, VoiceAgentOut
         PropertyValue? Of(string name) => inputs[nameof(VoiceAgentInputs.Model), name];
         var more = Of(nameof(AgentModel.Parameters));
         var all = more?.Plain is ObjectValue { Members: var given }
-            ? given.ToImmutableSortedDictionary(m => m.Key, m => more.WithPlain(m.Value), StringComparer.Ordinal)
-            : ObjectValue.Empty.Members;
+            ? given.Map((_, member) => more.WithPlain(member))
+            : PropertyMap.Empty;
         foreach (var (name, value) in new (string, PropertyValue?)[]
         {
             ("LLMType", Of(nameof(AgentModel.LLMType)) ?? PropertyValue.Of("openai")),

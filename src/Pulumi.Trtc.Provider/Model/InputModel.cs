@@ -42,6 +42,9 @@ internal sealed class InputModel
     public ApiObject Read(ObjectValue given, Action<string, string>? report = null) =>
         new InputReader(report).Read(this, given, "", isSecret: false);
 
+    /// <summary>The members of a state that are the record's, without those of others.</summary>
+    public ObjectValue OwnOf(ObjectValue state) => state.Where((name, _) => byPulumiName.ContainsKey(name));
+
     /// <summary>The inputs as the engine keeps them.</summary>
     public ObjectValue Write(ApiObject inputs) => InputWriter.Write(this, inputs);
 

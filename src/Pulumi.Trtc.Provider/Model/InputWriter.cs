@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Protocol;
 using Trtc.Client.Metadata;
 
@@ -11,16 +10,16 @@ internal static class InputWriter
 
     private static ObjectValue Write(InputModel model, ApiObject inputs, bool isInSecret)
     {
-        var members = ObjectValue.Empty.Members.ToBuilder();
+        var members = new PropertyMap.Builder();
         foreach (var (name, property) in model.Properties)
         {
             if (inputs.Members.TryGetValue(property.Name, out var value))
             {
-                members[name] = Marked(value, property, isInSecret);
+                members.Add(name, Marked(value, property, isInSecret));
             }
         }
 
-        return new ObjectValue(members.ToImmutable());
+        return new ObjectValue(members.Build());
     }
 
     // A secret in a secret would reach the program as an envelope.
@@ -38,8 +37,8 @@ internal static class InputWriter
             ApiText text => PropertyValue.Of(text.Value),
             ApiList list => new ListValue([.. list.Items.Select(i => Marked(i, property, isInSecret || isSecret))]),
             ApiObject members when property?.Type is { } type => Write(InputModel.Of(type), members, isInSecret || isSecret),
-            ApiObject members => new ObjectValue(members.Members.ToImmutableSortedDictionary(
-                m => m.Key, m => Marked(m.Value, null, isInSecret || isSecret), StringComparer.Ordinal)),
+            ApiObject members => new ObjectValue(
+                members.Members.ToPropertyMap(m => m.Key, m => Marked(m.Value, null, isInSecret || isSecret))),
             _ => PropertyValue.Unknown,
         };
         return isSecret && !isInSecret ? new SecretValue(plain) : plain;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Protocol;
@@ -17,24 +16,23 @@ internal static class OutputModel
     public static T Read<T>(ApiType type, ObjectValue state)
         where T : class
     {
-        var own = state.Members.RemoveRange(state.Members.Keys.Except(type.Properties.Keys.Select(PulumiNames.Of)));
         var model = InputModel.Of(type);
-        return (T)model.ToJson(model.Read(new ObjectValue(own))).Deserialize(type.Json)!;
+        return (T)model.ToJson(model.Read(model.OwnOf(state))).Deserialize(type.Json)!;
     }
 
     private static ObjectValue Write(ApiType type, JsonObject json)
     {
-        var members = ObjectValue.Empty;
+        var members = new PropertyMap.Builder();
         foreach (var property in type.Properties.Values)
         {
             if (json[property.Name] is { } node)
             {
                 var value = Write(property, node);
-                members = members.With(PulumiNames.Of(property.Name), property.Api.Secret ? value.AsSecret() : value);
+                members.Add(PulumiNames.Of(property.Name), property.Api.Secret ? value.AsSecret() : value);
             }
         }
 
-        return members;
+        return new ObjectValue(members.Build());
     }
 
     private static PropertyValue Write(ApiProperty property, JsonNode node) => node switch
@@ -42,7 +40,7 @@ internal static class OutputModel
         JsonArray list => new ListValue([.. list.Select(item => item is null ? PropertyValue.Null : Write(property, item))]),
         JsonObject members when property.Type is { } type => Write(type, members),
         JsonObject map => new ObjectValue(map.Where(m => m.Value is not null)
-            .ToImmutableSortedDictionary(m => m.Key, m => Write(property, m.Value!), StringComparer.Ordinal)),
+            .ToPropertyMap(m => m.Key, m => Write(property, m.Value!))),
         _ => node.GetValueKind() switch
         {
             JsonValueKind.String => PropertyValue.Of(node.GetValue<string>()),

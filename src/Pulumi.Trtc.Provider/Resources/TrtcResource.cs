@@ -129,8 +129,7 @@ internal abstract class TrtcResource
     public virtual bool MustDeleteFirst(ApiObject old, ApiObject now) => RobotUsers.Meet(InputType, old, now);
 
     /// <summary>The outputs besides the inputs that a state holds.</summary>
-    public ObjectValue OutputsOf(ObjectValue state) =>
-        new(state.Members.RemoveRange(state.Members.Keys.Except(Outputs.Properties.Keys.Select(PulumiNames.Of))));
+    public ObjectValue OutputsOf(ObjectValue state) => InputModel.Of(Outputs).OwnOf(state);
 
     /// <summary>The inputs that a state holds.</summary>
     public ApiObject InputsOf(ObjectValue state) => Model.Read(state);

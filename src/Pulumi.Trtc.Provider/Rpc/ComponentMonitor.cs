@@ -99,8 +99,7 @@ internal sealed class ComponentMonitor(
     /// <summary>Tells the component's outputs: it is complete. What a part that failed would have told is left out.</summary>
     public async Task<ObjectValue> RegisterOutputsAsync(string urn, ObjectValue outputs)
     {
-        var missing = outputs.Members.Where(m => !isPreview && !m.Value.IsKnown).Select(m => m.Key);
-        var told = new ObjectValue(outputs.Members.RemoveRange(missing));
+        var told = outputs.Where((_, value) => isPreview || value.IsKnown);
         var request = new RegisterResourceOutputsRequest { Urn = urn, Outputs = PropertyWire.Write(told.Simplified) };
         await monitor.RegisterResourceOutputsAsync(request, cancellationToken: cancelled);
         return told;

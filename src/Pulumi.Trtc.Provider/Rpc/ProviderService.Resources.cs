@@ -198,8 +198,7 @@ internal sealed partial class ProviderService
             return PropertyWire.Read(inputs);
         }
 
-        var all = PropertyWire.Read(state);
-        return new ObjectValue(all.Members.RemoveRange(all.Members.Keys.Except(resource.Model.Properties.Keys)));
+        return resource.Model.OwnOf(PropertyWire.Read(state));
     }
 
     private static string Seed(ByteString seed) =>

@@ -67,9 +67,8 @@ internal sealed partial class ProviderService(EngineConnection connection, HttpM
 
     public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context)
     {
-        var given = PropertyWire.Read(request.News);
-        var own = new ObjectValue(given.Members.RemoveRange(given.Members.Keys.Where(
-            n => n is "version" or "pluginDownloadURL" || n.StartsWith("__", StringComparison.Ordinal))));
+        var own = PropertyWire.Read(request.News)
+            .Where((name, _) => name is not ("version" or "pluginDownloadURL") && !name.StartsWith("__", StringComparison.Ordinal));
         var problems = new List<InputProblem>();
         var inputs = ConfigModel.Read(own, (path, reason) => problems.Add(new InputProblem(path, reason)));
         problems.AddRange(InputCheck.Of(ProviderSettings.Model, inputs, mayMint: false, DateTimeOffset.UnixEpoch, _ => { }));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Protocol;
 
 namespace Pulumi.Embedded.Monitor.Serving;
@@ -15,9 +14,8 @@ internal static class AnswerMarks
         PropertyValue Read(PropertyValue value) => value switch
         {
             SecretValue secret => acceptsSecrets ? new SecretValue(Read(secret.Element)) : Read(secret.Element),
-            ListValue list => new ListValue([.. list.Items.Select(Read)]),
-            ObjectValue members => new ObjectValue(
-                members.Members.ToImmutableSortedDictionary(m => m.Key, m => Read(m.Value), StringComparer.Ordinal)),
+            ListValue list => list.Map(Read),
+            ObjectValue members => members.Map((_, member) => Read(member)),
             SignedValue { Signature: PropertyWire.ReferenceSignature } reference when !acceptsResources =>
                 reference.Content["id"] is { } id && id.AsText != "" ? id : reference.Content["urn"] ?? PropertyValue.Null,
             _ => value,

@@ -86,8 +86,7 @@ internal sealed partial class MonitorService
 
     private static RegisterResourceResponse Answer(RegisterResourceRequest request, RegisteredResource made)
     {
-        var outputs = request.SupportsPartialValues ? made.Outputs
-            : new ObjectValue(made.Outputs.Members.RemoveRange(made.Outputs.Members.Where(o => !o.Value.IsKnown).Select(o => o.Key)));
+        var outputs = request.SupportsPartialValues ? made.Outputs : made.Outputs.Where((_, value) => value.IsKnown);
         var answer = new RegisterResourceResponse
         {
             Urn = made.Urn,

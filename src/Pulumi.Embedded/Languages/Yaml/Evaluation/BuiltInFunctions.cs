@@ -102,9 +102,8 @@ internal sealed class BuiltInFunctions(string folder, Action<string> reads)
     // Nothing in it is secret any more.
     private static PropertyValue Open(PropertyValue value) => value.Plain switch
     {
-        ListValue list => new ListValue([.. list.Items.Select(Open)]),
-        ObjectValue members => new ObjectValue(
-            members.Members.ToImmutableSortedDictionary(m => m.Key, m => Open(m.Value), StringComparer.Ordinal)),
+        ListValue list => list.Map(Open),
+        ObjectValue members => members.Map((_, member) => Open(member)),
         var plain => plain,
     };
 

@@ -57,7 +57,7 @@ internal sealed class Evaluator(IProgramValues values, ProgramSurroundings surro
         {
             var members = await MembersAsync(expression);
             return new Valued(
-                new ObjectValue(members.ToImmutableSortedDictionary(m => m.Key, m => m.Value.Value, StringComparer.Ordinal)),
+                new ObjectValue(members.ToPropertyMap(m => m.Key, m => m.Value.Value)),
                 Union(members.Values));
         }
 

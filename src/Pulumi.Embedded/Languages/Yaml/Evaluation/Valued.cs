@@ -15,10 +15,8 @@ internal sealed record Valued(PropertyValue Value, ImmutableHashSet<string> Depe
     public static PropertyValue Sent(PropertyValue value) => value switch
     {
         SecretValue secret => new SecretValue(Sent(secret.Element)),
-        ListValue list => new ListValue([.. list.Items.Select(Sent)]),
-        ObjectValue members => new ObjectValue(members.Members
-            .Where(m => m.Value is not NullValue)
-            .ToImmutableSortedDictionary(m => m.Key, m => Sent(m.Value), StringComparer.Ordinal)),
+        ListValue list => list.Map(Sent),
+        ObjectValue members => members.Where((_, member) => member is not NullValue).Map((_, member) => Sent(member)),
         _ => value,
     };
 

@@ -14,7 +14,7 @@ namespace Pulumi.Embedded.Languages.Yaml.Running;
 internal sealed class ProgramRun : IProgramValues
 {
     // Values that are worked out at once. More than are ever made at once, and few enough that they need little memory.
-    private const int AtOnce = 1024;
+    private const int AtOnce = 128;
 
     private readonly ProgramSurroundings surroundings;
     private readonly StackProgram program;

@@ -158,7 +158,7 @@ public sealed record ListValue(ImmutableArray<PropertyValue> Items) : PropertyVa
     /// <summary>The list with other items. Where none is another one, this.</summary>
     public ListValue Map(Func<PropertyValue, PropertyValue> change)
     {
-        var changed = PropertyMap.Change(Items, (_, item) => change(item));
+        var changed = PropertyDictionary.Change(Items, (_, item) => change(item));
         return changed == Items ? this : new ListValue(changed);
     }
 
@@ -170,10 +170,10 @@ public sealed record ListValue(ImmutableArray<PropertyValue> Items) : PropertyVa
 }
 
 /// <summary>An object. Members are told apart by exact name.</summary>
-public sealed record ObjectValue(PropertyMap Members) : PropertyValue
+public sealed record ObjectValue(PropertyDictionary Members) : PropertyValue
 {
     /// <summary>An object without members.</summary>
-    public static ObjectValue Empty { get; } = new(PropertyMap.Empty);
+    public static ObjectValue Empty { get; } = new(PropertyDictionary.Empty);
 
     /// <summary>A member, or null when it is absent or a null.</summary>
     public PropertyValue? this[string name] => Members.TryGetValue(name, out var value) && value.Plain is not NullValue ? value : null;
@@ -206,7 +206,7 @@ public sealed record ObjectValue(PropertyMap Members) : PropertyValue
     /// <inheritdoc/>
     public override int GetHashCode() => Members.Count;
 
-    private ObjectValue Of(PropertyMap members) => ReferenceEquals(members, Members) ? this : new(members);
+    private ObjectValue Of(PropertyDictionary members) => ReferenceEquals(members, Members) ? this : new(members);
 }
 
 /// <summary>A value that must never be shown.</summary>

@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using Google.Protobuf.WellKnownTypes;
+using Google.Protobuf;
 
 namespace Pulumi.Protocol;
 
@@ -21,120 +20,63 @@ public static class PropertyWire
     /// <summary>The text that stands for a value that is not known yet.</summary>
     public const string UnknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-    /// <summary>The texts that stand for unknown values of the several types, as older programs send them.</summary>
-    private static readonly ImmutableHashSet<string> UnknownTexts =
-    [
-        UnknownText,
-        "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
-        "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
-        "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
-        "030794c1-ac77-496b-92df-f27374a8bd58",
-        "e48ece36-62e2-4504-bad9-02848725956a",
-        "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
-    ];
-
     /// <summary>Reads a struct; an absent one is empty.</summary>
-    public static ObjectValue Read(Struct? wire) => wire is null ? ObjectValue.Empty : ReadMembers(wire);
+    /// <exception cref="Grpc.Core.RpcException">It is no struct, or nested deeper than <see cref="DeepMessages.MostValueLevels"/>.</exception>
+    public static ObjectValue Read(ByteString wire) => wire.IsEmpty ? ObjectValue.Empty : StructReader.ReadStruct(wire.Span);
 
     /// <summary>Reads a value.</summary>
-    public static PropertyValue Read(Value wire) => wire.KindCase switch
-    {
-        Value.KindOneofCase.BoolValue => new BooleanValue(wire.BoolValue),
-        Value.KindOneofCase.NumberValue => new NumberValue(wire.NumberValue),
-        Value.KindOneofCase.StringValue =>
-            UnknownTexts.Contains(wire.StringValue) ? PropertyValue.Unknown : new TextValue(wire.StringValue),
-        Value.KindOneofCase.ListValue => new ListValue([.. wire.ListValue.Values.Select(Read)]),
-        Value.KindOneofCase.StructValue => ReadStruct(wire.StructValue),
-        _ => PropertyValue.Null,
-    };
+    /// <exception cref="Grpc.Core.RpcException">It is no value, or nested deeper than <see cref="DeepMessages.MostValueLevels"/>.</exception>
+    public static PropertyValue ReadValue(ByteString wire) => StructReader.ReadValue(wire.Span);
 
-    /// <summary>Writes an object.</summary>
-    public static Struct Write(ObjectValue value)
+    /// <summary>Writes an object as a struct.</summary>
+    public static ByteString Write(ObjectValue value)
     {
-        var wire = new Struct();
-        foreach (var (name, member) in value.Members)
-        {
-            wire.Fields[name] = Write(member);
-        }
-
-        return wire;
+        using var writer = new StructWriter();
+        writer.Write(value);
+        return writer.ToByteString();
     }
 
     /// <summary>Writes a value.</summary>
-    public static Value Write(PropertyValue value) => value switch
+    public static ByteString WriteValue(PropertyValue value)
     {
-        BooleanValue boolean => Value.ForBool(boolean.Value),
-        NumberValue number => Value.ForNumber(number.Value),
-        TextValue text => Value.ForString(text.Value),
-        UnknownValue => Value.ForString(UnknownText),
-        ListValue list => Value.ForList([.. list.Items.Select(Write)]),
-        ObjectValue members => Value.ForStruct(Write(members)),
-        SecretValue secret => Value.ForStruct(Signed(SecretSignature, ("value", Write(secret.Element)))),
-        OutputValue output => Value.ForStruct(WriteOutput(output)),
-        SignedValue signed => Value.ForStruct(WriteSigned(signed)),
-        _ => Value.ForNull(),
-    };
+        using var writer = new StructWriter();
+        writer.WriteValue(value);
+        return writer.ToByteString();
+    }
 
-    private static ObjectValue ReadMembers(Struct wire) =>
-        new(wire.Fields.ToPropertyMap(f => f.Key, f => Read(f.Value)));
-
-    private static PropertyValue ReadStruct(Struct wire)
+    /// <summary>What a struct stands for that has the mark of one.</summary>
+    internal static PropertyValue Signed(string signature, PropertyDictionary members)
     {
-        if (!wire.Fields.TryGetValue(SignatureKey, out var mark) || mark.KindCase != Value.KindOneofCase.StringValue)
-        {
-            return ReadMembers(wire);
-        }
-
-        switch (mark.StringValue)
+        switch (signature)
         {
             case SecretSignature:
-                return new SecretValue(wire.Fields.TryGetValue("value", out var secret) ? Read(secret) : PropertyValue.Null);
+                return new SecretValue(members.GetValueOrDefault("value") ?? PropertyValue.Null);
             case OutputSignature:
                 return new OutputValue(
-                    wire.Fields.TryGetValue("value", out var element) ? Read(element) : null,
-                    wire.Fields.TryGetValue("secret", out var isSecret) && isSecret.BoolValue,
-                    wire.Fields.TryGetValue("dependencies", out var urns) ? [.. urns.ListValue.Values.Select(v => v.StringValue)] : []);
+                    members.GetValueOrDefault("value"),
+                    members.GetValueOrDefault("secret") is BooleanValue { Value: true },
+                    members.GetValueOrDefault("dependencies") is ListValue urns ? [.. urns.Items.Select(u => u.AsText ?? "")] : []);
             default:
-                return new SignedValue(mark.StringValue, ReadMembers(wire).Without(SignatureKey));
+                return new SignedValue(signature, new ObjectValue(members.Remove(SignatureKey)));
         }
     }
 
-    private static Struct WriteOutput(OutputValue output)
+    /// <summary>The members that a value has on the wire which has a mark there.</summary>
+    internal static PropertyDictionary Marked(PropertyValue value)
     {
-        var wire = Signed(OutputSignature);
-        if (output.Element is not null)
+        var members = value is SignedValue signed ? signed.Content.Members : PropertyDictionary.Empty;
+        switch (value)
         {
-            wire.Fields["value"] = Write(output.Element);
+            case SecretValue secret:
+                return members.SetItem(SignatureKey, PropertyValue.Of(SecretSignature)).SetItem("value", secret.Element);
+            case OutputValue output:
+                members = members.SetItem(SignatureKey, PropertyValue.Of(OutputSignature));
+                members = output.Element is null ? members : members.SetItem("value", output.Element);
+                members = output.IsSecretOutput ? members.SetItem("secret", new BooleanValue(true)) : members;
+                return output.Dependencies.IsEmpty ? members
+                    : members.SetItem("dependencies", new ListValue([.. output.Dependencies.Select(PropertyValue.Of)]));
+            default:
+                return members.SetItem(SignatureKey, PropertyValue.Of(((SignedValue)value).Signature));
         }
-
-        if (output.IsSecretOutput)
-        {
-            wire.Fields["secret"] = Value.ForBool(true);
-        }
-
-        if (!output.Dependencies.IsEmpty)
-        {
-            wire.Fields["dependencies"] = Value.ForList([.. output.Dependencies.Select(Value.ForString)]);
-        }
-
-        return wire;
-    }
-
-    private static Struct WriteSigned(SignedValue signed)
-    {
-        var wire = Write(signed.Content);
-        wire.Fields[SignatureKey] = Value.ForString(signed.Signature);
-        return wire;
-    }
-
-    private static Struct Signed(string signature, params ReadOnlySpan<(string Name, Value Value)> members)
-    {
-        var wire = new Struct { Fields = { [SignatureKey] = Value.ForString(signature) } };
-        foreach (var (name, value) in members)
-        {
-            wire.Fields[name] = value;
-        }
-
-        return wire;
     }
 }

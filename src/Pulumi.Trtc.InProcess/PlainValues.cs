@@ -14,7 +14,7 @@ internal static class PlainValues
 
     /// <summary>Members that a program gave.</summary>
     public static ObjectValue Read(IEnumerable<KeyValuePair<string, object>> members) =>
-        new(members.ToPropertyMap(m => m.Key, m => Read(m.Value)));
+        new(members.ToPropertyDictionary(m => m.Key, m => Read(m.Value)));
 
     /// <summary>Members for a program; it has none of what is not known.</summary>
     public static ImmutableDictionary<string, object> Write(ObjectValue value) => value.Members

@@ -14,7 +14,7 @@ internal static class ProgramInputs
 
     private static PropertyValue Value(JsonNode? json, ApiType? type, ApiProperty? property = null) => json switch
     {
-        JsonObject members => new ObjectValue(members.ToPropertyMap(
+        JsonObject members => new ObjectValue(members.ToPropertyDictionary(
             m => PulumiNames.Of(m.Key),
             m => Value(m.Value, type?.Properties.GetValueOrDefault(m.Key)?.Type, type?.Properties.GetValueOrDefault(m.Key)))),
         JsonArray items => new ListValue([.. items.Select(i => Value(i, type, property))]),

@@ -149,7 +149,7 @@ public class PropertyPathTests
         OutputValue output => output with { Element = output.Element is { } e ? Named(e, tag, secret || output.IsSecretOutput) : null },
         ListValue list => new ListValue([.. list.Items.Select(i => Named(i, tag, secret))]),
         ObjectValue members => new ObjectValue(
-            members.Members.ToPropertyMap(m => m.Key, m => Named(m.Value, tag, secret))),
+            members.Members.ToPropertyDictionary(m => m.Key, m => Named(m.Value, tag, secret))),
         SignedValue signed => signed with { Content = (ObjectValue)Named(signed.Content, tag, secret) },
         var other => other,
     };
@@ -160,7 +160,7 @@ public class PropertyPathTests
     {
         ListValue list => new ListValue([.. list.Items.Select(Lose)]),
         ObjectValue members => new ObjectValue(
-            members.Members.ToPropertyMap(m => m.Key, m => Lose(m.Value))),
+            members.Members.ToPropertyDictionary(m => m.Key, m => Lose(m.Value))),
         var other => other,
     };
 

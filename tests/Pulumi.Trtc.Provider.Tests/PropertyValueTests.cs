@@ -50,5 +50,5 @@ public class PropertyValueTests
     internal static Gen<ObjectValue> Members(Gen<PropertyValue> inner, params string[] names) =>
         Gen.Select(names.Length == 0 ? Gen.String.AlphaNumeric : Gen.OneOfConst(names), inner).Array[0, 4].Select(members =>
             new ObjectValue(
-                members.GroupBy(m => m.Item1).ToPropertyMap(g => g.Key, g => g.First().Item2)));
+                members.GroupBy(m => m.Item1).ToPropertyDictionary(g => g.Key, g => g.First().Item2)));
 }

@@ -72,7 +72,7 @@ public sealed class CheckTests : IAsyncLifetime
     private static PropertyValue Bare(PropertyValue value) => value.Plain switch
     {
         ObjectValue members =>
-            new ObjectValue(members.Members.ToPropertyMap(m => m.Key, m => Bare(m.Value))),
+            new ObjectValue(members.Members.ToPropertyDictionary(m => m.Key, m => Bare(m.Value))),
         ListValue list => new ListValue([.. list.Items.Select(Bare)]),
         var plain => plain,
     };
@@ -83,7 +83,7 @@ public sealed class CheckTests : IAsyncLifetime
         bool flag => new BooleanValue(flag),
         double number => PropertyValue.Of(number),
         ImmutableDictionary<string, object> members =>
-            new ObjectValue(members.ToPropertyMap(m => m.Key, m => Convert(m.Value))),
+            new ObjectValue(members.ToPropertyDictionary(m => m.Key, m => Convert(m.Value))),
         IEnumerable list => new ListValue([.. list.Cast<object>().Select(Convert)]),
         _ => throw new InvalidOperationException($"{value.GetType()} came from the SDK."),
     };

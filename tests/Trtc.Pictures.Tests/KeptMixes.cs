@@ -33,7 +33,7 @@ internal static class KeptMixes
     private static PropertyValue Value(JsonNode? json) => json switch
     {
         null => PropertyValue.Null,
-        JsonObject members => new ObjectValue(members.ToPropertyMap(m => m.Key, m => Value(m.Value))),
+        JsonObject members => new ObjectValue(members.ToPropertyDictionary(m => m.Key, m => Value(m.Value))),
         JsonArray items => new ListValue([.. items.Select(Value)]),
         _ when json.GetValueKind() == JsonValueKind.String => PropertyValue.Of((string)json!),
         _ when json.GetValueKind() == JsonValueKind.Number => PropertyValue.Of((double)json),

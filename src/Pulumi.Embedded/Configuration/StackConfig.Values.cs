@@ -153,7 +153,7 @@ public sealed partial class StackConfig
         ListExpression list when list.Items.Select(Constant).ToArray() is var items && items.All(i => i is not null) =>
             new ListValue([.. items!]),
         ObjectExpression members when members.Members.All(m => Constant(m.Value) is not null) =>
-            new ObjectValue(members.Members.ToPropertyMap(m => m.Name, m => Constant(m.Value)!)),
+            new ObjectValue(members.Members.ToPropertyDictionary(m => m.Name, m => Constant(m.Value)!)),
         BuiltInExpression { Function: "fn::secret" } secret => Constant(secret.Argument)?.AsSecret(),
         _ => null,
     };

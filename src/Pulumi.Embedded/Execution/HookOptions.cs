@@ -23,7 +23,6 @@ internal static class HookOptions
             Import = resource.ImportId ?? "",
             HideDiff = { resource.HideDiffs },
             ReplaceWith = { resource.ReplaceWith },
-            ReplacementTrigger = resource.ReplacementTrigger is { } trigger ? PropertyWire.Write(trigger) : null,
             Parent = resource.Parent ?? "",
             Hooks = new RegisterResourceRequest.Types.ResourceHooksBinding
             {
@@ -36,6 +35,11 @@ internal static class HookOptions
                 OnError = { resource.HooksAt(HookKind.OnError) },
             },
         };
+        if (resource.ReplacementTrigger is { } trigger)
+        {
+            options.ReplacementTrigger = PropertyWire.WriteValue(trigger);
+        }
+
         if (resource.CustomTimeouts is { } timeouts)
         {
             options.CustomTimeouts = new RegisterResourceRequest.Types.CustomTimeouts

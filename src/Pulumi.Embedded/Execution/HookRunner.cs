@@ -34,13 +34,24 @@ internal sealed class HookRunner(DeploymentContext context, ProgramCallbacks cal
                 Id = subject.Id,
                 Name = subject.Name,
                 Type = subject.Type,
-                NewInputs = now is null ? null : PropertyWire.Write(now.Inputs),
-                OldInputs = old is null ? null : PropertyWire.Write(old.Inputs),
-                NewOutputs = now is null || !isDone ? null : PropertyWire.Write(now.Outputs),
-                OldOutputs = old is null ? null : PropertyWire.Write(old.Outputs),
                 NewOptions = now is null ? null : HookOptions.Of(now),
                 OldOptions = old is null ? null : HookOptions.Of(old),
             };
+            if (now is not null)
+            {
+                request.NewInputs = PropertyWire.Write(now.Inputs);
+            }
+
+            if (now is not null && isDone)
+            {
+                request.NewOutputs = PropertyWire.Write(now.Outputs);
+            }
+
+            if (old is not null)
+            {
+                (request.OldInputs, request.OldOutputs) = (PropertyWire.Write(old.Inputs), PropertyWire.Write(old.Outputs));
+            }
+
             if (await FailureAsync(() => callbacks.CallAsync(hook.Callback, request, ResourceHookResponse.Parser), r => r.Error)
                 is not { } failure)
             {
@@ -73,14 +84,21 @@ internal sealed class HookRunner(DeploymentContext context, ProgramCallbacks cal
                 Id = subject.Id,
                 Name = subject.Name,
                 Type = subject.Type,
-                NewInputs = now is null ? null : PropertyWire.Write(now.Inputs),
-                OldInputs = old is null ? null : PropertyWire.Write(old.Inputs),
-                OldOutputs = old is null ? null : PropertyWire.Write(old.Outputs),
                 FailedOperation = operation,
                 Errors = { errors },
                 NewOptions = now is null ? null : HookOptions.Of(now),
                 OldOptions = old is null ? null : HookOptions.Of(old),
             };
+            if (now is not null)
+            {
+                request.NewInputs = PropertyWire.Write(now.Inputs);
+            }
+
+            if (old is not null)
+            {
+                (request.OldInputs, request.OldOutputs) = (PropertyWire.Write(old.Inputs), PropertyWire.Write(old.Outputs));
+            }
+
             var failure = await FailureAsync(
                 () => callbacks.CallAsync(hook.Callback, request, ErrorHookResponse.Parser),
                 answer =>

@@ -23,7 +23,7 @@ internal sealed record LoadedProvider(
     public ResourceProvider.ResourceProviderClient Client => Plugin!.Client;
 
     /// <summary>An object for the wire; without the marks of secrets where the provider does not take them.</summary>
-    public Google.Protobuf.WellKnownTypes.Struct Write(ObjectValue value) =>
+    public Google.Protobuf.ByteString Write(ObjectValue value) =>
         PropertyWire.Write(Configured.AcceptSecrets ? value : ValueMarks.Without(value));
 }
 

@@ -46,7 +46,7 @@ internal sealed partial class StepRunner
                 ? null
                 : new ResourceRead(
                     answer.Id,
-                    answer.Inputs is null ? null : Marked(provider, PropertyWire.Read(answer.Inputs), resource.Inputs),
+                    answer.HasInputs ? Marked(provider, PropertyWire.Read(answer.Inputs), resource.Inputs) : null,
                     Marked(provider, PropertyWire.Read(answer.Properties), resource.Outputs),
                     answer.RefreshBeforeUpdate,
                     []);
@@ -55,7 +55,7 @@ internal sealed partial class StepRunner
         {
             return new ResourceRead(
                 e.Detail.Id,
-                e.Detail.Inputs is null ? null : Marked(provider, PropertyWire.Read(e.Detail.Inputs), resource.Inputs),
+                e.Detail.HasInputs ? Marked(provider, PropertyWire.Read(e.Detail.Inputs), resource.Inputs) : null,
                 Marked(provider, PropertyWire.Read(e.Detail.Properties), resource.Outputs),
                 e.Detail.RefreshBeforeUpdate,
                 [.. e.Detail.Reasons]);
@@ -175,7 +175,7 @@ internal sealed partial class StepRunner
             {
                 Id = detail.Id.Length > 0 ? detail.Id : wanted.Id,
                 Outputs = PropertyWire.Read(detail.Properties),
-                Inputs = detail.Inputs is { } inputs ? PropertyWire.Read(inputs).SecretAs(wanted.Inputs) : wanted.Inputs,
+                Inputs = detail.HasInputs ? PropertyWire.Read(detail.Inputs).SecretAs(wanted.Inputs) : wanted.Inputs,
                 InitErrors = [.. detail.Reasons],
                 RefreshBeforeUpdate = detail.RefreshBeforeUpdate,
             }));

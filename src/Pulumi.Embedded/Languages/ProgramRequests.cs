@@ -32,7 +32,7 @@ internal static class ProgramRequests
                 RootDirectory = root,
                 ProgramDirectory = folder,
                 EntryPoint = entry,
-                Options = project.Runtime.Options.Members.IsEmpty ? new Struct() : PropertyWire.Write(project.Runtime.Options),
+                Options = PropertyWire.Write(project.Runtime.Options),
             },
         };
     }

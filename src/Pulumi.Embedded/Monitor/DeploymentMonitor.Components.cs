@@ -128,12 +128,16 @@ internal sealed partial class DeploymentMonitor
             ReplaceWith = { goal.ReplaceWith },
             Aliases = { goal.Aliases.Select(AliasOf) },
             CustomTimeouts = TimeoutsOf(goal.CustomTimeouts),
-            ReplacementTrigger = goal.ReplacementTrigger is { } trigger ? PropertyWire.Write(trigger) : null,
             ResourceHooks = HooksOf(goal),
         };
         foreach (var (name, urns) in goal.PropertyDependencies)
         {
             request.InputDependencies[name] = new ConstructRequest.Types.PropertyDependencies { Urns = { urns } };
+        }
+
+        if (goal.ReplacementTrigger is { } trigger)
+        {
+            request.ReplacementTrigger = PropertyWire.WriteValue(trigger);
         }
 
         if (goal.Protect is { } protect)

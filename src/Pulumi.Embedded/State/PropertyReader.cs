@@ -53,7 +53,7 @@ internal sealed class PropertyReader(ISecretKeeper secrets)
     /// <summary>Reads the members of an object.</summary>
     public ObjectValue Members(JsonElement json)
     {
-        var members = new PropertyMap.Builder();
+        var members = new PropertyDictionary.Builder();
         foreach (var member in json.EnumerateObject())
         {
             members.Add(Kept(member.Name), Read(member.Value));

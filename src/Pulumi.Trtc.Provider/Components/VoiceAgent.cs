@@ -54,7 +54,7 @@ internal sealed class VoiceAgent : TrtcComponent<VoiceAgentInputs, VoiceAgentOut
         var more = Of(nameof(AgentModel.Parameters));
         var all = more?.Plain is ObjectValue { Members: var given }
             ? given.Map((_, member) => more.WithPlain(member))
-            : PropertyMap.Empty;
+            : PropertyDictionary.Empty;
         foreach (var (name, value) in new (string, PropertyValue?)[]
         {
             ("LLMType", Of(nameof(AgentModel.LLMType)) ?? PropertyValue.Of("openai")),

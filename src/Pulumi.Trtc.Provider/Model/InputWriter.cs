@@ -10,7 +10,7 @@ internal static class InputWriter
 
     private static ObjectValue Write(InputModel model, ApiObject inputs, bool isInSecret)
     {
-        var members = new PropertyMap.Builder();
+        var members = new PropertyDictionary.Builder();
         foreach (var (name, property) in model.Properties)
         {
             if (inputs.Members.TryGetValue(property.Name, out var value))
@@ -38,7 +38,7 @@ internal static class InputWriter
             ApiList list => new ListValue([.. list.Items.Select(i => Marked(i, property, isInSecret || isSecret))]),
             ApiObject members when property?.Type is { } type => Write(InputModel.Of(type), members, isInSecret || isSecret),
             ApiObject members => new ObjectValue(
-                members.Members.ToPropertyMap(m => m.Key, m => Marked(m.Value, null, isInSecret || isSecret))),
+                members.Members.ToPropertyDictionary(m => m.Key, m => Marked(m.Value, null, isInSecret || isSecret))),
             _ => PropertyValue.Unknown,
         };
         return isSecret && !isInSecret ? new SecretValue(plain) : plain;

@@ -22,7 +22,7 @@ internal static class OutputModel
 
     private static ObjectValue Write(ApiType type, JsonObject json)
     {
-        var members = new PropertyMap.Builder();
+        var members = new PropertyDictionary.Builder();
         foreach (var property in type.Properties.Values)
         {
             if (json[property.Name] is { } node)
@@ -40,7 +40,7 @@ internal static class OutputModel
         JsonArray list => new ListValue([.. list.Select(item => item is null ? PropertyValue.Null : Write(property, item))]),
         JsonObject members when property.Type is { } type => Write(type, members),
         JsonObject map => new ObjectValue(map.Where(m => m.Value is not null)
-            .ToPropertyMap(m => m.Key, m => Write(property, m.Value!))),
+            .ToPropertyDictionary(m => m.Key, m => Write(property, m.Value!))),
         _ => node.GetValueKind() switch
         {
             JsonValueKind.String => PropertyValue.Of(node.GetValue<string>()),

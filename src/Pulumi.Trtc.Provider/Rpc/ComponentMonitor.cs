@@ -33,8 +33,13 @@ internal sealed class ComponentMonitor(
         request.IgnoreChanges.Add(asked.IgnoreChanges);
         request.ReplaceOnChanges.Add(asked.ReplaceOnChanges);
         request.ReplaceWith.Add(asked.ReplaceWith);
-        (request.DeletedWith, request.ReplacementTrigger) = (asked.DeletedWith, asked.ReplacementTrigger);
+        request.DeletedWith = asked.DeletedWith;
         (request.DeleteBeforeReplaceDefined, request.DeleteBeforeReplace) = (asked.HasDeleteBeforeReplace, asked.DeleteBeforeReplace);
+        if (asked.HasReplacementTrigger)
+        {
+            request.ReplacementTrigger = asked.ReplacementTrigger;
+        }
+
         if (asked.HasProtect)
         {
             request.Protect = asked.Protect;

@@ -188,18 +188,11 @@ internal sealed partial class ProviderService
 
     // Engines ask for what a program only looks up with what it says of it as inputs and as state; for an import they send neither.
     private static bool IsLookedUp(ReadRequest request, TrtcResource resource) =>
-        request.Inputs is not null && resource.OutputsOf(PropertyWire.Read(request.Properties)).Members.Count == 0;
+        request.HasInputs && resource.OutputsOf(PropertyWire.Read(request.Properties)).Members.Count == 0;
 
     // An engine that sends no inputs has only the outputs, which hold the inputs too.
-    private static ObjectValue OldInputs(TrtcResource resource, Struct? inputs, Struct? state)
-    {
-        if (inputs is not null && inputs.Fields.Count > 0)
-        {
-            return PropertyWire.Read(inputs);
-        }
-
-        return resource.Model.OwnOf(PropertyWire.Read(state));
-    }
+    private static ObjectValue OldInputs(TrtcResource resource, ByteString inputs, ByteString state) =>
+        inputs.IsEmpty ? resource.Model.OwnOf(PropertyWire.Read(state)) : PropertyWire.Read(inputs);
 
     private static string Seed(ByteString seed) =>
         seed.IsEmpty

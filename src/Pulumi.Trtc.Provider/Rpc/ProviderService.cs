@@ -78,7 +78,7 @@ internal sealed partial class ProviderService(EngineConnection connection, HttpM
     public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context)
     {
         // Another endpoint, region or account replaces nothing by itself: resources keep what they were given.
-        var old = ConfigModel.Read(PropertyWire.Read(request.OldInputs ?? request.Olds));
+        var old = ConfigModel.Read(PropertyWire.Read(request.HasOldInputs ? request.OldInputs : request.Olds));
         var now = ConfigModel.Read(PropertyWire.Read(request.News));
         return Task.FromResult(DiffAnswers.Of(InputDiff.Between(ConfigModel, old, now), _ => false));
     }

@@ -30,8 +30,12 @@ internal static class GoalMessages
             Import = request.ImportId,
             HideDiff = { request.HideDiffs },
             ReplaceWith = { request.ReplaceWith },
-            ReplacementTrigger = request.ReplacementTrigger,
         };
+        if (request.HasReplacementTrigger)
+        {
+            options.ReplacementTrigger = request.ReplacementTrigger;
+        }
+
         if (request.HasProtect)
         {
             options.Protect = request.Protect;
@@ -104,7 +108,7 @@ internal static class GoalMessages
             IgnoreChanges = options.IgnoreChanges,
             ImportId = Text(options.Import),
             Protect = options.HasProtect ? options.Protect : null,
-            ReplacementTrigger = options.ReplacementTrigger is { } trigger ? PropertyWire.Read(trigger).Simplified : null,
+            ReplacementTrigger = options.HasReplacementTrigger ? PropertyWire.ReadValue(options.ReplacementTrigger).Simplified : null,
             ReplaceOnChanges = options.ReplaceOnChanges,
             ReplaceWith = options.ReplaceWith,
             RetainOnDelete = options.HasRetainOnDelete ? options.RetainOnDelete : null,

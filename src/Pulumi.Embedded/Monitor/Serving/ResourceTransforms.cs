@@ -69,7 +69,7 @@ internal sealed class ResourceTransforms(ProgramCallbacks callbacks)
             };
             var answer = await AskAsync(
                 $"A transform of {request.Name}", () => callbacks.CallAsync(callback, asked, TransformResponse.Parser));
-            inputs = answer.Properties is { } changed ? PropertyWire.Read(changed) : inputs;
+            inputs = answer.HasProperties ? PropertyWire.Read(answer.Properties) : inputs;
             options = answer.Options ?? options;
         }
 
@@ -85,7 +85,7 @@ internal sealed class ResourceTransforms(ProgramCallbacks callbacks)
             var asked = new TransformInvokeRequest { Token = token, Args = PropertyWire.Write(arguments), Options = options };
             var answer = await AskAsync(
                 $"A transform of {token}", () => callbacks.CallAsync(callback, asked, TransformInvokeResponse.Parser));
-            arguments = answer.Args is { } changed ? PropertyWire.Read(changed) : arguments;
+            arguments = answer.HasArgs ? PropertyWire.Read(answer.Args) : arguments;
             options = answer.Options ?? options;
         }
 

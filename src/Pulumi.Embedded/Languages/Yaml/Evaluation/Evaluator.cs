@@ -57,7 +57,7 @@ internal sealed class Evaluator(IProgramValues values, ProgramSurroundings surro
         {
             var members = await MembersAsync(expression);
             return new Valued(
-                new ObjectValue(members.ToPropertyMap(m => m.Key, m => m.Value.Value)),
+                new ObjectValue(members.ToPropertyDictionary(m => m.Key, m => m.Value.Value)),
                 Union(members.Values));
         }
 

@@ -130,7 +130,7 @@ internal sealed class ProgramResources(
     {
         var inputs = schema.MarkSecrets(
             new ObjectValue(members.Where(m => m.Value.Value is not NullValue || m.Value.Dependencies.Count > 0)
-                .ToPropertyMap(m => m.Key, m => Valued.Sent(m.Value.Value))),
+                .ToPropertyDictionary(m => m.Key, m => Valued.Sent(m.Value.Value))),
             type.Inputs);
         foreach (var (name, value) in resource.Get is null ? type.Constants : [])
         {

@@ -8,12 +8,12 @@ namespace Pulumi.Protocol;
 /// Members of an object, in the order of their names; unchanging. Two arrays instead of a tree: objects have few members, and there are
 /// many objects, of which those that were made from each other share their names.
 /// </summary>
-public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>
+public sealed class PropertyDictionary : IReadOnlyDictionary<string, PropertyValue>
 {
-    private PropertyMap(ImmutableArray<string> names, ImmutableArray<PropertyValue> values) => (Keys, Values) = (names, values);
+    private PropertyDictionary(ImmutableArray<string> names, ImmutableArray<PropertyValue> values) => (Keys, Values) = (names, values);
 
     /// <summary>No members.</summary>
-    public static PropertyMap Empty { get; } = new([], []);
+    public static PropertyDictionary Empty { get; } = new([], []);
 
     /// <summary>Their names, in ordinal order.</summary>
     public ImmutableArray<string> Keys { get; }
@@ -36,7 +36,7 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>
         TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"There is no member \"{key}\".");
 
     /// <summary>The members; of those with the same name, the last one.</summary>
-    public static PropertyMap Of(IEnumerable<KeyValuePair<string, PropertyValue>> members)
+    public static PropertyDictionary Of(IEnumerable<KeyValuePair<string, PropertyValue>> members)
     {
         var builder = new Builder();
         foreach (var (name, value) in members)
@@ -59,14 +59,14 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>
     }
 
     /// <summary>The members with other values. Where none is another one, this.</summary>
-    public PropertyMap Map(Func<string, PropertyValue, PropertyValue> change)
+    public PropertyDictionary Map(Func<string, PropertyValue, PropertyValue> change)
     {
         var changed = Change(Values, (i, value) => change(Keys[i], value));
-        return changed == Values ? this : new PropertyMap(Keys, changed);
+        return changed == Values ? this : new PropertyDictionary(Keys, changed);
     }
 
     /// <summary>The members that are as wanted. Where all are, this.</summary>
-    public PropertyMap Where(Func<string, PropertyValue, bool> isWanted)
+    public PropertyDictionary Where(Func<string, PropertyValue, bool> isWanted)
     {
         var builder = new Builder();
         for (var i = 0; i < Count; i++)
@@ -81,22 +81,22 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>
     }
 
     /// <summary>With a member set.</summary>
-    public PropertyMap SetItem(string name, PropertyValue value)
+    public PropertyDictionary SetItem(string name, PropertyValue value)
     {
         var index = IndexOf(name);
         return index >= 0
-            ? new PropertyMap(Keys, Values.SetItem(index, value))
-            : new PropertyMap(Keys.Insert(~index, name), Values.Insert(~index, value));
+            ? new PropertyDictionary(Keys, Values.SetItem(index, value))
+            : new PropertyDictionary(Keys.Insert(~index, name), Values.Insert(~index, value));
     }
 
     /// <summary>With all members of another one set.</summary>
-    public PropertyMap SetItems(PropertyMap others) => IsEmpty ? others : Of(this.Concat(others));
+    public PropertyDictionary SetItems(PropertyDictionary others) => IsEmpty ? others : Of(this.Concat(others));
 
     /// <summary>Without a member.</summary>
-    public PropertyMap Remove(string name)
+    public PropertyDictionary Remove(string name)
     {
         var index = IndexOf(name);
-        return index < 0 ? this : new PropertyMap(Keys.RemoveAt(index), Values.RemoveAt(index));
+        return index < 0 ? this : new PropertyDictionary(Keys.RemoveAt(index), Values.RemoveAt(index));
     }
 
     /// <summary>Goes through the members.</summary>
@@ -135,7 +135,7 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>
     private int IndexOf(string name) => Keys.BinarySearch(name, StringComparer.Ordinal);
 
     /// <summary>Goes through members, in the order of their names.</summary>
-    public struct Enumerator(PropertyMap map)
+    public struct Enumerator(PropertyDictionary map)
     {
         private int index = -1;
 
@@ -170,9 +170,9 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>
         }
 
         /// <summary>The members.</summary>
-        public PropertyMap Build() => names.Count == 0 ? Empty : isInOrder ? new(names.ToImmutable(), values.ToImmutable()) : Sorted();
+        public PropertyDictionary Build() => names.Count == 0 ? Empty : isInOrder ? new(names.ToImmutable(), values.ToImmutable()) : Sorted();
 
-        private PropertyMap Sorted()
+        private PropertyDictionary Sorted()
         {
             // Sorting by LINQ keeps those of the same name in the order in which they came.
             var order = Enumerable.Range(0, names.Count).OrderBy(i => names[i], StringComparer.Ordinal).ToArray();
@@ -183,13 +183,13 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>
 }
 
 /// <summary>Makes members from sequences.</summary>
-public static class PropertyMaps
+public static class PropertyDictionaries
 {
     /// <summary>Members of which each is worked out from an item.</summary>
-    public static PropertyMap ToPropertyMap<T>(
+    public static PropertyDictionary ToPropertyDictionary<T>(
         this IEnumerable<T> items, Func<T, string> name, Func<T, PropertyValue> value)
     {
-        var builder = new PropertyMap.Builder(items.TryGetNonEnumeratedCount(out var count) ? count : 8);
+        var builder = new PropertyDictionary.Builder(items.TryGetNonEnumeratedCount(out var count) ? count : 8);
         foreach (var item in items)
         {
             builder.Add(name(item), value(item));

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Google.Protobuf.WellKnownTypes;
+using Google.Protobuf;
 using Pulumi.Protocol;
 
 namespace Trtc.Bench;
@@ -34,7 +34,7 @@ internal sealed class EmulatorProcess : IDisposable
     };
 
     /// <summary>How a provider is configured that uses it.</summary>
-    public Struct ProviderConfig => PropertyWire.Write(ObjectValue.Empty
+    public ByteString ProviderConfig => PropertyWire.Write(ObjectValue.Empty
         .With("secretId", PropertyValue.Of(SecretId))
         .With("secretKey", PropertyValue.Of(SecretKey).AsSecret())
         .With("region", PropertyValue.Of("ap-singapore"))

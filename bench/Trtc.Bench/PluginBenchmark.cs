@@ -1,4 +1,4 @@
-using Google.Protobuf.WellKnownTypes;
+using Google.Protobuf;
 using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 
@@ -65,8 +65,7 @@ internal sealed class PluginBenchmark : IBenchmark
         var inputs = check.Inputs;
         var created = await provider.CreateAsync(
             new CreateRequest { Urn = Urn, Type = Type, Name = "ingest", Properties = inputs }, cancellationToken: cancellationToken);
-        var news = inputs.Clone();
-        news.Fields["volume"] = Value.ForNumber(10);
+        var news = PropertyWire.Write(PropertyWire.Read(inputs).With("volume", PropertyValue.Of(10)));
         await provider.DiffAsync(
             new DiffRequest { Urn = Urn, Type = Type, Id = created.Id, Olds = created.Properties, OldInputs = inputs, News = news },
             cancellationToken: cancellationToken);
@@ -82,7 +81,7 @@ internal sealed class PluginBenchmark : IBenchmark
         return plugin.Resident;
     }
 
-    private static Struct Given() => PropertyWire.Write(ObjectValue.Empty
+    private static ByteString Given() => PropertyWire.Write(ObjectValue.Empty
         .With("roomId", PropertyValue.Of("1"))
         .With("roomIdType", PropertyValue.Of("Integer"))
         .With("userId", PropertyValue.Of("ingest"))

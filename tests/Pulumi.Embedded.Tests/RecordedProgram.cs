@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Pulumi.Protocol.Rpc;
+using Pulumi.Recorded;
 
 namespace Pulumi.Embedded.Tests;
 
@@ -21,8 +22,6 @@ namespace Pulumi.Embedded.Tests;
 /// </summary>
 internal sealed class RecordedProgram : IAsyncDisposable
 {
-    private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
-
     private readonly IHost host;
     private readonly Runtime runtime;
 
@@ -78,21 +77,21 @@ internal sealed class RecordedProgram : IAsyncDisposable
 
         public override async Task<RunResponse> Run(RunRequest request, ServerCallContext context)
         {
-            Asked = JsonFormatter.Default.Format(request);
+            Asked = RecordedMessages.Format(request).ToJsonString();
             using var channel = GrpcChannel.ForAddress($"http://{request.MonitorAddress}");
             var invoker = channel.CreateCallInvoker();
             var service = ResourceMonitor.Descriptor;
             foreach (var call in calls)
             {
                 var method = service.FindMethodByName(((string)call["method"]!).Split('/')[^1]);
-                var asked = Parser.Parse(call["request"]!.ToJsonString(), method.InputType);
+                var asked = RecordedMessages.Parse(call["request"]!.AsObject(), method.InputType);
                 var answer = await invoker.AsyncUnaryCall(
                     new Method<IMessage, IMessage>(
                         MethodType.Unary, service.FullName, method.Name, Marshalling(method.InputType), Marshalling(method.OutputType)),
                     null,
                     new CallOptions(cancellationToken: context.CancellationToken),
                     asked);
-                answers.Add(Comparable(JsonFormatter.Default.Format(answer)));
+                answers.Add(Comparable(RecordedMessages.Format(answer).ToJsonString()));
             }
 
             return new RunResponse();

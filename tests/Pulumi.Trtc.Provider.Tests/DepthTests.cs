@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Pulumi.Protocol;
@@ -32,7 +33,7 @@ public class DepthTests
         var place = names.Length == 1 ? news : (news.Fields[names[0]] = Value.ForStruct(new Struct())).StructValue;
         place.Fields[names[^1]] = Deep(levels);
         var answer = await plugin.Client.CheckAsync(
-            new CheckRequest { Type = "trtc:index:AIConversation", Urn = "urn:pulumi:s::p::trtc:index:AIConversation::a", News = news });
+            new CheckRequest { Type = "trtc:index:AIConversation", Urn = "urn:pulumi:s::p::trtc:index:AIConversation::a", News = news.ToByteString() });
         if (right)
         {
             Assert.Empty(answer.Failures);
@@ -85,7 +86,7 @@ public class DepthTests
         var request = new CheckRequest
         {
             Type = "trtc:index:AIConversation",
-            News = new Struct { Fields = { ["llmConfig"] = Deep(1000) } },
+            News = new Struct { Fields = { ["llmConfig"] = Deep(1000) } }.ToByteString(),
         };
         Assert.Contains(
             "at most 400 levels deep",

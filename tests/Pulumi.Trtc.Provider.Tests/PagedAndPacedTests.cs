@@ -76,7 +76,7 @@ public class PagedAndPacedTests
         });
         using var provider = new ProviderHost(service.Endpoint);
         var failure = await Assert.ThrowsAsync<RpcException>(() => provider.InvokeAsync(
-            function, PropertyWire.Read(Google.Protobuf.WellKnownTypes.Struct.Parser.ParseJson(arguments))));
+            function, ProviderHost.Arguments(arguments)));
         Assert.Contains(
             "page 1 is page 0 again, although it tells of 5 entries and gave 1 so far",
             failure.Status.Detail,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
@@ -48,7 +49,7 @@ internal sealed class PluginHost : IDisposable
     }
 
     public async Task ConfigureAsync(string json) =>
-        await Client.ConfigureAsync(new ConfigureRequest { Args = Struct.Parser.ParseJson(json) });
+        await Client.ConfigureAsync(new ConfigureRequest { Args = Struct.Parser.ParseJson(json).ToByteString() });
 
     /// <summary>The failure of a call, as a person reads it.</summary>
     public static async Task<string> FailsAsync(Func<Task> call)

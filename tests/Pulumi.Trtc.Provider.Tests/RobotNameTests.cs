@@ -1,5 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
-using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Generated;
 using Trtc.Client.Metadata;
 
@@ -68,7 +66,7 @@ public class RobotNameTests
     private static ApiObject Named(string type, string given, ApiObject? old, string resource, string seed)
     {
         var found = AllResources.Find(type)!;
-        var inputs = found.Model.Read(PropertyWire.Read(Struct.Parser.ParseJson(given)));
+        var inputs = found.Model.Read(ProviderHost.Arguments(given));
         return found.NameRobots(inputs, old ?? new ApiObject(new Dictionary<string, ApiValue>()), resource, seed);
     }
 

@@ -1,4 +1,6 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 
 namespace Pulumi.Trtc.Provider.Tests;
@@ -37,15 +39,15 @@ public sealed class SettingTests : IDisposable
                 Type = "trtc:index:StreamIngest",
                 Urn = "urn:pulumi:s::p::trtc:index:StreamIngest::i",
                 News = Struct.Parser.ParseJson(
-                    """{"roomId": "1", "roomIdType": "Integer", "userId": "u", "streamUrl": "https://m.example.com/a.mp4"}"""),
+                    """{"roomId": "1", "roomIdType": "Integer", "userId": "u", "streamUrl": "https://m.example.com/a.mp4"}""").ToByteString(),
             });
             Assert.Empty(answer.Failures);
-            Assert.Equal(20000001, answer.Inputs.Fields["sdkAppId"].NumberValue);
-            Assert.Equal("ap-singapore", answer.Inputs.Fields["region"].StringValue);
+            Assert.Equal(20000001, PropertyWire.Read(answer.Inputs)["sdkAppId"]!.AsNumber);
+            Assert.Equal("ap-singapore", PropertyWire.Read(answer.Inputs)["region"]!.AsText);
         }
 
-        var ask = new InvokeRequest { Tok = "trtc:index:getUserSig", Args = Struct.Parser.ParseJson("""{"userId": "u"}""") };
-        var signature = (await pasted.Client.InvokeAsync(ask)).Return.Fields["userSig"].StructValue.Fields["value"].StringValue;
+        var ask = new InvokeRequest { Tok = "trtc:index:getUserSig", Args = Struct.Parser.ParseJson("""{"userId": "u"}""").ToByteString() };
+        var signature = PropertyWire.Read((await pasted.Client.InvokeAsync(ask)).Return)["userSig"]!.AsText!;
         Assert.Equal(
             global::Trtc.Client.UserSigs.UserSigVerdict.Valid,
             global::Trtc.Client.UserSigs.UserSig.Verify(signature, 20000001, "key", "u", DateTimeOffset.UtcNow));
@@ -111,5 +113,5 @@ public sealed class SettingTests : IDisposable
     }
 
     private static async Task AskAsync(PluginHost plugin) => await plugin.Client.InvokeAsync(
-        new InvokeRequest { Tok = "trtc:index:getStreamIngest", Args = Struct.Parser.ParseJson("""{"taskId": "t", "sdkAppId": 1}""") });
+        new InvokeRequest { Tok = "trtc:index:getStreamIngest", Args = Struct.Parser.ParseJson("""{"taskId": "t", "sdkAppId": 1}""").ToByteString() });
 }

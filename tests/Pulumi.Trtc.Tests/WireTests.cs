@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using Google.Protobuf;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Tests.Rpc;
 using Trtc.Testing;
@@ -51,7 +52,7 @@ public class WireTests
             ("Watchtower", "storage.secretKey", "", "a-storage-secret"),
         })
         {
-            PropertyValue value = PropertyWire.Read(Resource(host, type).Object);
+            PropertyValue value = PropertyWire.Read(Resource(host, type).Object.ToByteString());
             var marked = value.IsSecret;
             foreach (var step in path.Split('.'))
             {

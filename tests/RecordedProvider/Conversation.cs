@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Google.Protobuf;
 using Grpc.Core;
@@ -9,9 +8,6 @@ namespace Pulumi.Recorded;
 /// <summary>A recorded conversation: for each call its answers in their order.</summary>
 internal sealed class Conversation
 {
-    private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
-    private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithFormatDefaultValues(false));
-
     private readonly Lock gate = new();
     private readonly Dictionary<string, Queue<JsonObject>> answers;
     private readonly string schema;
@@ -31,7 +27,7 @@ internal sealed class Conversation
     public async Task<T> AnswerAsync<T>(string method, IMessage request, CancellationToken cancellationToken)
         where T : IMessage, new()
     {
-        var json = JsonNode.Parse(Formatter.Format(request))!.AsObject();
+        var json = RecordedMessages.Format(request);
         JsonObject? call;
         lock (gate)
         {
@@ -64,7 +60,7 @@ internal sealed class Conversation
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }
 
-        return Parser.Parse<T>(call["response"]!.ToJsonString(new JsonSerializerOptions()));
+        return (T)RecordedMessages.Parse(call["response"]!.AsObject(), new T().Descriptor);
     }
 
     private static string KeyOf(string method, JsonObject request) =>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Google.Protobuf.WellKnownTypes;
 using Pulumi.Embedded.Execution;
 using Pulumi.Embedded.Languages.Yaml.Programs;
 using Pulumi.Embedded.State;

@@ -84,7 +84,7 @@ public class YamlValueTests
     public async Task Names_of_outputs_stand_as_they_are()
     {
         using var run = await YamlRun.RunAsync("outputs: { 'a $${b}': 1, '${c}': 2 }");
-        Assert.Equal(["${c}", "a $${b}"], run.Outputs!.Members.Keys);
+        Assert.Equal(["${c}", "a $${b}"], [.. run.Outputs!.Members.Keys]);
     }
 
     [Fact]

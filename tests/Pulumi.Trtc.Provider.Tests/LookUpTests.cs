@@ -56,7 +56,7 @@ public class LookUpTests
         var read = await provider.ReadAsync(type, id);
         var told = PropertyWire.Read(read.Inputs);
         var isAI = type.StartsWith("AI", StringComparison.Ordinal);
-        Assert.Equal(isAI ? ["sessionId"] : [], told.Members.Keys);
+        Assert.Equal(isAI ? ["sessionId"] : [], [.. told.Members.Keys]);
 
         // The program says nothing of the session: the service's stands, and nothing differs.
         var (now, _) = await provider.CheckAsync(type, inputs.Without("sessionId"), told);

@@ -55,9 +55,20 @@ public sealed class Deployment(
         observer = new SecretHidingObserver(observer, secrets);
         plugins.Observer = observer;
         var isServed = options.Client is not null || !program.Project.Runtime.IsYaml;
-        var values = options.Kind == DeploymentKind.Update && !isServed
-            ? await CheckAsync(program, config, decrypt, plugins, kill)
-            : null;
+
+        // Both take a while where a stack is large. What is wrong with the program is told first.
+        var loading = Task.Run(() => store.Load(stack, keeper), CancellationToken.None);
+        YamlProgram? values = null;
+        try
+        {
+            values = options.Kind == DeploymentKind.Update && !isServed
+                ? await CheckAsync(program, config, decrypt, plugins, kill)
+                : null;
+        }
+        finally
+        {
+            await ((Task)loading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
 
         // What is wrong in it is told with all other mistakes of a program in YAML, and matters to no run without a program.
         var settings = ProgramConfig.Empty;
@@ -72,7 +83,7 @@ public sealed class Deployment(
             secrets.Add(PropertyValue.Of(settings.Values[key]).AsSecret());
         }
 
-        var (state, _) = store.Load(stack, keeper);
+        var (state, _) = await loading;
         if (!store.Has(stack) && !options.Preview)
         {
             store.Save(stack, state, keeper);

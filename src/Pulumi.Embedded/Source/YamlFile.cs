@@ -36,9 +36,9 @@ public sealed partial class YamlFile
         var stream = new YamlStream();
         try
         {
-            YamlBounds.CheckEvents(text);
-            stream.Load(new StringReader(text));
-            foreach (var document in stream.Documents)
+            var parser = new BoundedParser(text);
+            stream.Load(parser);
+            foreach (var document in parser.HasAliases ? stream.Documents : [])
             {
                 YamlBounds.CheckAliases(document.RootNode);
             }

@@ -17,7 +17,7 @@ internal sealed class ProgramPackages
     private ProgramPackages(StackProgram program) => this.program = program;
 
     /// <summary>The packages that the program uses, as files beside it declare them.</summary>
-    public IEnumerable<PackageDescriptor> All => Used(program)
+    public IEnumerable<PackageDescriptor> All => program.UsesOfPackages
         .Where(u => u.Package != Builtin)
         .SelectMany(u => Candidates(u.Package, null, null))
         .Distinct();
@@ -28,7 +28,7 @@ internal sealed class ProgramPackages
     public static async Task<ProgramPackages> LoadAsync(StackProgram program, ISchemaSource source, CancellationToken cancellationToken)
     {
         var packages = new ProgramPackages(program);
-        foreach (var (package, version, url, at) in Used(program))
+        foreach (var (package, version, url, at) in program.UsesOfPackages)
         {
             foreach (var candidate in packages.Candidates(package, version, url).Where(c => !packages.schemas.ContainsKey(c)))
             {

@@ -8,6 +8,8 @@ namespace Pulumi.Embedded.Languages.Yaml.Programs;
 /// <summary>A Pulumi YAML program.</summary>
 public sealed class StackProgram
 {
+    private IReadOnlyList<(string Package, string? Version, string? Url, Position At)>? uses;
+
     /// <summary>The file, for mistakes found later.</summary>
     public required YamlFile File { get; init; }
 
@@ -39,7 +41,11 @@ public sealed class StackProgram
     public required ImmutableArray<Member> Outputs { get; init; }
 
     /// <summary>Names of the packages that it uses.</summary>
-    public IReadOnlySet<string> UsedPackages => ProgramPackages.Used(this).Select(u => u.Package).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> UsedPackages => UsesOfPackages.Select(u => u.Package).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Each package that it uses, once for each version and address that it asks for, with the first place that does.</summary>
+    internal IReadOnlyList<(string Package, string? Version, string? Url, Position At)> UsesOfPackages =>
+        uses ??= [.. ProgramPackages.Used(this)];
 
     /// <summary>By package, the providers that what names none of its own gets; a program that is right has one at most.</summary>
     internal ILookup<string, ResourceDeclaration> DefaultProviders() => Resources

@@ -194,14 +194,18 @@ public sealed record ObjectValue(PropertyDictionary Members) : PropertyValue
     public ObjectValue SecretAs(ObjectValue other) =>
         Map((name, member) => other.Members.TryGetValue(name, out var marked) ? member.SecretAs(marked) : member);
 
+    /// <summary>The known object where both are the same, so that they are one in memory.</summary>
+    public ObjectValue SharedWith(ObjectValue? known) => Equals(known) ? known! : this;
+
     /// <summary>The object without a member.</summary>
     public ObjectValue Without(string name) => new(Members.Remove(name));
 
     /// <inheritdoc/>
     public bool Equals(ObjectValue? other) =>
-        other is not null
-        && (Members.Keys == other.Members.Keys || Members.Keys.SequenceEqual(other.Members.Keys, StringComparer.Ordinal))
-        && Members.Values.SequenceEqual(other.Members.Values);
+        ReferenceEquals(this, other)
+        || (other is not null
+            && (Members.Keys == other.Members.Keys || Members.Keys.SequenceEqual(other.Members.Keys, StringComparer.Ordinal))
+            && Members.Values.SequenceEqual(other.Members.Values));
 
     /// <inheritdoc/>
     public override int GetHashCode() => Members.Count;

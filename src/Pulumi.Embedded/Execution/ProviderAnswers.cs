@@ -45,7 +45,7 @@ internal sealed class ProviderAnswers(DeploymentContext context) : IProviderAnsw
             var answer = await context.CallAsync(o => provider.Client.CheckAsync(request, o));
             var inputs = PropertyWire.Read(answer.Inputs);
             return new CheckAnswer(
-                provider.Configured.AcceptSecrets ? inputs : inputs.SecretAs(news),
+                (provider.Configured.AcceptSecrets ? inputs : inputs.SecretAs(news)).SharedWith(olds),
                 [.. answer.Failures.Select(f => (ProviderCalls.PathOf(f), ProviderCalls.Told(f)))]);
         });
     }

@@ -46,8 +46,10 @@ internal sealed partial class StepRunner
                 ? null
                 : new ResourceRead(
                     answer.Id,
-                    answer.HasInputs ? Marked(provider, PropertyWire.Read(answer.Inputs), resource.Inputs) : null,
-                    Marked(provider, PropertyWire.Read(answer.Properties), resource.Outputs),
+                    answer.HasInputs
+                        ? Marked(provider, PropertyWire.Read(answer.Inputs), resource.Inputs).SharedWith(resource.Inputs)
+                        : null,
+                    Marked(provider, PropertyWire.Read(answer.Properties), resource.Outputs).SharedWith(resource.Outputs),
                     answer.RefreshBeforeUpdate,
                     []);
         }

@@ -170,7 +170,8 @@ public sealed class PropertyDictionary : IReadOnlyDictionary<string, PropertyVal
         }
 
         /// <summary>The members.</summary>
-        public PropertyDictionary Build() => names.Count == 0 ? Empty : isInOrder ? new(names.ToImmutable(), values.ToImmutable()) : Sorted();
+        public PropertyDictionary Build() =>
+            names.Count == 0 ? Empty : isInOrder ? new(names.ToImmutable(), values.ToImmutable()) : Sorted();
 
         private PropertyDictionary Sorted()
         {

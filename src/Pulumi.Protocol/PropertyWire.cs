@@ -21,11 +21,11 @@ public static class PropertyWire
     public const string UnknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
     /// <summary>Reads a struct; an absent one is empty.</summary>
-    /// <exception cref="Grpc.Core.RpcException">It is no struct, or nested deeper than <see cref="DeepMessages.MostValueLevels"/>.</exception>
+    /// <exception cref="Grpc.Core.RpcException">It is none, or nested too deep.</exception>
     public static ObjectValue Read(ByteString wire) => wire.IsEmpty ? ObjectValue.Empty : StructReader.ReadStruct(wire.Span);
 
     /// <summary>Reads a value.</summary>
-    /// <exception cref="Grpc.Core.RpcException">It is no value, or nested deeper than <see cref="DeepMessages.MostValueLevels"/>.</exception>
+    /// <exception cref="Grpc.Core.RpcException">It is none, or nested too deep.</exception>
     public static PropertyValue ReadValue(ByteString wire) => StructReader.ReadValue(wire.Span);
 
     /// <summary>Writes an object as a struct.</summary>

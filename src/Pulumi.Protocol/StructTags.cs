@@ -1,6 +1,6 @@
 namespace Pulumi.Protocol;
 
-/// <summary>Tags of the fields of protobuf's Struct, Value and ListValue: number and wire type, as google/protobuf/struct.proto has them.</summary>
+/// <summary>Tags of the fields in google/protobuf/struct.proto: number and wire type.</summary>
 internal static class StructTags
 {
     /// <summary>Struct: a member.</summary>

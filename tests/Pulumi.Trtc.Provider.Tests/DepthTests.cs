@@ -33,7 +33,12 @@ public class DepthTests
         var place = names.Length == 1 ? news : (news.Fields[names[0]] = Value.ForStruct(new Struct())).StructValue;
         place.Fields[names[^1]] = Deep(levels);
         var answer = await plugin.Client.CheckAsync(
-            new CheckRequest { Type = "trtc:index:AIConversation", Urn = "urn:pulumi:s::p::trtc:index:AIConversation::a", News = news.ToByteString() });
+            new CheckRequest
+            {
+                Type = "trtc:index:AIConversation",
+                Urn = "urn:pulumi:s::p::trtc:index:AIConversation::a",
+                News = news.ToByteString(),
+            });
         if (right)
         {
             Assert.Empty(answer.Failures);

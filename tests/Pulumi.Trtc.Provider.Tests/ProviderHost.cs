@@ -63,7 +63,8 @@ internal sealed class ProviderHost : IDisposable
         (await service.Invoke(new InvokeRequest { Tok = "trtc:index:" + name, Args = PropertyWire.Write(arguments) }, Call)).Failures;
 
     /// <summary>The arguments that a JSON object says.</summary>
-    public static ObjectValue Arguments(string json) => PropertyWire.Read(Google.Protobuf.WellKnownTypes.Struct.Parser.ParseJson(json).ToByteString());
+    public static ObjectValue Arguments(string json) =>
+        PropertyWire.Read(Google.Protobuf.WellKnownTypes.Struct.Parser.ParseJson(json).ToByteString());
 
     public async Task<(ObjectValue Inputs, IReadOnlyList<CheckFailure> Failures)> CheckAsync(
         string name, ObjectValue news, ObjectValue? olds = null)

@@ -21,7 +21,8 @@ public class SecretMarkTests
                 async inputs =>
                 {
                     var (checkedInputs, failures) = await provider.CheckAsync(resource.Name, inputs);
-                    Assert.False(HasSecretInSecret(Struct.Parser.ParseFrom(PropertyWire.Write(checkedInputs))), $"{resource.Name}: {inputs}");
+                    var wire = Struct.Parser.ParseFrom(PropertyWire.Write(checkedInputs));
+                    Assert.False(HasSecretInSecret(wire), $"{resource.Name}: {inputs}");
                     Assert.DoesNotContain("SECRET", PropertyPathTests.Clear(checkedInputs), StringComparison.Ordinal);
                     Assert.All(failures, f => Assert.DoesNotContain("SECRET", f.Reason, StringComparison.Ordinal));
                 },

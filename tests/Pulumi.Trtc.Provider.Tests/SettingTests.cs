@@ -38,15 +38,14 @@ public sealed class SettingTests : IDisposable
             {
                 Type = "trtc:index:StreamIngest",
                 Urn = "urn:pulumi:s::p::trtc:index:StreamIngest::i",
-                News = Struct.Parser.ParseJson(
-                    """{"roomId": "1", "roomIdType": "Integer", "userId": "u", "streamUrl": "https://m.example.com/a.mp4"}""").ToByteString(),
+                News = Wire("""{"roomId": "1", "roomIdType": "Integer", "userId": "u", "streamUrl": "https://m.example.com/a.mp4"}"""),
             });
             Assert.Empty(answer.Failures);
             Assert.Equal(20000001, PropertyWire.Read(answer.Inputs)["sdkAppId"]!.AsNumber);
             Assert.Equal("ap-singapore", PropertyWire.Read(answer.Inputs)["region"]!.AsText);
         }
 
-        var ask = new InvokeRequest { Tok = "trtc:index:getUserSig", Args = Struct.Parser.ParseJson("""{"userId": "u"}""").ToByteString() };
+        var ask = new InvokeRequest { Tok = "trtc:index:getUserSig", Args = Wire("""{"userId": "u"}""") };
         var signature = PropertyWire.Read((await pasted.Client.InvokeAsync(ask)).Return)["userSig"]!.AsText!;
         Assert.Equal(
             global::Trtc.Client.UserSigs.UserSigVerdict.Valid,
@@ -112,6 +111,8 @@ public sealed class SettingTests : IDisposable
         Assert.DoesNotContain("the-secret-key", message, StringComparison.Ordinal);
     }
 
+    private static ByteString Wire(string json) => Struct.Parser.ParseJson(json).ToByteString();
+
     private static async Task AskAsync(PluginHost plugin) => await plugin.Client.InvokeAsync(
-        new InvokeRequest { Tok = "trtc:index:getStreamIngest", Args = Struct.Parser.ParseJson("""{"taskId": "t", "sdkAppId": 1}""").ToByteString() });
+        new InvokeRequest { Tok = "trtc:index:getStreamIngest", Args = Wire("""{"taskId": "t", "sdkAppId": 1}""") });
 }

@@ -68,16 +68,27 @@ public sealed class PropertyDictionary : IReadOnlyDictionary<string, PropertyVal
     /// <summary>The members that are as wanted. Where all are, this.</summary>
     public PropertyDictionary Where(Func<string, PropertyValue, bool> isWanted)
     {
-        var builder = new Builder();
+        var first = 0;
+        while (first < Count && isWanted(Keys[first], Values[first]))
+        {
+            first++;
+        }
+
+        if (first == Count)
+        {
+            return this;
+        }
+
+        var builder = new Builder(Count);
         for (var i = 0; i < Count; i++)
         {
-            if (isWanted(Keys[i], Values[i]))
+            if (i < first || (i > first && isWanted(Keys[i], Values[i])))
             {
                 builder.Add(Keys[i], Values[i]);
             }
         }
 
-        return builder.Count == Count ? this : builder.Build();
+        return builder.Build();
     }
 
     /// <summary>With a member set.</summary>
@@ -158,9 +169,6 @@ public sealed class PropertyDictionary : IReadOnlyDictionary<string, PropertyVal
         public Builder(int capacity = 8) =>
             (names, values) = (ImmutableArray.CreateBuilder<string>(capacity), ImmutableArray.CreateBuilder<PropertyValue>(capacity));
 
-        /// <summary>How many were added.</summary>
-        public int Count => names.Count;
-
         /// <summary>Adds a member; of those with the same name, the last one counts.</summary>
         public void Add(string name, PropertyValue value)
         {
@@ -171,7 +179,7 @@ public sealed class PropertyDictionary : IReadOnlyDictionary<string, PropertyVal
 
         /// <summary>The members.</summary>
         public PropertyDictionary Build() =>
-            names.Count == 0 ? Empty : isInOrder ? new(names.ToImmutable(), values.ToImmutable()) : Sorted();
+            names.Count == 0 ? Empty : isInOrder ? new(names.DrainToImmutable(), values.DrainToImmutable()) : Sorted();
 
         private PropertyDictionary Sorted()
         {

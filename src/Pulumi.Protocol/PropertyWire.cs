@@ -17,6 +17,9 @@ public static class PropertyWire
     /// <summary>Signature of outputs.</summary>
     public const string OutputSignature = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 
+    /// <summary>How deep values may nest: deeper than any use, and no reader runs out of stack.</summary>
+    public const int MostLevels = 400;
+
     /// <summary>The text that stands for a value that is not known yet.</summary>
     public const string UnknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 

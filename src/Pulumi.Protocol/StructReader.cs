@@ -43,7 +43,7 @@ internal ref struct StructReader
 
     private static PropertyDictionary ReadMembers(ReadOnlySpan<byte> bytes, int level)
     {
-        if (level > DeepMessages.MostValueLevels)
+        if (level > PropertyWire.MostLevels)
         {
             throw Wrong("it is nested too deep");
         }
@@ -124,7 +124,7 @@ internal ref struct StructReader
 
     private static ImmutableArray<PropertyValue> ReadItems(ReadOnlySpan<byte> bytes, int level)
     {
-        if (level > DeepMessages.MostValueLevels)
+        if (level > PropertyWire.MostLevels)
         {
             throw Wrong("it is nested too deep");
         }
@@ -166,7 +166,7 @@ internal ref struct StructReader
 
     private static RpcException Wrong(string why) => new(new Status(
         StatusCode.InvalidArgument,
-        $"A value cannot be read ({why}). Values may be nested at most {DeepMessages.MostValueLevels} levels deep."));
+        $"A value cannot be read ({why}). Values may be nested at most {PropertyWire.MostLevels} levels deep."));
 
     private bool Next(out uint tag)
     {

@@ -3,9 +3,7 @@ using System.Globalization;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
-using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 
 namespace Pulumi.Trtc.Provider.Tests;
@@ -25,7 +23,7 @@ internal sealed class PluginHost : IDisposable
     private PluginHost(Process process, GrpcChannel channel)
     {
         (this.process, this.channel) = (process, channel);
-        Client = new ResourceProvider.ResourceProviderClient(channel.Intercept(new DeepCalls()));
+        Client = new ResourceProvider.ResourceProviderClient(channel);
     }
 
     public ResourceProvider.ResourceProviderClient Client { get; }

@@ -1,6 +1,7 @@
 using CsCheck;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Pulumi.Protocol;
 using ListValue = Pulumi.Protocol.ListValue;
 
@@ -37,6 +38,42 @@ public class PropertyValueTests
             // Protobuf's own classes read the same from it, and what they write, which may be in another order, is read the same.
             Assert.Equal(value, PropertyWire.ReadValue(Value.Parser.ParseFrom(wire).ToByteString()));
         });
+
+    [Fact]
+    public void What_is_cut_off_or_altered_on_the_wire_is_a_value_or_refused_with_words() =>
+        Gen.Select(Any, Gen.Int[0, 1000], Gen.Byte).Sample((value, at, other) =>
+        {
+            var wire = PropertyWire.WriteValue(value).ToByteArray();
+            at %= wire.Length + 1;
+            var altered = wire.ToArray();
+            if (at < wire.Length)
+            {
+                altered[at] = other;
+            }
+
+            foreach (var bytes in new[] { wire[..at], altered })
+            {
+                try
+                {
+                    PropertyWire.ReadValue(ByteString.CopyFrom(bytes));
+                }
+                catch (RpcException e)
+                {
+                    Assert.Contains("A value cannot be read", e.Status.Detail, StringComparison.Ordinal);
+                }
+            }
+        });
+
+    [Fact]
+    public void Fields_that_nobody_knows_yet_are_passed_over()
+    {
+        // Of each wire type one: a number, eight bytes, a text, four bytes.
+        byte[] later = [0x50, 0x96, 0x01, 0x59, 1, 2, 3, 4, 5, 6, 7, 8, 0x62, 2, 0x61, 0x62, 0x6D, 1, 2, 3, 4];
+        var known = new Struct { Fields = { ["a"] = Value.ForNumber(1) } };
+        Assert.Equal(
+            ObjectValue.Empty.With("a", PropertyValue.Of(1)),
+            PropertyWire.Read(ByteString.CopyFrom([.. later, .. known.ToByteArray(), .. later])));
+    }
 
     [Fact]
     public void Plain_values_hide_no_mark_and_lose_no_value()

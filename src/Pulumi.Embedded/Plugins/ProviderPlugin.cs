@@ -3,7 +3,6 @@ using System.Globalization;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Pulumi.Embedded.Monitor;
 using Pulumi.Protocol;
@@ -24,7 +23,7 @@ internal sealed class ProviderPlugin : IAsyncDisposable
 
     private ProviderPlugin(Process? process, GrpcChannel channel, TimeProvider time) =>
         (this.process, this.channel, this.time, Client) = (
-            process, channel, time, new ResourceProvider.ResourceProviderClient(channel.Intercept(new DeepCalls())));
+            process, channel, time, new ResourceProvider.ResourceProviderClient(channel));
 
     /// <summary>The service.</summary>
     public ResourceProvider.ResourceProviderClient Client { get; }

@@ -2,14 +2,13 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.AspNetCore.Server.Model;
 using Grpc.Core;
-using Pulumi.Protocol;
 using Pulumi.Protocol.Rpc;
 
 namespace Pulumi.Trtc.Provider.Rpc;
 
 /// <summary>
-/// The provider's methods, whose messages may be deep, as the language model's settings can be. They are named one by one: to have them
-/// found by the code that protoc generates takes a third of the plugin's start, as native programs look each generic method up.
+/// The provider's methods. They are named one by one: to have them found by the code that protoc generates takes a third of the plugin's
+/// start, as native programs look each generic method up.
 /// </summary>
 internal sealed class ProviderMethods : IServiceMethodProvider<ProviderService>
 {
@@ -45,10 +44,24 @@ internal sealed class ProviderMethods : IServiceMethodProvider<ProviderService>
                     MethodType.Unary,
                     ResourceProvider.Descriptor.FullName,
                     name,
-                    DeepMessages.MarshallerOf<TRequest>(),
-                    DeepMessages.MarshallerOf<TResponse>()),
+                    MarshallerOf<TRequest>(),
+                    MarshallerOf<TResponse>()),
                 [],
                 run);
+    }
+
+    private static Marshaller<T> MarshallerOf<T>()
+        where T : class, IMessage<T>, new()
+    {
+        var parser = new MessageParser<T>(() => new T());
+        return Marshallers.Create(
+            (message, context) =>
+            {
+                context.SetPayloadLength(message.CalculateSize());
+                message.WriteTo(context.GetBufferWriter());
+                context.Complete();
+            },
+            context => parser.ParseFrom(context.PayloadAsReadOnlySequence()));
     }
 
     /// <summary>Named by the service's attribute, which keeps gRPC from finding the methods once more by itself.</summary>

@@ -15,16 +15,17 @@ public class PropertyDictionaryTests
         Members.Sample(given => Check(Sorted(given), Of(given)));
 
     [Fact]
-    public void What_is_set_and_removed_is_so_afterwards_and_not_before() => Gen.Select(Members, Members, Names).Sample((given, more, name) =>
-    {
-        var (members, expected) = (Of(given), Sorted(given));
-        expected[name] = 10;
-        Check(expected, members.SetItem(name, PropertyValue.Of(10)));
-        expected.Remove(name);
-        Check(expected, members.Remove(name));
-        Check(Sorted(given), members);
-        Check(Sorted([.. given, .. more]), members.SetItems(Of(more)));
-    });
+    public void What_is_set_and_removed_is_so_afterwards_and_not_before() =>
+        Gen.Select(Members, Members, Names).Sample((given, more, name) =>
+        {
+            var (members, expected) = (Of(given), Sorted(given));
+            expected[name] = 10;
+            Check(expected, members.SetItem(name, PropertyValue.Of(10)));
+            expected.Remove(name);
+            Check(expected, members.Remove(name));
+            Check(Sorted(given), members);
+            Check(Sorted([.. given, .. more]), members.SetItems(Of(more)));
+        });
 
     [Fact]
     public void Parts_and_changes_share_what_stays() => Gen.Select(Members, Gen.Int[0, 9]).Sample((given, limit) =>

@@ -35,18 +35,6 @@ public sealed class PropertyDictionary : IReadOnlyDictionary<string, PropertyVal
     public PropertyValue this[string key] =>
         TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"There is no member \"{key}\".");
 
-    /// <summary>The members; of those with the same name, the last one.</summary>
-    public static PropertyDictionary Of(IEnumerable<KeyValuePair<string, PropertyValue>> members)
-    {
-        var builder = new Builder();
-        foreach (var (name, value) in members)
-        {
-            builder.Add(name, value);
-        }
-
-        return builder.Build();
-    }
-
     /// <inheritdoc/>
     public bool ContainsKey(string key) => IndexOf(key) >= 0;
 
@@ -101,7 +89,28 @@ public sealed class PropertyDictionary : IReadOnlyDictionary<string, PropertyVal
     }
 
     /// <summary>With all members of another one set.</summary>
-    public PropertyDictionary SetItems(PropertyDictionary others) => IsEmpty ? others : Of(this.Concat(others));
+    public PropertyDictionary SetItems(PropertyDictionary others)
+    {
+        var both = new Builder(Count + others.Count);
+        var (own, other) = (0, 0);
+        while (own < Count || other < others.Count)
+        {
+            var order = own == Count ? 1 : other == others.Count ? -1 : string.CompareOrdinal(Keys[own], others.Keys[other]);
+            if (order < 0)
+            {
+                both.Add(Keys[own], Values[own]);
+            }
+            else
+            {
+                both.Add(others.Keys[other], others.Values[other]);
+            }
+
+            own += order <= 0 ? 1 : 0;
+            other += order >= 0 ? 1 : 0;
+        }
+
+        return both.Build();
+    }
 
     /// <summary>Without a member.</summary>
     public PropertyDictionary Remove(string name)

@@ -44,7 +44,7 @@ public class YamlAssetTests
         Assert.Equal("0def7320c3a5731c473e5ecbe6d01bc7", archive.Signature);
         Assert.Equal(Mapped, archive.Content["hash"]!.AsText);
         var parts = ((ObjectValue)archive.Content["assets"]!).Members;
-        Assert.Equal(["file", "folder", "text"], parts.Keys);
+        Assert.Equal(["file", "folder", "text"], [.. parts.Keys]);
         Assert.Equal(AlphaAndBeta, ((SignedValue)parts["folder"]).Content["hash"]!.AsText);
     }
 

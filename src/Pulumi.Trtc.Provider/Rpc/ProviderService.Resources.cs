@@ -111,7 +111,9 @@ internal sealed partial class ProviderService
 
             var real = found.Told is { } told ? ResourceSteps.Join(inputs, resource.Model.Write(told)) : inputs;
             var all = ResourceSteps.Join(real, found.Outputs);
-            if (IsLookedUp(request, resource)
+
+            // Engines ask for what a program only looks up with what it says of it as inputs and as state; for an import they send neither.
+            if (request.HasInputs && resource.OutputsOf(state).Members.IsEmpty
                 && resource.RequiredOutputs.Where(name => all[name] is null).ToArray() is { Length: > 0 } missing)
             {
                 throw new RpcException(new Status(
@@ -185,10 +187,6 @@ internal sealed partial class ProviderService
 
         throw NoSuch("resource type", token, AllResources.List.Select(r => r.Name));
     }
-
-    // Engines ask for what a program only looks up with what it says of it as inputs and as state; for an import they send neither.
-    private static bool IsLookedUp(ReadRequest request, TrtcResource resource) =>
-        request.HasInputs && resource.OutputsOf(PropertyWire.Read(request.Properties)).Members.Count == 0;
 
     // An engine that sends no inputs has only the outputs, which hold the inputs too.
     private static ObjectValue OldInputs(TrtcResource resource, ByteString inputs, ByteString state) =>

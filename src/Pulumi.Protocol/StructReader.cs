@@ -43,11 +43,6 @@ internal ref struct StructReader
 
     private static PropertyDictionary ReadMembers(ReadOnlySpan<byte> bytes, int level)
     {
-        if (level > PropertyWire.MostLevels)
-        {
-            throw Wrong("it is nested too deep");
-        }
-
         var members = new PropertyDictionary.Builder();
         var reader = new StructReader(bytes);
         while (reader.Next(out var tag))
@@ -105,13 +100,13 @@ internal ref struct StructReader
                     value = new BooleanValue(reader.Number() != 0);
                     break;
                 case StructTags.Struct:
-                    var members = ReadMembers(reader.Content(), level + 1);
+                    var members = ReadMembers(reader.Content(), Below(level));
                     value = members.GetValueOrDefault(PropertyWire.SignatureKey) is TextValue mark
                         ? PropertyWire.Signed(mark.Value, members)
                         : new ObjectValue(members);
                     break;
                 case StructTags.List:
-                    value = new ListValue(ReadItems(reader.Content(), level + 1));
+                    value = new ListValue(ReadItems(reader.Content(), Below(level)));
                     break;
                 default:
                     reader.Skip(tag);
@@ -124,11 +119,6 @@ internal ref struct StructReader
 
     private static ImmutableArray<PropertyValue> ReadItems(ReadOnlySpan<byte> bytes, int level)
     {
-        if (level > PropertyWire.MostLevels)
-        {
-            throw Wrong("it is nested too deep");
-        }
-
         var items = ImmutableArray.CreateBuilder<PropertyValue>();
         var reader = new StructReader(bytes);
         while (reader.Next(out var tag))
@@ -145,6 +135,9 @@ internal ref struct StructReader
 
         return items.DrainToImmutable();
     }
+
+    private static int Below(int level) =>
+        level < PropertyWire.MostLevels ? level + 1 : throw Wrong("it is nested too deep");
 
     private static string NameOf(ReadOnlySpan<byte> bytes)
     {

@@ -6,6 +6,7 @@ using Trtc.Client.Transport;
 namespace Trtc.Client.Tests;
 
 /// <summary>What a call leaves to the garbage collector.</summary>
+[Collection(nameof(NobodyListens))]
 public class AllocationTests
 {
     private const int MostToSign = 2_000;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Pulumi.Protocol;
@@ -7,14 +8,20 @@ namespace Pulumi.Protocol;
 /// <param name="Index">Index of the entry.</param>
 public sealed record PathStep(string? Name, int? Index)
 {
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
     /// <summary>Whether it is every member or entry.</summary>
     public bool IsAny => Name == "*";
 
     /// <summary>Whether the name needs no quotes.</summary>
-    public bool IsPlain => Name is { Length: > 0 } name && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+    public bool IsPlain => Name is { } name && IsPlainName(name);
 
     /// <summary>The name in brackets and quotes.</summary>
     public string Quoted => $"[\"{Name?.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]";
+
+    /// <summary>Whether a name needs no quotes.</summary>
+    public static bool IsPlainName(string name) => name.Length > 0 && !name.AsSpan().ContainsAnyExcept(Plain);
 
     /// <summary>The step to a member.</summary>
     public static PathStep Of(string name) => new(name, null);

@@ -70,11 +70,8 @@ public sealed record PropertyPath
     }
 
     /// <summary>The text of a path to a member of what stands at a path.</summary>
-    public static string Below(string path, string member)
-    {
-        var step = PathStep.Of(member);
-        return !step.IsPlain ? $"{path}{step.Quoted}" : path.Length == 0 ? member : $"{path}.{member}";
-    }
+    public static string Below(string path, string member) =>
+        !PathStep.IsPlainName(member) ? path + PathStep.Of(member).Quoted : path.Length == 0 ? member : $"{path}.{member}";
 
     /// <summary>The text of a path to an entry of a list that stands at a path.</summary>
     public static string Below(string path, int index) => $"{path}[{index}]";

@@ -18,7 +18,7 @@ public sealed record Urn(string Stack, string Project, string QualifiedType, str
     private const char BelowParent = '$';
 
     /// <summary>The resource's own type.</summary>
-    public string Type => QualifiedType[(QualifiedType.LastIndexOf(BelowParent) + 1)..];
+    public string Type => OwnOf(QualifiedType);
 
     /// <summary>The URN of a resource in a stack.</summary>
     /// <param name="stack">The stack.</param>
@@ -54,19 +54,38 @@ public sealed record Urn(string Stack, string Project, string QualifiedType, str
         ?? throw new FormatException($"\"{text}\" is no URN; it is {Prefix}STACK::PROJECT::TYPE::NAME");
 
     /// <summary>Reads a URN; null where it is none.</summary>
-    public static Urn? TryParse(string? text) =>
-        text is not null
-            && text.StartsWith(Prefix, StringComparison.Ordinal)
-            && text[Prefix.Length..].Split(Between, 4) is [var stack, var project, var type, var name]
-            ? new Urn(stack, project, type, name)
-            : null;
+    public static Urn? TryParse(string? text) => Parts(text) is var (stack, project, type, name)
+        ? new Urn(text![stack], text[project], text[type], text[name])
+        : null;
 
     /// <summary>The type in a text that may be a URN; empty where it is none.</summary>
-    public static string TypeOf(string urn) => TryParse(urn)?.Type ?? "";
+    public static string TypeOf(string urn) => Parts(urn) is var (_, _, type, _) ? OwnOf(urn[type]) : "";
 
     /// <summary>The name in a text that may be a URN; empty where it is none.</summary>
-    public static string NameOf(string urn) => TryParse(urn)?.Name ?? "";
+    public static string NameOf(string urn) => Parts(urn) is var (_, _, _, name) ? urn[name] : "";
 
     /// <summary>The URN as Pulumi writes it.</summary>
     public override string ToString() => string.Join(Between, Prefix + Stack, Project, QualifiedType, Name);
+
+    private static string OwnOf(string qualifiedType) => qualifiedType[(qualifiedType.LastIndexOf(BelowParent) + 1)..];
+
+    // Where the parts of a URN are; null where the text is none.
+    private static (Range Stack, Range Project, Range QualifiedType, Range Name)? Parts(string? text)
+    {
+        if (text is null || !text.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        const int None = -1;
+        var project = After(Prefix.Length);
+        var type = project == None ? None : After(project);
+        var name = type == None ? None : After(type);
+        return name == None
+            ? null
+            : (Prefix.Length..Before(project), project..Before(type), type..Before(name), name..);
+
+        int After(int from) => text.IndexOf(Between, from, StringComparison.Ordinal) is >= 0 and var at ? at + Between.Length : None;
+        static int Before(int part) => part - Between.Length;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pulumi.Embedded.Source;
 using Pulumi.Embedded.State;
 using Pulumi.Protocol;
 
@@ -58,4 +59,28 @@ public sealed class NumberTextTests
         Assert.Equal(value, double.Parse(NumberText.Plain(value), CultureInfo.InvariantCulture));
         Assert.Equal(value, double.Parse(NumberText.Json(value), CultureInfo.InvariantCulture));
     }
+
+    // The values of Go's strconv.ParseInt(text, 0, 64) where it takes the text.
+    [Theory]
+    [InlineData("0", 0L)]
+    [InlineData("-0", 0L)]
+    [InlineData("7", 7L)]
+    [InlineData("-1", -1L)]
+    [InlineData("+12", 12L)]
+    [InlineData("9223372036854775807", long.MaxValue)]
+    [InlineData("-9223372036854775808", long.MinValue)]
+    [InlineData("1_000", 1000L)]
+    [InlineData("010", 8L)]
+    [InlineData("-0x1f", -31L)]
+    [InlineData("9223372036854775808", null)]
+    [InlineData("--1", null)]
+    [InlineData("-", null)]
+    [InlineData("", null)]
+    [InlineData("1 ", null)]
+    [InlineData("-1\n", null)]
+    [InlineData("1\0", null)]
+    [InlineData("1,000", null)]
+    [InlineData("08", null)]
+    [InlineData("١", null)]
+    public void A_whole_number_is_read_as_Go_reads_it(string text, long? value) => Assert.Equal(value, GoNumbers.Integer(text));
 }

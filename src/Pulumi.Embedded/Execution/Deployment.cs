@@ -46,7 +46,7 @@ public sealed class Deployment(
         CancellationToken kill,
         PluginSet? kept = null)
     {
-        store.PrepareSecrets(stack, keeper);
+        store.PrepareSecrets(stack, keeper, makes: !options.Preview);
         await using var own = kept is null
             ? await PluginSet.StartAsync(folder, program.PluginFolders, options.PluginEnvironment, time, program.Project.Main)
             : null;

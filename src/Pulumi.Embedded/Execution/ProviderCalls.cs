@@ -49,34 +49,34 @@ internal static class ProviderCalls
     /// </summary>
     public const double Unlimited = -1;
 
-    // A year: what is longer is no time-out, and dates end.
-    private const double Longest = 365 * 86400d;
+    // As long as a timer can wait: what is longer is no time-out.
+    private const double Longest = 49 * 86400d;
 
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
     public static async Task<T> CallAsync<T>(
         Func<CallOptions, AsyncUnaryCall<T>> call, double seconds, TimeProvider time, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        DateTime? deadline = seconds switch
+        var patience = seconds switch
         {
-            Unlimited => null,
-            > 0 => now + TimeSpan.FromSeconds(Math.Min(seconds, Longest)) + Grace,
-            _ => now + Patience,
+            Unlimited or > Longest => Timeout.InfiniteTimeSpan,
+            > 0 => TimeSpan.FromSeconds(seconds) + Grace,
+            _ => Patience,
         };
         try
         {
-            return await call(new CallOptions(deadline: deadline, cancellationToken: cancellationToken));
+            // Not a deadline of the call: that costs both sides a timer with a finalizer and a lock for each. To dispose of it ends it.
+            using var underway = call(new CallOptions(cancellationToken: cancellationToken));
+            return await underway.ResponseAsync.WaitAsync(patience, time, CancellationToken.None);
         }
         catch (RpcException e) when (Partly(e) is { } detail)
         {
             throw new PartlyDoneException(detail);
         }
-        catch (RpcException e) when (e.StatusCode == StatusCode.DeadlineExceeded)
+        catch (TimeoutException)
         {
             throw new InterruptedException(
-                $"The provider did not answer within {(seconds > 0 ? seconds + Grace.TotalSeconds : Patience.TotalSeconds):0} s; "
-                + "whether it did what it was asked is not known.");
+                $"The provider did not answer within {patience.TotalSeconds:0} s; whether it did what it was asked is not known.");
         }
         catch (RpcException e) when (cancellationToken.IsCancellationRequested)
         {

@@ -120,11 +120,8 @@ internal sealed partial class Planner
             Inputs = goal.Inputs,
             Parent = goal.Parent,
             Protect = goal.Protect ?? false,
-            Dependencies = [.. goal.Dependencies.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            PropertyDependencies = goal.PropertyDependencies.Count == 0 ? null : goal.PropertyDependencies.ToImmutableSortedDictionary(
-                p => p.Key,
-                p => p.Value.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray(),
-                StringComparer.Ordinal),
+            Dependencies = Sorted(goal.Dependencies),
+            PropertyDependencies = DependenciesByProperty(goal, old?.PropertyDependencies),
             Provider = goal.Custom && !ProviderType.Is(goal.Type) ? goal.Provider : null,
             AdditionalSecretOutputs = [.. goal.AdditionalSecretOutputs],
             CustomTimeouts = goal.CustomTimeouts,
@@ -149,6 +146,21 @@ internal sealed partial class Planner
 
         return new Registration(goal, old, record, run.Deletes.Contains(urn), refusals);
     }
+
+    // Those that are known already, where they are the same, which is what most updates have most of.
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>>? DependenciesByProperty(
+        ResourceGoal goal, ImmutableSortedDictionary<string, ImmutableArray<string>>? known)
+    {
+        var now = goal.PropertyDependencies;
+        var areKnown = known?.Count == now.Count
+            && now.All(p => known.TryGetValue(p.Key, out var urns) && Sorted(p.Value).SequenceEqual(urns, StringComparer.Ordinal));
+        return now.Count == 0 ? null
+            : areKnown ? known
+            : now.ToImmutableSortedDictionary(p => p.Key, p => Sorted(p.Value), StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<string> Sorted(IReadOnlyCollection<string> urns) =>
+        urns.Count == 0 ? [] : [.. urns.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static bool IsImport(Registration registration) =>
         registration.Goal is { Custom: true, ImportId.Length: > 0 } goal

@@ -78,7 +78,8 @@ public sealed class PackageSchema
     public bool Provides(string package) => Name == package;
 
     /// <summary>The full token: <c>trtc:StreamIngest</c> is <c>trtc:index:StreamIngest</c>.</summary>
-    public static string Canonical(string token) => token.Split(':') is [var package, var name] ? $"{package}:index:{name}" : token;
+    public static string Canonical(string token) =>
+        token.AsSpan().Count(':') == 1 ? token.Replace(":", ":index:", StringComparison.Ordinal) : token;
 
     /// <summary>
     /// The resource of a type as programs write it: PACKAGE:NAME, PACKAGE:MODULE:NAME, or with the file in the module, whatever the case.
@@ -90,9 +91,10 @@ public sealed class PackageSchema
 
     private static (string Token, T Schema)? Find<T>(Dictionary<string, T> all, string token)
     {
-        if (all.TryGetValue(Canonical(token), out var exact))
+        var canonical = Canonical(token);
+        if (all.TryGetValue(canonical, out var exact))
         {
-            return (Canonical(token), exact);
+            return (canonical, exact);
         }
 
         var wanted = Bare(token);

@@ -29,6 +29,14 @@ internal static partial class GoNumbers
     /// <summary>The same, of any size.</summary>
     public static BigInteger? Whole(string text)
     {
+        // As most are written. The digits are looked at, for .NET reads over what is NUL behind a number.
+        if (text is "0" or [>= '1' and <= '9', ..] or ['-', >= '1' and <= '9', ..]
+            && !text.AsSpan(1).ContainsAnyExceptInRange('0', '9')
+            && long.TryParse(text, Signed, Invariant, out var plain))
+        {
+            return plain;
+        }
+
         if (WholeForm().Match(text) is not { Success: true } match)
         {
             return null;

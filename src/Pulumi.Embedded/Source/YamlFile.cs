@@ -10,14 +10,14 @@ public sealed partial class YamlFile
 {
     private const int Widest = 160;
 
-    private readonly Dictionary<string, string[]> lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lazy<string[]>> lines = new(StringComparer.Ordinal);
     private readonly List<(Position At, string Message)> problems = [];
     private readonly List<(Position At, string Message)> warnings = [];
     private readonly SecretTexts hidden = new();
 
     private bool isUnread;
 
-    private YamlFile(string name, string text) => (Name, lines[name]) = (name, text.Split('\n'));
+    private YamlFile(string name, string text) => (Name, lines[name]) = (name, new(() => text.Split('\n')));
 
     /// <summary>The file's name as people know it.</summary>
     public string Name { get; }
@@ -103,7 +103,7 @@ public sealed partial class YamlFile
     /// <summary>A mistake, with its line.</summary>
     public Problem ProblemAt(Position at, string message)
     {
-        var all = lines.GetValueOrDefault(at.File) ?? [];
+        var all = lines.GetValueOrDefault(at.File)?.Value ?? [];
         var line = at.Line >= 1 && at.Line <= all.Length ? all[at.Line - 1].TrimEnd('\r') : "";
         if (isUnread && MemberName().Match(line) is { Success: true } name)
         {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using Pulumi.Embedded.Secrets;
 using Pulumi.Protocol;
@@ -6,11 +8,21 @@ using Pulumi.Protocol;
 namespace Pulumi.Embedded.State;
 
 /// <summary>Reads the property values of a state. What says the same in many resources is kept once.</summary>
-/// <param name="secrets">Decrypts.</param>
-internal sealed class PropertyReader(ISecretKeeper secrets)
+internal sealed class PropertyReader
 {
-    private readonly HashSet<string> kept = new(StringComparer.Ordinal);
+    private readonly HashSet<string> kept;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> byName;
+    private readonly ISecretKeeper secrets;
     private ImmutableSortedDictionary<string, ImmutableArray<string>> withoutDependencies = ResourceState.NoHooks;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="secrets">Decrypts.</param>
+    public PropertyReader(ISecretKeeper secrets)
+    {
+        this.secrets = secrets;
+        kept = new HashSet<string>(StringComparer.Ordinal);
+        byName = kept.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>A text that many resources have.</summary>
     public string Kept(string text)
@@ -22,6 +34,30 @@ internal sealed class PropertyReader(ISecretKeeper secrets)
 
         kept.Add(text);
         return text;
+    }
+
+    /// <summary>The name of a member, which many resources have.</summary>
+    public string NameOf(JsonProperty member)
+    {
+        Span<char> name = stackalloc char[64];
+        if (!TryRead(JsonMarshal.GetRawUtf8PropertyName(member), name, out var length))
+        {
+            return Kept(member.Name);
+        }
+
+        if (!byName.TryGetValue(name[..length], out var same))
+        {
+            kept.Add(same = member.Name);
+        }
+
+        return same;
+    }
+
+    /// <summary>Reads a name into characters; false where it is longer than those, or has escapes.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> name, Span<char> characters, out int length)
+    {
+        length = 0;
+        return !name.Contains((byte)'\\') && Encoding.UTF8.TryGetChars(name, characters, out length);
     }
 
     /// <summary>Dependencies that many resources have: names of the same inputs, of which each depends on nothing.</summary>
@@ -56,7 +92,7 @@ internal sealed class PropertyReader(ISecretKeeper secrets)
         var members = new PropertyDictionary.Builder();
         foreach (var member in json.EnumerateObject())
         {
-            members.Add(Kept(member.Name), Read(member.Value));
+            members.Add(NameOf(member), Read(member.Value));
         }
 
         return new ObjectValue(members.Build());

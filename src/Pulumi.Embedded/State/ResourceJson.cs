@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Embedded.Secrets;
@@ -9,13 +10,13 @@ namespace Pulumi.Embedded.State;
 /// <summary>Resources as a deployment of version 3 writes them.</summary>
 internal static class ResourceJson
 {
-    private static readonly ImmutableHashSet<string> KnownNames =
-    [
+    private static readonly HashSet<string> KnownNames = new(StringComparer.Ordinal)
+    {
         "urn", "custom", "delete", "id", "type", "inputs", "outputs", "parent", "protect", "taint", "external", "dependencies", "provider",
         "propertyDependencies", "pendingReplacement", "additionalSecretOutputs", "customTimeouts", "importID",
         "retainOnDelete", "deletedWith", "replaceWith", "ignoreChanges", "hideDiff", "replaceOnChanges", "replacementTrigger",
         "initErrors", "created", "modified", "refreshBeforeUpdate", "resourceHooks",
-    ];
+    };
 
     /// <summary>Reads a resource.</summary>
     public static ResourceState Read(JsonElement json, PropertyReader values) => new()
@@ -54,7 +55,7 @@ internal static class ResourceJson
         Created = json.Text("created"),
         Modified = json.Text("modified"),
         Hooks = TextsByName(json.Member("resourceHooks"), values) ?? ResourceState.NoHooks,
-        More = json.EnumerateObject().Where(m => !KnownNames.Contains(m.Name)).ToArray() is { Length: > 0 } more
+        More = json.EnumerateObject().Where(m => !IsKnown(m)).ToArray() is { Length: > 0 } more
             ? new JsonObject(more.Select(m => KeyValuePair.Create(m.Name, JsonText.Parse(m.Value.GetRawText()))))
             : null,
     };
@@ -190,6 +191,15 @@ internal static class ResourceJson
         }
     }
 
+    // Without a text for each name.
+    private static bool IsKnown(JsonProperty member)
+    {
+        Span<char> name = stackalloc char[32];
+        return PropertyReader.TryRead(JsonMarshal.GetRawUtf8PropertyName(member), name, out var length)
+            ? KnownNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..length])
+            : KnownNames.Contains(member.Name);
+    }
+
     private static void WriteTexts(Utf8JsonWriter json, string name, ImmutableArray<string> texts)
     {
         json.WriteStartArray(name);
@@ -235,7 +245,7 @@ internal static class ResourceJson
         var texts = ResourceState.NoHooks.ToBuilder();
         foreach (var member in members.EnumerateObject())
         {
-            texts[values.Kept(member.Name)] = member.Value.Texts();
+            texts[values.NameOf(member)] = member.Value.Texts();
         }
 
         return values.Kept(texts.ToImmutable());
@@ -255,6 +265,8 @@ internal static class ResourceJson
         private ImmutableArray<string> Texts(string name) => json.Member(name)?.Texts() ?? [];
 
         private ImmutableArray<string> Texts() =>
-            json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(i => i.GetString()!)] : [];
+            json.ValueKind == JsonValueKind.Array && json.GetArrayLength() > 0
+                ? [.. json.EnumerateArray().Select(i => i.GetString()!)]
+                : [];
     }
 }

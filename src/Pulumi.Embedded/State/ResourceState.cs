@@ -123,13 +123,56 @@ public sealed record ResourceState
     /// <summary>
     /// All that it needs beside its parent and its provider: what the program says, and what it goes or is replaced with.
     /// </summary>
-    public IEnumerable<string> OwnDependencies => Dependencies
-        .Concat(PropertyDependencies?.Values.SelectMany(d => d) ?? [])
-        .Concat(DeletedWith is { } with ? [with] : [])
-        .Concat(ReplaceWith);
+    public IEnumerable<string> OwnDependencies
+    {
+        get
+        {
+            foreach (var urn in Dependencies)
+            {
+                yield return urn;
+            }
+
+            foreach (var (_, urns) in PropertyDependencies ?? NoHooks)
+            {
+                foreach (var urn in urns)
+                {
+                    yield return urn;
+                }
+            }
+
+            if (DeletedWith is { } with)
+            {
+                yield return with;
+            }
+
+            foreach (var urn in ReplaceWith)
+            {
+                yield return urn;
+            }
+        }
+    }
 
     /// <summary>All that it needs, its parent and its provider too.</summary>
-    public IEnumerable<string> AllDependencies => OwnDependencies.Concat(new[] { Parent, ProviderUrn }.OfType<string>());
+    public IEnumerable<string> AllDependencies
+    {
+        get
+        {
+            foreach (var urn in OwnDependencies)
+            {
+                yield return urn;
+            }
+
+            if (Parent is { } parent)
+            {
+                yield return parent;
+            }
+
+            if (ProviderUrn is { } provider)
+            {
+                yield return provider;
+            }
+        }
+    }
 
     /// <summary>Names of the hooks that run at a time.</summary>
     /// <param name="kind">One of <see cref="HookKind"/>.</param>

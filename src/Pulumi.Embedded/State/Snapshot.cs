@@ -121,6 +121,17 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
         var seen = new HashSet<ResourceState>(ReferenceEqualityComparer.Instance);
         foreach (var first in Resources)
         {
+            // As nearly all are.
+            if (first.AllDependencies.All(urn => find.For(first, urn) is not { } needed || seen.Contains(needed)))
+            {
+                if (seen.Add(first))
+                {
+                    sorted.Add(first);
+                }
+
+                continue;
+            }
+
             // Without recursion: chains of dependencies may be long.
             var stack = new Stack<(ResourceState Resource, bool IsReady)>([(first, false)]);
             while (stack.TryPop(out var next))

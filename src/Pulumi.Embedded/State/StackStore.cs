@@ -124,10 +124,13 @@ public sealed class StackStore(string folder, string project, TimeProvider time)
     public Snapshot Read(string stack, ISecretKeeper secrets) =>
         File.Exists(StateFile(stack)) ? CheckpointFile.Read(StateFile(stack), secrets) : Snapshot.Empty;
 
-    /// <summary>Gets secrets ready beside everything else where a stack's state has any.</summary>
-    public void PrepareSecrets(string stack, ISecretKeeper secrets)
+    /// <summary>Gets secrets ready beside everything else where they will be asked for: a stack's state has some, or is made.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="secrets">Its secrets.</param>
+    /// <param name="makes">Whether the stack is made where there is none: its state begins with the check of a passphrase.</param>
+    public void PrepareSecrets(string stack, ISecretKeeper secrets, bool makes)
     {
-        if (File.Exists(StateFile(stack)) && CheckpointFile.HasSecrets(StateFile(stack)))
+        if (Has(stack) ? File.Exists(StateFile(stack)) && CheckpointFile.HasSecrets(StateFile(stack)) : makes)
         {
             secrets.Prepare();
         }

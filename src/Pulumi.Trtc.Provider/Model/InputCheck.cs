@@ -65,6 +65,16 @@ internal static class InputCheck
         return new ApiObject(members) { IsSecret = inputs.IsSecret };
     }
 
+    private static ApiList FormOfItems(ApiProperty property, ApiList list, string path, bool mayMint, Action<string, string> report) =>
+        list with
+        {
+            Items =
+            [
+                .. list.Items.Select(
+                    (item, i) => item is null ? null : Form(property, item, PropertyPath.Below(path, i), mayMint, report)),
+            ],
+        };
+
     private static ApiValue Form(ApiProperty property, ApiValue value, string path, bool mayMint, Action<string, string> report)
     {
         switch (value)
@@ -78,11 +88,7 @@ internal static class InputCheck
             case ApiObject members when property.Type is { } type:
                 return Form(type, members, path, mayMint, report);
             case ApiList list:
-                return list with
-                {
-                    Items = [.. list.Items.Select((item, i) =>
-                        item is null ? null : Form(property, item, $"{path}[{i}]", mayMint, report))],
-                };
+                return FormOfItems(property, list, path, mayMint, report);
             default:
                 return value;
         }

@@ -39,15 +39,12 @@ internal sealed class InputDiff
 
     private void Members(string name, ApiProperty? property, ApiObject old, ApiObject now, string path, string apiPath)
     {
-        if (property?.Api.IsSilent != true)
+        var before = Absent(old.Members.GetValueOrDefault(name), property);
+        var after = Absent(now.Members.GetValueOrDefault(name), property);
+        if (property?.Api.IsSilent != true && (before is not null || after is not null))
         {
             var shown = property is null ? name : PulumiNames.Of(name);
-            Values(
-                property,
-                Absent(old.Members.GetValueOrDefault(name), property),
-                Absent(now.Members.GetValueOrDefault(name), property),
-                PropertyPath.Below(path, shown),
-                apiPath.Length == 0 ? name : $"{apiPath}.{name}");
+            Values(property, before, after, PropertyPath.Below(path, shown), apiPath.Length == 0 ? name : $"{apiPath}.{name}");
         }
     }
 

@@ -43,14 +43,16 @@ internal sealed class InputReader(Action<string, string>? report)
             UnknownValue => ApiValue.Unknown,
             SignedValue => Nowhere(given, at),
             var json when property.IsJson => Json(json, property, at, isSecret),
-            ListValue list =>
-                new ApiList([.. list.Items.Select((item, i) => Value(item, property, property.ElementKind, $"{at}[{i}]", isSecret))]),
+            ListValue list => Items(list, property, at, isSecret),
             ObjectValue members when property.Type is { } type => Read(InputModel.Of(type), members, at, isSecret),
             ObjectValue members => Verbatim(members, at),
             var single => Single(single, property, kind, at, isSecret),
         };
         return isSecret && api is not null ? api with { IsSecret = true } : api;
     }
+
+    private ApiList Items(ListValue list, ApiProperty property, string at, bool isSecret) =>
+        new([.. list.Items.Select((item, i) => Value(item, property, property.ElementKind, PropertyPath.Below(at, i), isSecret))]);
 
     private ApiValue Single(PropertyValue value, ApiProperty property, ApiKind kind, string at, bool isSecret)
     {
@@ -104,13 +106,18 @@ internal sealed class InputReader(Action<string, string>? report)
             TextValue text => new ApiText(text.Value),
             NumberValue number => new ApiNumber(number.Value),
             BooleanValue boolean => new ApiBoolean(boolean.Value),
-            ListValue list => new ApiList([.. list.Items.Select((item, i) => Verbatim(item, $"{at}[{i}]", isSecret))]),
-            ObjectValue members => new ApiObject(members.Members.ToDictionary(
-                m => m.Key, m => Verbatim(m.Value, PropertyPath.Below(at, m.Key), isSecret))),
+            ListValue list => VerbatimItems(list, at, isSecret),
+            ObjectValue members => VerbatimMembers(members, at, isSecret),
             _ => Nowhere(value, at),
         };
         return isSecret ? api with { IsSecret = true } : api;
     }
+
+    private ApiList VerbatimItems(ListValue list, string at, bool isSecret) =>
+        new([.. list.Items.Select((item, i) => Verbatim(item, PropertyPath.Below(at, i), isSecret))]);
+
+    private ApiObject VerbatimMembers(ObjectValue given, string at, bool isSecret) =>
+        new(given.Members.ToDictionary(m => m.Key, m => Verbatim(m.Value, PropertyPath.Below(at, m.Key), isSecret)));
 
     private ApiValue Nowhere(PropertyValue given, string at)
     {

@@ -17,9 +17,12 @@ internal static partial class PulumiNames
             return "sdkAppId";
         }
 
-        var capitals = apiName.TakeWhile(char.IsUpper).Count();
-        var lower = capitals == apiName.Length ? capitals : Math.Max(1, capitals - 1);
-        return apiName[..lower].ToLowerInvariant() + apiName[lower..];
+        var other = apiName.AsSpan().IndexOfAnyExceptInRange('A', 'Z');
+        return string.Create(apiName.Length, (apiName, Lower: other < 0 ? apiName.Length : Math.Max(1, other - 1)), static (name, from) =>
+        {
+            from.apiName.CopyTo(name);
+            from.apiName.AsSpan(0, from.Lower).ToLowerInvariant(name);
+        });
     }
 
     /// <summary>What the member of an ID is the ID of, in a word: <c>SessionId</c> is that of a <c>session</c>.</summary>

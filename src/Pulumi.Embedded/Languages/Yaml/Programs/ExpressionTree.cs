@@ -19,12 +19,30 @@ internal static class ExpressionTree
         resource.Options.All.Concat(new[] { resource.Get?.Id }.OfType<Expression>());
 
     /// <summary>An expression and all that it is made of.</summary>
-    public static IEnumerable<Expression> Below(Expression expression) => (expression switch
+    public static IReadOnlyList<Expression> Below(Expression expression)
+    {
+        var all = new List<Expression>();
+        Add(expression);
+        return all;
+
+        void Add(Expression each)
+        {
+            all.Add(each);
+            foreach (var part in Parts(each))
+            {
+                Add(part);
+            }
+        }
+    }
+
+    private static IEnumerable<Expression> Parts(Expression expression) => expression switch
     {
         ListExpression list => list.Items,
-        ObjectExpression members => members.Members.SelectMany(m => m.Key is null ? [m.Value] : new[] { m.Key, m.Value }),
+        ObjectExpression { Members: var members } when members.Any(m => m.Key is not null) =>
+            members.SelectMany(m => m.Key is null ? [m.Value] : new[] { m.Key, m.Value }),
+        ObjectExpression { Members: var members } => members.Select(m => m.Value),
         BuiltInExpression call => [call.Argument],
         InvokeExpression call => call.Options.All.Append(call.Arguments),
-        _ => Enumerable.Empty<Expression>(),
-    }).SelectMany(Below).Prepend(expression);
+        _ => [],
+    };
 }

@@ -115,7 +115,7 @@ internal sealed class ProgramChecker
         else if (MembersOf(resource.Properties) is { } properties)
         {
             CheckObject(
-                properties, WithConstants(type), schema, $"resource \"{resource.Key}\"", required: !resource.IsProvider, resource.At);
+                properties, type.Given, schema, $"resource \"{resource.Key}\"", required: !resource.IsProvider, resource.At);
         }
         else if (types.Of(resource.Properties) is { Kind: not (TypeKind.Map or TypeKind.Object or TypeKind.Any) } given)
         {
@@ -128,12 +128,6 @@ internal sealed class ProgramChecker
     // A token as people would write it, who leave out index.
     private static string AsWritten(string token, string written) =>
         written.Split(':').Length == 2 ? token.Replace(":index:", ":", StringComparison.Ordinal) : token;
-
-    // What has one value only need not be given.
-    private static ObjectSchema WithConstants(ResourceSchema type) => type.Inputs with
-    {
-        Required = type.Inputs.Required.Except(type.Constants.Select(c => c.Name)).ToHashSet(StringComparer.Ordinal),
-    };
 
     private void CheckObject(
         ObjectExpression value, ObjectSchema type, PackageSchema schema, string what, bool required, Position? at = null)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Pulumi.Embedded.Monitor;
 using Pulumi.Embedded.Plugins;
@@ -13,6 +14,9 @@ internal sealed class ProgramPackages
 {
     private readonly StackProgram program;
     private readonly Dictionary<PackageDescriptor, PackageSchema> schemas = [];
+
+    // By package, and by the version and the address that are asked for.
+    private readonly ConcurrentDictionary<(string, string?, string?), ImmutableArray<PackageDescriptor>> candidates = [];
 
     private ProgramPackages(StackProgram program) => this.program = program;
 
@@ -115,7 +119,10 @@ internal sealed class ProgramPackages
     }
 
     // Those that files declare; where they only extend the plugin, the plugin itself too.
-    private IEnumerable<PackageDescriptor> Candidates(string package, string? version, string? url)
+    private ImmutableArray<PackageDescriptor> Candidates(string package, string? version, string? url) =>
+        candidates.GetOrAdd((package, version, url), of => Declared(of.Item1, of.Item2, of.Item3));
+
+    private ImmutableArray<PackageDescriptor> Declared(string package, string? version, string? url)
     {
         var declared = program.Packages.Where(p => p.Namespace == package).ToImmutableArray();
         if (declared.All(p => p.Parameterization is { IsExtension: true }))
@@ -123,7 +130,7 @@ internal sealed class ProgramPackages
             declared = declared.Add(new PackageDescriptor(package));
         }
 
-        return declared.Select(p => p with { Version = version ?? p.Version, DownloadUrl = url ?? p.DownloadUrl });
+        return [.. declared.Select(p => p with { Version = version ?? p.Version, DownloadUrl = url ?? p.DownloadUrl })];
     }
 }
 

@@ -29,7 +29,8 @@ async Task<int> TableAsync()
         new ClientBenchmark(),
         new PluginBenchmark(),
         new PreviewBenchmark(),
-        new ScaleBenchmark(Resources()),
+        new ScaleBenchmark("scale", Resources(), rounds: 3),
+        new ScaleBenchmark("linear", 10 * Resources(), rounds: 1, isOfPresent: true),
         new EmulatorBenchmark(queries, tasks: queries),
         new RateBenchmark(),
     ];
@@ -49,8 +50,8 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         ./bench.sh [--before REVISION] [--resources COUNT] [--queries COUNT] [--only NAME]
-            the table, or what one benchmark has in it: client, plugin, preview, scale (of COUNT resources, 10000), emulator (COUNT
-            queries and as many tasks, 100000) or rate
+            the table, or what one benchmark has in it: client, plugin, preview, scale (of COUNT resources, 10000), linear (of ten
+            times as many), emulator (COUNT queries and as many tasks, 100000) or rate
         dotnet run -c Release --project bench/Trtc.Bench -- profile [--before FOLDER] [--resources COUNT] [--out FILE]
             where the time of operations goes, with perf
         dotnet run -c Release --project bench/Trtc.Bench -- journal         an operation's cost with 100 resources and with 10,000

@@ -60,8 +60,6 @@ public sealed record ObjectSchema(Dictionary<string, PropertySchema> Properties,
 /// <summary>A resource.</summary>
 public sealed record ResourceSchema(ObjectSchema Inputs, ObjectSchema Outputs)
 {
-    private ObjectSchema? given;
-
     /// <summary>Names of outputs that are secret.</summary>
     public IEnumerable<string> SecretOutputs =>
         Outputs.Properties.Where(p => p.Value.IsSecret).Select(p => p.Key).Order(StringComparer.Ordinal);
@@ -69,12 +67,6 @@ public sealed record ResourceSchema(ObjectSchema Inputs, ObjectSchema Outputs)
     /// <summary>Properties that have one value only.</summary>
     public IEnumerable<(string Name, PropertyValue Value)> Constants =>
         Outputs.Properties.Where(p => p.Value.Const is not null).Select(p => (p.Key, p.Value.Const!));
-
-    /// <summary>What a program may give; what has one value only it need not.</summary>
-    public ObjectSchema Given => given ??= Inputs with
-    {
-        Required = Inputs.Required.Except(Constants.Select(c => c.Name)).ToHashSet(StringComparer.Ordinal),
-    };
 
     /// <summary>Whether its provider constructs it of others.</summary>
     public bool IsComponent { get; init; }

@@ -12,6 +12,9 @@ internal sealed class ProgramChecker
     private readonly ProgramNames names;
     private readonly ExpressionTypes types;
 
+    // Worked out once for all resources of a type.
+    private readonly Dictionary<ResourceSchema, ObjectSchema> given = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Makes a checker.</summary>
     /// <param name="program">The program.</param>
     /// <param name="packages">Its packages.</param>
@@ -115,7 +118,7 @@ internal sealed class ProgramChecker
         else if (MembersOf(resource.Properties) is { } properties)
         {
             CheckObject(
-                properties, type.Given, schema, $"resource \"{resource.Key}\"", required: !resource.IsProvider, resource.At);
+                properties, GivenOf(type), schema, $"resource \"{resource.Key}\"", required: !resource.IsProvider, resource.At);
         }
         else if (types.Of(resource.Properties) is { Kind: not (TypeKind.Map or TypeKind.Object or TypeKind.Any) } given)
         {
@@ -128,6 +131,18 @@ internal sealed class ProgramChecker
     // A token as people would write it, who leave out index.
     private static string AsWritten(string token, string written) =>
         written.Split(':').Length == 2 ? token.Replace(":index:", ":", StringComparison.Ordinal) : token;
+
+    // What has one value only need not be given.
+    private ObjectSchema GivenOf(ResourceSchema type)
+    {
+        if (!given.TryGetValue(type, out var inputs))
+        {
+            var required = type.Inputs.Required.Except(type.Constants.Select(c => c.Name));
+            given[type] = inputs = type.Inputs with { Required = required.ToHashSet(StringComparer.Ordinal) };
+        }
+
+        return inputs;
+    }
 
     private void CheckObject(
         ObjectExpression value, ObjectSchema type, PackageSchema schema, string what, bool required, Position? at = null)

@@ -12,6 +12,9 @@ internal interface IBenchmark
     /// <summary>How often each version is measured; the best counts.</summary>
     int Rounds => 3;
 
+    /// <summary>Whether only the present version is measured.</summary>
+    bool IsOfPresent => false;
+
     /// <summary>Measures a version once.</summary>
     Task MeasureAsync(BuiltVersion version, Figures figures, CancellationToken cancellationToken);
 }

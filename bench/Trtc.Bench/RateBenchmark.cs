@@ -25,6 +25,8 @@ internal sealed class RateBenchmark : IBenchmark
 
     public int Rounds => 1;
 
+    public bool IsOfPresent => true;
+
     public IEnumerable<Row> Rows =>
         from way in Ways
         from row in new[]
@@ -36,11 +38,6 @@ internal sealed class RateBenchmark : IBenchmark
 
     public async Task MeasureAsync(BuiltVersion version, Figures figures, CancellationToken cancellationToken)
     {
-        if (version != BuiltVersion.Present)
-        {
-            return;
-        }
-
         // As many as a second takes at once, and again in every further one.
         figures.Add(Limit, (Starts / PerSecond) - 1);
         foreach (var (name, processes, clients) in Ways)

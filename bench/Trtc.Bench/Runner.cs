@@ -16,7 +16,7 @@ internal static class Runner
             {
                 Console.Error.WriteLine(
                     string.Create(CultureInfo.InvariantCulture, $"{benchmark.Name}, round {round} of {benchmark.Rounds}"));
-                if (before is not null)
+                if (before is not null && !benchmark.IsOfPresent)
                 {
                     await benchmark.MeasureAsync(before, old, cancellationToken);
                 }

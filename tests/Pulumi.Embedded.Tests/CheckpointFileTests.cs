@@ -113,6 +113,25 @@ public sealed class CheckpointFileTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("room id")]
+    [InlineData("café 👋")]
+    [InlineData("a\\\"\nb")]
+    [InlineData("a name that is longer than any that a provider has, but may stand in a map of a person's own")]
+    public void A_name_is_read_as_it_was_written_each_time(string name)
+    {
+        var outputs = ObjectValue.Empty.With(name, ObjectValue.Empty.With(name, PropertyValue.Of("a")));
+        var more = new JsonObject { [$"{name}-more"] = 1 };
+        var state = State([.. Enumerable.Range(0, 2).Select(n => Resource(n, "a") with { Outputs = outputs, More = more })]);
+        CheckpointFile.Write(Path, "organization/test/dev", state, Secrets, TimeProvider.System);
+        Assert.All(CheckpointFile.Read(Path, Secrets).Resources, read =>
+        {
+            Assert.Equal(outputs, read.Outputs);
+            Assert.Equal([$"{name}-more"], read.More!.Select(m => m.Key));
+        });
+    }
+
     private static Snapshot State(ResourceState[] resources) =>
         new([.. resources], [new PendingOperation(PendingOperation.Creating, Resource(-1, "pending"))]);
 

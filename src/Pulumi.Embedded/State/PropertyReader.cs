@@ -36,11 +36,12 @@ internal sealed class PropertyReader
         return text;
     }
 
-    /// <summary>The name of a member, which many resources have.</summary>
+    /// <summary>The name of a member, which many resources have, without a text for each.</summary>
     public string NameOf(JsonProperty member)
     {
+        var raw = JsonMarshal.GetRawUtf8PropertyName(member);
         Span<char> name = stackalloc char[64];
-        if (!TryRead(JsonMarshal.GetRawUtf8PropertyName(member), name, out var length))
+        if (raw.Contains((byte)'\\') || !Encoding.UTF8.TryGetChars(raw, name, out var length))
         {
             return Kept(member.Name);
         }
@@ -51,13 +52,6 @@ internal sealed class PropertyReader
         }
 
         return same;
-    }
-
-    /// <summary>Reads a name into characters; false where it is longer than those, or has escapes.</summary>
-    public static bool TryRead(ReadOnlySpan<byte> name, Span<char> characters, out int length)
-    {
-        length = 0;
-        return !name.Contains((byte)'\\') && Encoding.UTF8.TryGetChars(name, characters, out length);
     }
 
     /// <summary>Dependencies that many resources have: names of the same inputs, of which each depends on nothing.</summary>

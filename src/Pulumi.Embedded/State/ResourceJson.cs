@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pulumi.Embedded.Secrets;
@@ -55,7 +54,7 @@ internal static class ResourceJson
         Created = json.Text("created"),
         Modified = json.Text("modified"),
         Hooks = TextsByName(json.Member("resourceHooks"), values) ?? ResourceState.NoHooks,
-        More = json.EnumerateObject().Where(m => !IsKnown(m)).ToArray() is { Length: > 0 } more
+        More = json.EnumerateObject().Where(m => !KnownNames.Contains(values.NameOf(m))).ToArray() is { Length: > 0 } more
             ? new JsonObject(more.Select(m => KeyValuePair.Create(m.Name, JsonText.Parse(m.Value.GetRawText()))))
             : null,
     };
@@ -189,15 +188,6 @@ internal static class ResourceJson
 
             json.WriteEndObject();
         }
-    }
-
-    // Without a text for each name.
-    private static bool IsKnown(JsonProperty member)
-    {
-        Span<char> name = stackalloc char[32];
-        return PropertyReader.TryRead(JsonMarshal.GetRawUtf8PropertyName(member), name, out var length)
-            ? KnownNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..length])
-            : KnownNames.Contains(member.Name);
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string name, ImmutableArray<string> texts)

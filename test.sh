@@ -68,10 +68,11 @@ for trx in "$results"/*.trx; do
 done
 [ $status -eq 0 ] || [ "$failed" -gt 0 ] || fail "dotnet test ended with status $status"
 
-# Runs the Node.js tests of a folder and counts what they tell.
+# Runs the Node.js tests of a folder and counts what they tell. They wait for programs for much of the time, so there are more
+# of them at once than processors.
 node_tests() {
   local log=$results/${1//\//-}.tap status
-  (cd "$1" && node --test --test-reporter=tap --test-reporter-destination="$log" \
+  (cd "$1" && node --test --test-concurrency="$(node -p '2 * os.cpus().length')" --test-reporter=tap --test-reporter-destination="$log" \
     --test-reporter=spec --test-reporter-destination=stdout *.test.mjs)
   status=$?
   tap() { sed -nE "s/^# $1 ([0-9]+)$/\1/p" "$log" | tail -n 1; }

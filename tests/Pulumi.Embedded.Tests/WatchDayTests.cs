@@ -86,7 +86,7 @@ public class WatchDayTests(ITestOutputHelper output)
         // Each look asks for four tasks, and little more for what went wrong: as much at the end of the day as at its beginning.
         var asked = 4 * (TimeSpan.FromHours(6) / Every);
         Assert.Equal(4, calls.Count);
-        Assert.All(calls, count => Assert.InRange(count, asked * 0.95, asked * 1.2));
+        Assert.All(calls, count => Assert.InRange(count, asked * 0.95, asked * 1.35));
 
         async Task GoWrongAsync()
         {

@@ -5,7 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Pulumi.Embedded.Source;
 
-/// <summary>A YAML file with its lines, and the mistakes found in it so far.</summary>
+/// <summary>
+/// A YAML file with its lines, and the mistakes found in it so far. Several threads may read its nodes and note what they find.
+/// </summary>
 public sealed partial class YamlFile
 {
     private const int Widest = 160;
@@ -82,16 +84,28 @@ public sealed partial class YamlFile
     public void Report(YamlNode node, string message) => Report(At(node), message);
 
     /// <summary>Notes a mistake.</summary>
-    public void Report(Position at, string message) => problems.Add((at, message));
+    public void Report(Position at, string message)
+    {
+        lock (problems)
+        {
+            problems.Add((at, message));
+        }
+    }
 
     /// <summary>Notes what is probably not as meant, or what Pulumi asks to be written otherwise.</summary>
     public void Warn(YamlNode node, string message) => Warn(At(node), message);
 
     /// <summary>Notes what is probably not as meant.</summary>
-    public void Warn(Position at, string message) => warnings.Add((at, message));
+    public void Warn(Position at, string message)
+    {
+        lock (warnings)
+        {
+            warnings.Add((at, message));
+        }
+    }
 
     /// <summary>What is probably not as meant, in the order of the file.</summary>
-    public IEnumerable<Problem> Warnings => warnings.OrderBy(w => w.At.Line).Select(w => ProblemAt(w.At, w.Message));
+    public IEnumerable<Problem> Warnings => InOrder(warnings).Select(w => ProblemAt(w.At, w.Message));
 
     /// <summary>Takes in the lines of another file, places in which are told of here too.</summary>
     public void Include(YamlFile other)
@@ -126,10 +140,13 @@ public sealed partial class YamlFile
     {
         if (problems.Count > 0)
         {
-            throw new SourceException(
-                [.. problems.OrderBy(p => p.At.Line).ThenBy(p => p.At.Column).Select(p => ProblemAt(p.At, p.Message))]);
+            throw new SourceException([.. InOrder(problems).Select(p => ProblemAt(p.At, p.Message))]);
         }
     }
+
+    // The order in which they are found is another each time where several threads look for them.
+    private static IEnumerable<(Position At, string Message)> InOrder(IEnumerable<(Position At, string Message)> found) =>
+        found.OrderBy(f => f.At.Line).ThenBy(f => f.At.Column).ThenBy(f => f.Message, StringComparer.Ordinal);
 
     /// <summary>
     /// A scalar as YAML means it: null, true or false, a number, or a text. One that is not what its tag says is a mistake.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Pulumi.Embedded.Schemas;
 using Pulumi.Embedded.Source;
 using Pulumi.Protocol;
@@ -13,7 +14,7 @@ internal sealed class ProgramChecker
     private readonly ExpressionTypes types;
 
     // Worked out once for all resources of a type.
-    private readonly Dictionary<ResourceSchema, ObjectSchema> given = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<ResourceSchema, ObjectSchema> given = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Makes a checker.</summary>
     /// <param name="program">The program.</param>
@@ -35,11 +36,7 @@ internal sealed class ProgramChecker
             Hide(secret);
         }
 
-        foreach (var resource in program.Resources)
-        {
-            CheckResource(resource);
-        }
-
+        ManyAtOnce.ForEach(program.Resources, CheckResource);
         foreach (var expression in program.Variables.Concat(program.Outputs).Select(m => m.Value))
         {
             types.Of(expression);
@@ -133,16 +130,10 @@ internal sealed class ProgramChecker
         written.Split(':').Length == 2 ? token.Replace(":index:", ":", StringComparison.Ordinal) : token;
 
     // What has one value only need not be given.
-    private ObjectSchema GivenOf(ResourceSchema type)
+    private ObjectSchema GivenOf(ResourceSchema type) => given.GetOrAdd(type, static of => of.Inputs with
     {
-        if (!given.TryGetValue(type, out var inputs))
-        {
-            var required = type.Inputs.Required.Except(type.Constants.Select(c => c.Name));
-            given[type] = inputs = type.Inputs with { Required = required.ToHashSet(StringComparer.Ordinal) };
-        }
-
-        return inputs;
-    }
+        Required = of.Inputs.Required.Except(of.Constants.Select(c => c.Name)).ToHashSet(StringComparer.Ordinal),
+    });
 
     private void CheckObject(
         ObjectExpression value, ObjectSchema type, PackageSchema schema, string what, bool required, Position? at = null)

@@ -67,7 +67,7 @@ internal sealed partial class ProgramReader(YamlFile file)
             Packages = PackageDeclarations.Read(folder, problem => file.Report(file.Root, $"{problem.At}: {problem.Message}")),
             Config = config.AddRange(fromProject.Where(p => config.All(c => c.Name != p.Name))),
             Variables = [.. Section(top, "variables").Select(m => new Member(m.Name, file.At(m.Key), expressions.Read(m.Value)))],
-            Resources = [.. Section(top, "resources").Select(ReadResource)],
+            Resources = [.. ManyAtOnce.Select([.. Section(top, "resources")], ReadResource)],
             Outputs = [.. Section(top, "outputs").Select(m => new Member(m.Name, file.At(m.Key), expressions.Read(m.Value)))],
         };
         RefuseDoubleNames(program);

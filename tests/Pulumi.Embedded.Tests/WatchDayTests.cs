@@ -83,10 +83,11 @@ public class WatchDayTests(ITestOutputHelper output)
         Assert.InRange(ends, 200, 400);
         Assert.True(longest < Every + TimeSpan.FromSeconds(5), $"The longest gap was {longest}.");
 
-        // Each look asks for four tasks, and little more for what went wrong: as much at the end of the day as at its beginning.
+        // Each look asks for four tasks. What goes wrong costs calls of its own, as many however often one looks, and as many at the
+        // end of the day as at its beginning.
         var asked = 4 * (TimeSpan.FromHours(6) / Every);
         Assert.Equal(4, calls.Count);
-        Assert.All(calls, count => Assert.InRange(count, asked * 0.95, asked * 1.35));
+        Assert.All(calls, count => Assert.InRange(count, asked * 0.95, asked + 500));
 
         async Task GoWrongAsync()
         {

@@ -173,7 +173,12 @@ internal sealed class ProviderPlugin : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await CancelAsync();
+        // What somebody else runs goes on, also with what comes after this run: a preview's update, or a debugger's next try.
+        if (process is not null)
+        {
+            await CancelAsync();
+        }
+
         channel.Dispose();
         Kill(process);
     }

@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Trtc.Bench;
 using Trtc.Client;
-using Trtc.Client.Metadata;
 using Trtc.Client.Transport;
 
 // Prints what the client's parts cost, a figure a line, and what bare things cost beside them; with "body", the request's JSON instead.
 var request = Layout16.Request;
-var body = JsonSerializer.SerializeToUtf8Bytes(request, TrtcJsonContext.Default.StartPublishCdnStreamRequest);
+var body = JsonSerializer.SerializeToUtf8Bytes(
+    request, new JsonSerializerOptions { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull });
 if (args is ["body"])
 {
     Console.OpenStandardOutput().Write(body);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Trtc.Client.Metadata;
 using Trtc.Client.Signing;
 
@@ -29,7 +28,7 @@ internal sealed class SignedRequests
     /// <summary>A request, signed.</summary>
     public byte[] Of(ITrtcRequest request)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), TrtcJsonContext.Default);
+        var body = request.Action.Request.Write(request);
         var signed = new Tc3Request("POST", "", JsonType, host, Service, timestamp, body);
         var head = string.Create(CultureInfo.InvariantCulture, $"""
             POST / HTTP/1.1

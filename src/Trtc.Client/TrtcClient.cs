@@ -271,7 +271,7 @@ public sealed partial class TrtcClient : IDisposable
     private static bool CanRepeat(Call call) => call.IsRenewed || call.Request.Action.Repetition switch
     {
         Repetition.Safe => true,
-        Repetition.WithSessionId => call.Request.Action.Request.Session?.Json.Get!(call.Request) is string { Length: > 0 },
+        Repetition.WithSessionId => call.Request.Action.Request.Session?.ValueOf(call.Request) is string { Length: > 0 },
         _ => false,
     };
 

@@ -19,7 +19,7 @@ internal static class ProgramInputs
             m => Value(m.Value, type?.Properties.GetValueOrDefault(m.Key)?.Type, type?.Properties.GetValueOrDefault(m.Key)))),
         JsonArray items => new ListValue([.. items.Select(i => Value(i, type, property))]),
         JsonValue when property is not null && property.SpelledOut is not null =>
-            PropertyValue.Of(ApiEnum.Values(property.EnumType!).Single(v => v.Code == (long)json).Name),
+            PropertyValue.Of(property.Enum!.Values.Single(v => v.Code == (long)json).Name),
         JsonValue text when property is { Api.Format: ApiFormat.JsonObject } && text.ToJsonString() == "\"{}\"" => ObjectValue.Empty,
         JsonValue value => value.GetValueKind() switch
         {

@@ -104,7 +104,7 @@ public class OddInputTests
         await using var emulator = await EmulatorHost.StartAsync(new FakeTimeProvider(Now));
         using var probe = new Probe(emulator);
         await emulator.RoomAsync("1", false, "anna");
-        var recording = JsonSerializer.SerializeToElement(Requests.Recording(emulator), CreateCloudRecordingRequest.Action.Request.Json);
+        var recording = JsonElement.Parse(CreateCloudRecordingRequest.Action.Request.Write(Requests.Recording(emulator)));
         Assert.Equal("OK", RawApi.CodeOf(await probe.FlatAsync("CreateCloudRecording", Parameters.Flatten(recording), get: true)));
 
         await emulator.PutAsync("clock", new JsonObject { ["advanceSeconds"] = 600 });

@@ -109,7 +109,7 @@ internal sealed class ProviderSettings : IDisposable
     {
         try
         {
-            return (ProviderInputs)json.Deserialize(Model.Json)!;
+            return (ProviderInputs)Model.Read(json);
         }
         catch (JsonException e)
         {

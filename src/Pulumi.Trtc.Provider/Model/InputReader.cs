@@ -63,7 +63,7 @@ internal sealed class InputReader(Action<string, string>? report)
 
         return value switch
         {
-            TextValue text when property.EnumType is { } coded => Coded(coded, text.Value) ?? Numeric(text.Value),
+            TextValue text when property.Enum is { } coded => Coded(coded, text.Value) ?? Numeric(text.Value),
             TextValue text when kind is ApiKind.Integer or ApiKind.Unsigned or ApiKind.Number => Numeric(text.Value),
             TextValue { Value: "true" or "false" } text when kind == ApiKind.Boolean => new ApiBoolean(text.Value == "true"),
             NumberValue number when kind == ApiKind.Text => new ApiText(NumberText.Plain(number.Value)),
@@ -80,7 +80,7 @@ internal sealed class InputReader(Action<string, string>? report)
             return new ApiNumber(code);
         }
 
-        var names = string.Join(" or ", ApiEnum.Values(property.EnumType!).Select(v => v.Name).Order(StringComparer.Ordinal));
+        var names = string.Join(" or ", property.Enum!.Values.Select(v => v.Name).Order(StringComparer.Ordinal));
         report?.Invoke(at, $"is {(isSecret ? "a secret" : value.AsText ?? value.Shown)}, but must be {names}");
         return new ApiText(value.AsText ?? value.ToString());
     }
@@ -125,7 +125,7 @@ internal sealed class InputReader(Action<string, string>? report)
         return ApiValue.Unknown with { IsSecret = given.HasSecret };
     }
 
-    private static ApiNumber? Coded(Type coded, string name) => ApiEnum.Values(coded)
+    private static ApiNumber? Coded(ApiEnum coded, string name) => coded.Values
         .Where(v => string.Equals(v.Name, name, StringComparison.OrdinalIgnoreCase))
         .Select(v => new ApiNumber(v.Code)).FirstOrDefault();
 

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Collections;
 using Pulumi.Protocol;
 using Trtc.Client.Metadata;
 
@@ -9,50 +8,38 @@ namespace Pulumi.Trtc.Provider.Model;
 internal static class OutputModel
 {
     /// <summary>A record as properties under the names that programs use, its secrets marked.</summary>
-    public static ObjectValue Write(ApiType type, object record) =>
-        Write(type, JsonSerializer.SerializeToNode(record, type.Json)!.AsObject());
-
-    /// <summary>The record that a state's properties make; what belongs to others is left aside, and what is not there is absent.</summary>
-    public static T Read<T>(ApiType type, ObjectValue state)
-        where T : class
-    {
-        var model = InputModel.Of(type);
-        return (T)model.ToJson(model.Read(model.OwnOf(state))).Deserialize(type.Json)!;
-    }
-
-    private static ObjectValue Write(ApiType type, JsonObject json)
+    public static ObjectValue Write(ApiType type, object record)
     {
         var members = new PropertyDictionary.Builder();
         foreach (var property in type.Properties.Values)
         {
-            if (json[property.Name] is { } node)
+            if (property.ValueOf(record) is { } value)
             {
-                var value = Write(property, node);
-                members.Add(PulumiNames.Of(property.Name), property.Api.Secret ? value.AsSecret() : value);
+                var written = Write(property, value);
+                members.Add(PulumiNames.Of(property.Name), property.Api.Secret ? written.AsSecret() : written);
             }
         }
 
         return new ObjectValue(members.Build());
     }
 
-    private static PropertyValue Write(ApiProperty property, JsonNode node) => node switch
+    /// <summary>The record that a state's properties make; what belongs to others is left aside, and what is not there is absent.</summary>
+    public static T Read<T>(ApiType type, ObjectValue state)
+        where T : class
     {
-        JsonArray list => new ListValue([.. list.Select(item => item is null ? PropertyValue.Null : Write(property, item))]),
-        JsonObject members when property.Type is { } type => Write(type, members),
-        JsonObject map => new ObjectValue(map.Where(m => m.Value is not null)
-            .ToPropertyDictionary(m => m.Key, m => Write(property, m.Value!))),
-        _ => node.GetValueKind() switch
-        {
-            JsonValueKind.String => PropertyValue.Of(node.GetValue<string>()),
-            JsonValueKind.Number when property.SpelledOut is not null
-                && property.NameOf(node.Deserialize(NumberJsonContext.Default.Double)) is { } name => PropertyValue.Of(name),
-            JsonValueKind.Number => PropertyValue.Of(node.Deserialize(NumberJsonContext.Default.Double)),
-            JsonValueKind.True => new BooleanValue(true),
-            _ => new BooleanValue(false),
-        },
+        var model = InputModel.Of(type);
+        return (T)type.Read(model.ToJson(model.Read(model.OwnOf(state))));
+    }
+
+    private static PropertyValue Write(ApiProperty property, object value) => value switch
+    {
+        string text => PropertyValue.Of(text),
+        bool flag => new BooleanValue(flag),
+        double number => PropertyValue.Of(number),
+        ulong number => PropertyValue.Of(number),
+        long code => property.SpelledOut is not null && property.NameOf(code) is { } name ? PropertyValue.Of(name) : PropertyValue.Of(code),
+        IReadOnlyDictionary<string, double> map => new ObjectValue(map.ToPropertyDictionary(m => m.Key, m => PropertyValue.Of(m.Value))),
+        IEnumerable list => new ListValue([.. list.Cast<object?>().Select(e => e is null ? PropertyValue.Null : Write(property, e))]),
+        var record => Write(property.Type!, record),
     };
 }
-
-/// <summary>The JSON contract of numbers.</summary>
-[System.Text.Json.Serialization.JsonSerializable(typeof(double))]
-internal sealed partial class NumberJsonContext : System.Text.Json.Serialization.JsonSerializerContext;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Trtc.Client.Actions;
 using Trtc.Client.Metadata;
 
 namespace Pulumi.Trtc.Provider.Model;
@@ -49,25 +48,5 @@ internal static partial class PulumiNames
     private static partial Regex Word();
 
     // The API's names, which messages for people write as Pulumi does.
-    private static Lazy<IReadOnlySet<string>> ApiNames { get; } = new(() =>
-    {
-        var names = new HashSet<string>();
-        foreach (var type in ApiActions.All.Values.Select(a => a.Request))
-        {
-            Collect(type);
-        }
-
-        return names;
-
-        void Collect(ApiType type)
-        {
-            foreach (var property in type.Properties.Values)
-            {
-                if (names.Add(property.Name) | property.Type is not null && property.Type is { } inner)
-                {
-                    Collect(inner);
-                }
-            }
-        }
-    });
+    private static Lazy<HashSet<string>> ApiNames { get; } = new(() => [.. global::Trtc.Client.Contracts.RequestMembers]);
 }

@@ -1,4 +1,3 @@
-using Pulumi.Trtc.Provider.Generated;
 using Trtc.Client.Actions;
 using Trtc.Client.Metadata;
 
@@ -9,7 +8,7 @@ internal static class Records
 {
     /// <summary>The description of a record.</summary>
     public static ApiType Of<T>() =>
-        ProviderJsonContext.Default.GetTypeInfo(typeof(T)) is { } own ? ApiType.Of(own) : ApiType.Of(typeof(T));
+        Contracts.Of(typeof(T)) ?? ApiType.Of(typeof(T));
 
     /// <summary>The action of a request.</summary>
     public static ApiAction ActionOf<TRequest>()

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pulumi.Protocol;
 using Pulumi.Trtc.Provider.Configuration;
 using Pulumi.Trtc.Provider.Model;
@@ -156,7 +155,7 @@ internal abstract class TrtcFunction<TInputs, TResult> : TrtcFunction
     public sealed override async Task<ObjectValue> RunAsync(FunctionCall call, ApiObject inputs)
     {
         var asked = InputModel.Of(InputType).ToJson(inputs);
-        return OutputModel.Write(Outputs, await AnswerAsync(call, (TInputs)asked.Deserialize(InputType.Json)!));
+        return OutputModel.Write(Outputs, await AnswerAsync(call, (TInputs)InputType.Read(asked)));
     }
 
     /// <summary>The answer to right inputs.</summary>

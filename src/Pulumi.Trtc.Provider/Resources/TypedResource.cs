@@ -28,7 +28,7 @@ internal abstract class TrtcResource<TInputs, TOutputs> : TrtcResource
     protected ResourceCall<TInputs, TOutputs> Typed(ResourceCall call) => new(
         this,
         call,
-        () => Readable(() => (TInputs)RequestOf(call).Deserialize(InputType.Json)!),
+        () => Readable(() => (TInputs)InputType.Read(RequestOf(call))),
         Readable(() => OutputModel.Read<TOutputs>(Outputs, call.State)));
 
     private T Readable<T>(Func<T> read)
@@ -52,7 +52,7 @@ internal abstract class TrtcResource<TInputs, TOutputs> : TrtcResource
     /// <param name="changes">What changed; null for all that an update can say.</param>
     protected TUpdate Change<TUpdate>(ResourceCall<TInputs, TOutputs> call, IReadOnlyList<InputChange>? changes)
         where TUpdate : class, ITrtcRequest =>
-        (TUpdate)Updates!.Request(Signed(call.Raw), changes).Deserialize(Updates.Type.Json)!;
+        (TUpdate)Updates!.Type.Read(Updates.Request(Signed(call.Raw), changes));
 
     /// <summary>Outputs as the engine records them.</summary>
     protected ObjectValue Write(TOutputs outputs) => OutputModel.Write(Outputs, outputs);

@@ -31,8 +31,8 @@ internal static class PropertyText
             : api.Allowed is { } numbers ? $" One of {string.Join(", ", numbers)}."
             : "";
         var count = api.MaxCount > 0 ? $" At most {api.MaxCount} entries." : "";
-        var named = property.EnumType is { } coded && api.Default is int code
-            ? ApiEnum.Values(coded)
+        var named = property.Enum is { } coded && api.Default is int code
+            ? coded.Values
                 .Where(v => v.Code == code)
                 .Select(v => property.SpelledOut is null ? $"{v.Name} ({code})" : v.Name)
                 .SingleOrDefault()

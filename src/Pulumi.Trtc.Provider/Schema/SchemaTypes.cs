@@ -76,9 +76,9 @@ internal sealed class SchemaTypes
                 return new JsonObject { ["$ref"] = "#/types/" + ObjectType(property.Type!) };
         }
 
-        if (property.EnumType is { } coded)
+        if (property.Enum is { } coded)
         {
-            var named = new JsonObject { ["$ref"] = "#/types/" + EnumType(property, coded) };
+            var named = new JsonObject { ["$ref"] = "#/types/" + EnumType(coded) };
 
             // Languages that hold programs against the schema would refuse what is only a reason to warn.
             return property.Api.Open ? new JsonObject { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "integer" }, named) } : named;
@@ -117,17 +117,16 @@ internal sealed class SchemaTypes
         return token;
     }
 
-    private string EnumType(ApiProperty property, Type coded)
+    private string EnumType(ApiEnum coded)
     {
-        var token = "trtc:index:" + (property.SpelledOut ?? coded.Name);
+        var token = "trtc:index:" + (coded.Api.SpelledOut ?? coded.Name);
         if (!types.ContainsKey(token))
         {
-            var isText = property.SpelledOut is not null;
-            var api = (ApiAttribute)Attribute.GetCustomAttribute(coded, typeof(ApiAttribute))!;
-            var values = ApiEnum.Values(coded).OrderBy(v => isText ? v.Name : "", StringComparer.Ordinal);
+            var isText = coded.Api.SpelledOut is not null;
+            var values = coded.Values.OrderBy(v => isText ? v.Name : "", StringComparer.Ordinal);
             types[token] = new JsonObject
             {
-                ["description"] = api.Description,
+                ["description"] = coded.Api.Description,
                 ["type"] = isText ? "string" : "integer",
                 ["enum"] = new JsonArray([.. values.Select(v => new JsonObject
                 {

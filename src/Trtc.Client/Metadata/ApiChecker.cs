@@ -167,13 +167,13 @@ public sealed class ApiChecker
         {
             Report(ApiProblemKind.WrongType, name, $"is {Shown(property, number)}, but must be a whole number");
         }
-        else if (property.EnumType is { } && property.NameOf(value) is not null)
+        else if (property.Enum is { } && property.NameOf(value) is not null)
         {
             return; // What is known is told only to who got it wrong.
         }
-        else if (property.EnumType is { } coded)
+        else if (property.Enum is { } coded)
         {
-            var known = string.Join(", ", ApiEnum.Values(coded).Select(v => $"{v.Code} ({v.Name})"));
+            var known = string.Join(", ", coded.Values.Select(v => $"{v.Code} ({v.Name})"));
             var isOpen = api.Open && value is >= 0 and <= int.MaxValue;
             Report(
                 isOpen ? ApiProblemKind.Unfamiliar : ApiProblemKind.Invalid,

@@ -1,26 +1,30 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Reflection;
-
 namespace Trtc.Client.Metadata;
 
-/// <summary>The named values of coded integers.</summary>
-public static class ApiEnum
+/// <summary>The named values of a coded integer, as its enum declares them.</summary>
+public sealed class ApiEnum
 {
-    private static readonly ConcurrentDictionary<Type, IReadOnlyList<ApiEnumValue>> Known = new();
+    private readonly Lazy<IReadOnlyList<ApiEnumValue>> values;
 
-    /// <summary>The values of an enum, in the order they are declared.</summary>
-    public static IReadOnlyList<ApiEnumValue> Values(Type type) => Known.GetOrAdd(type, Read);
+    internal ApiEnum(Type enumType, ApiAttribute api, Func<ApiEnumValue[]> values)
+    {
+        (EnumType, Api) = (enumType, api);
+        this.values = new(values);
+    }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The fields of enums are always kept.")]
-    private static ApiEnumValue[] Read(Type type) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(field => new ApiEnumValue(
-                field.Name,
-                Convert.ToInt64(field.GetRawConstantValue(), CultureInfo.InvariantCulture),
-                field.GetCustomAttribute<ApiAttribute>()?.Description ?? ""))
-            .ToArray();
+    /// <summary>The enum.</summary>
+    public Type EnumType { get; }
+
+    /// <summary>Name of the enum.</summary>
+    public string Name => EnumType.Name;
+
+    /// <summary>Meaning of the enum.</summary>
+    public ApiAttribute Api { get; }
+
+    /// <summary>The values, in the order they are declared.</summary>
+    public IReadOnlyList<ApiEnumValue> Values => values.Value;
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
 }
 
 /// <summary>A named value of a coded integer.</summary>

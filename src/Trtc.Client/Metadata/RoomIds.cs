@@ -56,7 +56,7 @@ public static class RoomIds
         }
 
         var (value, property) = given is null ? checker.OfRequest(Type) : (given, coded);
-        return value is ApiNumber number && property?.EnumType is not null
+        return value is ApiNumber number && property?.Enum is not null
             && property.NameOf(number.Value) == nameof(RoomIdType.Integer);
     }
 }

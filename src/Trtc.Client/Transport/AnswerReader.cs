@@ -39,7 +39,7 @@ internal static class AnswerReader
             {
                 return isRefusal
                     ? throw Refusal(action, body.Memory[response], redact)
-                    : (TrtcResponse)JsonSerializer.Deserialize(body.Span[response], action.Response.Json)!;
+                    : (TrtcResponse)action.Response.Read(body.Span[response])!;
             }
         }
         catch (JsonException e)

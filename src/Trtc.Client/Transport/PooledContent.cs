@@ -1,4 +1,5 @@
 using System.Net;
+using Trtc.Client.Records;
 
 namespace Trtc.Client.Transport;
 

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using Trtc.Client.Errors;
 using Trtc.Client.Metadata;
+using Trtc.Client.Records;
 using Trtc.Client.Signing;
 
 namespace Trtc.Client.Transport;
@@ -13,6 +14,7 @@ namespace Trtc.Client.Transport;
 /// <summary>Serialises and signs requests.</summary>
 public sealed class RequestBuilder
 {
+    private const int UsualBody = 4096;
     private const int MaxGetBytes = 32 * 1024;
     private const int MaxFormBytes = 1024 * 1024;
     private const int MaxJsonBytes = 10 * 1024 * 1024;
@@ -30,7 +32,8 @@ public sealed class RequestBuilder
     /// <exception cref="TrtcException">It is larger than the service takes.</exception>
     public HttpRequestMessage Build(ITrtcRequest request, Uri endpoint, string? region, DateTimeOffset now)
     {
-        var body = RequestJson.Of(request);
+        var body = new PooledBuffer(UsualBody);
+        request.Action.Request.Write(body, request);
         if (options is { SignatureMethod: SignatureMethod.Tc3HmacSha256, UseGet: false })
         {
             return JsonPost(request.Action, endpoint, region, now, body);

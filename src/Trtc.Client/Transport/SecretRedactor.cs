@@ -40,7 +40,7 @@ internal static class SecretRedactor
     {
         foreach (var property in type.Properties.Values)
         {
-            var value = property.Json.Get!(record);
+            var value = property.ValueOf(record);
             if (property.Api.Secret && value is string secretText)
             {
                 yield return secretText;

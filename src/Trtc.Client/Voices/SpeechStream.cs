@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using Trtc.Client.Actions;
 using Trtc.Client.Errors;
+using Trtc.Client.Metadata;
 using Trtc.Client.Transport;
 using Trtc.Client.Types;
 
@@ -55,7 +57,7 @@ internal sealed class SpeechStream : IAsyncDisposable
         SpeechChunk? chunk;
         try
         {
-            chunk = JsonSerializer.Deserialize(json, SpeechJsonContext.Default.SpeechChunk);
+            chunk = (SpeechChunk?)ApiType.Of(typeof(SpeechChunk)).Read(Encoding.UTF8.GetBytes(json));
         }
         catch (JsonException e)
         {

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Trtc.Client.Metadata;
 using Trtc.Client.Types;
 using Trtc.Emulator.Faults;
 
@@ -10,6 +10,8 @@ namespace Trtc.Emulator.Http;
 internal static class AnswerSender
 {
     private const int HugeBytes = 10 * 1024 * 1024;
+
+    private static readonly ApiType Chunk = ApiType.Of(typeof(SpeechChunk));
 
     /// <summary>Sends an answer that is there at once.</summary>
     public static async Task SendAsync(HttpContext context, byte[] answer, FaultKind? fault)
@@ -78,7 +80,7 @@ internal static class AnswerSender
 
     private static byte[] Bytes(SpeechChunk piece, Exchange exchange)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(piece with { RequestId = exchange.RequestId }, EventJsonContext.Default.SpeechChunk);
+        var json = Chunk.Write(piece with { RequestId = exchange.RequestId });
         return [.. "data: "u8, .. json, .. "\n\n"u8];
     }
 

@@ -169,7 +169,7 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
             Check(action, parameters.RootElement);
         }
 
-        var request = (ITrtcRequest)JsonSerializer.Deserialize(json, action.Request.Json)!;
+        var request = (ITrtcRequest)action.Request.Read(json)!;
         var call = new IncomingCall(action, exchange.Region ?? "", json, exchange.Parameters);
         Answer answer;
         lock (state.Gate)
@@ -182,8 +182,7 @@ internal sealed class ApiPipeline(EmulatorOptions options, EmulatorState state, 
         return answer switch
         {
             StreamedAnswer streamed => new([], streamed.Events),
-            _ => Envelope(JsonSerializer.SerializeToUtf8Bytes(
-                ((WholeAnswer)answer).Response with { RequestId = exchange.RequestId }, action.Response.Json)),
+            _ => Envelope(action.Response.Write(((WholeAnswer)answer).Response with { RequestId = exchange.RequestId })),
         };
     }
 

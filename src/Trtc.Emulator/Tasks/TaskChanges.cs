@@ -19,7 +19,7 @@ internal static class TaskChanges
         var change = update.WithoutSecrets();
         var parameters = task.Parameters.DeepClone().AsObject();
         var changes = 0;
-        foreach (var member in type.Json.Properties.Select(p => type.Properties[p.Name]))
+        foreach (var member in type.Members)
         {
             var given = change[member.Name];
             var (place, started) = PlaceOf(member, parameters, start.Request);

@@ -9,7 +9,7 @@ internal sealed record GeneratedList(string Path, string Text)
 
     /// <summary>All lists. A new one is a class beside this one, and a line here.</summary>
     public static IReadOnlyList<GeneratedList> All() =>
-        [JsonContextList.Make(), ActionList.Make(), RelayJsonList.Make(), .. ProviderLists.Make(), EmulatorHandlers.Make()];
+        [ActionList.Make(), .. ProviderLists.Make(), EmulatorHandlers.Make()];
 
     /// <summary>A file of C#, with each entry on the place that it has in the text.</summary>
     public static GeneratedList Of(string path, string text) => new(path, $"{Note}\n{text.ReplaceLineEndings("\n")}\n");

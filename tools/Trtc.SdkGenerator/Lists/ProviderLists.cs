@@ -1,9 +1,8 @@
 using System.Reflection;
-using Trtc.Client.Metadata;
 
 namespace Trtc.SdkGenerator.Lists;
 
-/// <summary>What the provider is compiled with: its resources, components and functions, and the records that only it has.</summary>
+/// <summary>What the provider is compiled with: its resources, components and functions.</summary>
 internal static class ProviderLists
 {
     private const string Root = "Pulumi.Trtc.Provider.";
@@ -20,19 +19,6 @@ internal static class ProviderLists
         Instances("AllResources", "resource", "Resources.TrtcResource"),
         Instances("AllComponents", "component", "Components.TrtcComponent"),
         Instances("AllFunctions", "function", "Queries.TrtcFunction"),
-        GeneratedList.Of(
-            Folder + "ProviderJsonContext.cs",
-            $"""
-            using System.Text.Json.Serialization;
-
-            namespace Pulumi.Trtc.Provider.Generated;
-
-            /// <summary>The JSON contracts of records that only the provider has.</summary>
-            [JsonSourceGenerationOptions(
-                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
-            {Lines(Types.Where(t => t.IsDefined(typeof(ApiAttribute))), name => $"[JsonSerializable(typeof({name}))]")}
-            internal sealed partial class ProviderJsonContext : JsonSerializerContext;
-            """),
     ];
 
     private static GeneratedList Instances(string list, string what, string type)

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace Trtc.Client.Transport;
+namespace Trtc.Client.Records;
 
 /// <summary>
 /// Writes records as JSON, as the serialiser would but without looking up what they hold: what has no value is left out. Every value is
@@ -11,7 +11,7 @@ namespace Trtc.Client.Transport;
 /// </summary>
 internal readonly struct RecordWriter(PooledBuffer buffer)
 {
-    private const int LongestNumber = 20;
+    private const int LongestNumber = 32;
 
     // What the serialiser's encoder leaves as it is.
     private static readonly SearchValues<char> Plain = SearchValues.Create(
@@ -43,12 +43,47 @@ internal readonly struct RecordWriter(PooledBuffer buffer)
     {
         if (value is { } number)
         {
-            var place = buffer.GetSpan(name.Length + LongestNumber + 1);
-            name.CopyTo(place);
-            number.TryFormat(place[name.Length..], out var length, default, CultureInfo.InvariantCulture);
-            place[name.Length + length] = (byte)',';
-            buffer.Advance(name.Length + length + 1);
+            Append(name);
+            Number(number);
         }
+    }
+
+    public void Numbers<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? values)
+        where T : struct, IUtf8SpanFormattable
+    {
+        if (values is null)
+        {
+            return;
+        }
+
+        Append(name);
+        Append("["u8);
+        for (var i = 0; i < values.Count; i++)
+        {
+            Number(values[i]);
+        }
+
+        Close((byte)']');
+    }
+
+    public void Map(ReadOnlySpan<byte> name, IReadOnlyDictionary<string, double>? values)
+    {
+        if (values is null)
+        {
+            return;
+        }
+
+        Append(name);
+        Begin();
+        foreach (var (key, value) in values)
+        {
+            Text(key);
+            buffer.Shorten();
+            Append(":"u8);
+            Number(value);
+        }
+
+        End();
     }
 
     public void Flag(ReadOnlySpan<byte> name, bool? value)
@@ -108,6 +143,20 @@ internal readonly struct RecordWriter(PooledBuffer buffer)
         place[length + 1] = (byte)'"';
         place[length + 2] = (byte)',';
         buffer.Advance(length + 3);
+    }
+
+    private void Number<T>(T number)
+        where T : struct, IUtf8SpanFormattable
+    {
+        if (number is double value && !double.IsFinite(value))
+        {
+            throw new ArgumentException($"{value} is no number that JSON can hold.");
+        }
+
+        var place = buffer.GetSpan(LongestNumber + 1);
+        number.TryFormat(place, out var length, default, CultureInfo.InvariantCulture);
+        place[length] = (byte)',';
+        buffer.Advance(length + 1);
     }
 
     private void Close(byte end)

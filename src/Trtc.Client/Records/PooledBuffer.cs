@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Trtc.Client.Transport;
+namespace Trtc.Client.Records;
 
 /// <summary>Bytes in a rented array, which is cleared when it is given back: requests and answers hold secrets.</summary>
 internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposable

@@ -12,6 +12,9 @@ namespace Pulumi.Trtc.Provider.Rpc;
 /// </summary>
 internal sealed class ProviderMethods : IServiceMethodProvider<ProviderService>
 {
+    // Of the protocol; asking the generated code for it would read descriptions of all messages.
+    private const string Service = "pulumirpc.ResourceProvider";
+
     /// <inheritdoc/>
     public void OnServiceMethodDiscovery(ServiceMethodProviderContext<ProviderService> context)
     {
@@ -42,7 +45,7 @@ internal sealed class ProviderMethods : IServiceMethodProvider<ProviderService>
             context.AddUnaryMethod(
                 new Method<TRequest, TResponse>(
                     MethodType.Unary,
-                    ResourceProvider.Descriptor.FullName,
+                    Service,
                     name,
                     MarshallerOf<TRequest>(),
                     MarshallerOf<TResponse>()),

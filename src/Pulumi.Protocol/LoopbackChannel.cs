@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Grpc.Net.Client;
 
 namespace Pulumi.Protocol;
@@ -15,7 +16,8 @@ public static class LoopbackChannel
             MaxSendMessageSize = null,
             DisposeHttpClient = true,
 
-            // Straight to the other program, for there is nothing between: no proxy, nobody who redirects, no trace that goes on.
+            // Straight to the other program, for there is nothing between: no proxy, nobody who redirects, no trace that goes on. As the
+            // handler connects by itself, gRPC puts no choice between servers around every call.
             HttpHandler = new SocketsHttpHandler
             {
                 UseProxy = false,
@@ -23,6 +25,22 @@ public static class LoopbackChannel
                 AllowAutoRedirect = false,
                 ActivityHeadersPropagator = null,
                 EnableMultipleHttp2Connections = true,
+                ConnectCallback = ConnectAsync,
             },
         });
+
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class EngineConnection(Engine.EngineClient? engine = null, Resou
     {
         if (address.Length > 0 && channel is null)
         {
-            channel = GrpcChannel.ForAddress("http://" + address);
+            channel = LoopbackChannel.To(address);
             Engine = new Engine.EngineClient(channel);
             engineAddress = address;
         }

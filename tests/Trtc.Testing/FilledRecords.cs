@@ -20,8 +20,8 @@ public static class FilledRecords
     // What no member, or only some, can be.
     private static readonly string[] Values =
     [
-        "null", "true", "7", "-7", "1.5", "1e3", "3000000000", "99999999999999999999", "\"7\"", "{}", "[]", "[null]", "[7]", "[\"7\"]", "[{}]",
-        "[[]]", """{"a":7}""", """{"a":null}""", """{"a":"b"}""", """{"a":{"b":[0,[true]]},"c":1}""",
+        "null", "true", "7", "-7", "1.5", "1e3", "3000000000", "99999999999999999999", "\"7\"", "{}", "[]",
+        "[null]", "[7]", "[\"7\"]", "[{}]", "[[]]", """{"a":7}""", """{"a":null}""", """{"a":"b"}""", """{"a":{"b":[0,[true]]},"c":1}""",
     ];
 
     /// <summary>The names of an assembly's records.</summary>

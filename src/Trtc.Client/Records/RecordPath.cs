@@ -20,7 +20,8 @@ internal static class RecordPath
             }
             else if (reader.TokenType == JsonTokenType.PropertyName)
             {
-                steps.Peek().Name = reader.GetString();
+                // What is wrong with a name is told of its object.
+                steps.Peek().Name = reader.TokenStartIndex == begin ? "" : NameAt(ref reader);
             }
             else
             {
@@ -44,6 +45,19 @@ internal static class RecordPath
         return steps.Reverse().Aggregate(new StringBuilder("$"), (path, step) => step.AppendTo(path)).ToString();
     }
 
+    // In what is left aside, a name may be no Unicode.
+    private static string NameAt(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(reader.ValueSpan);
+        }
+    }
+
     // An object has the name of the member that is read, a list the number of the entry.
     private sealed class Step
     {
@@ -51,8 +65,11 @@ internal static class RecordPath
 
         public int Index { get; set; } = -1;
 
-        public StringBuilder AppendTo(StringBuilder path) => Name is null
-            ? path.Append(CultureInfo.InvariantCulture, $"[{Index}]")
-            : path.Append('.').Append(Name);
+        public StringBuilder AppendTo(StringBuilder path) => Name switch
+        {
+            null => path.Append(CultureInfo.InvariantCulture, $"[{Index}]"),
+            "" => path,
+            _ => path.Append('.').Append(Name),
+        };
     }
 }

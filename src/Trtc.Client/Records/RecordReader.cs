@@ -18,17 +18,39 @@ internal ref struct RecordReader(ReadOnlySpan<byte> json)
     public static object? Read(ReadOnlySpan<byte> json, Entries<object?> read)
     {
         var records = new RecordReader(json);
-        records.reader.Read();
-        var record = read(ref records);
-        records.reader.Read();
-        return record;
+        try
+        {
+            records.reader.Read();
+            var record = read(ref records);
+            records.reader.Read();
+            return record;
+        }
+        catch (InvalidOperationException)
+        {
+            throw records.Wrong("text in Unicode");
+        }
     }
 
     /// <summary>Steps into an object; false where there is null instead.</summary>
     public readonly bool Begin() => IsThere(JsonTokenType.StartObject, "an object");
 
     /// <summary>Steps to the next member's name; false at the end of the object.</summary>
-    public bool Next() => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+    public bool Next()
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.PropertyName)
+        {
+            return false;
+        }
+
+        // Comparing a name that is no Unicode fails or does not, as its length happens to be.
+        if (reader.ValueIsEscaped)
+        {
+            reader.GetString();
+        }
+
+        return true;
+    }
 
     /// <summary>Whether the member has a name; then its value is next.</summary>
     public bool Is(ReadOnlySpan<byte> name) => reader.ValueTextEquals(name) && reader.Read();
@@ -36,17 +58,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> json)
     /// <summary>Leaves a member aside.</summary>
     public void Skip() => reader.Skip();
 
-    public readonly string? Text()
-    {
-        try
-        {
-            return IsThere(JsonTokenType.String, "a text") ? reader.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            throw Wrong("text in Unicode");
-        }
-    }
+    public readonly string? Text() => IsThere(JsonTokenType.String, "a text") ? reader.GetString() : null;
 
     public readonly bool? Boolean() => reader.TokenType switch
     {

@@ -42,8 +42,9 @@ internal static class AnswerReader
                     : (TrtcResponse)action.Response.Read(body.Span[response])!;
             }
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // A name may be no Unicode, which is told where it is compared.
             throw new AttemptFailedException(
                 sent: true, $"the answer of {body.Length} bytes is not the JSON that {action.Name} answers", e);
         }

@@ -10,7 +10,9 @@ namespace Pulumi.Trtc.Provider.Rpc;
 /// <summary>The engine that started the provider, or attached to it.</summary>
 /// <param name="engine">The engine, where it is in this process.</param>
 /// <param name="monitor">Its monitor, likewise.</param>
-internal sealed class EngineConnection(Engine.EngineClient? engine = null, ResourceMonitor.ResourceMonitorClient? monitor = null)
+/// <param name="time">The clock; the system's where none is given.</param>
+internal sealed class EngineConnection(
+    Engine.EngineClient? engine = null, ResourceMonitor.ResourceMonitorClient? monitor = null, TimeProvider? time = null)
     : IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
@@ -25,13 +27,21 @@ internal sealed class EngineConnection(Engine.EngineClient? engine = null, Resou
     /// <summary>Whether the engine looks at a resource before an update when it is asked to.</summary>
     public bool RefreshesBeforeUpdate { get; set; }
 
+    /// <summary>Knows the engine that started the provider, and with which it ends.</summary>
     public void Connect(string address)
     {
-        if (address.Length > 0 && channel is null)
+        Attach(address);
+        engineAddress = address.Length > 0 ? address : null;
+    }
+
+    /// <summary>Knows an engine that takes the provider for one run of many, and with which a provider that runs by itself does not end.</summary>
+    public void Attach(string address)
+    {
+        if (address.Length > 0 && engineAddress is null)
         {
+            channel?.Dispose();
             channel = LoopbackChannel.To(address);
             Engine = new Engine.EngineClient(channel);
-            engineAddress = address;
         }
     }
 
@@ -39,10 +49,10 @@ internal sealed class EngineConnection(Engine.EngineClient? engine = null, Resou
     public ResourceMonitor.ResourceMonitorClient MonitorAt(string address) => monitor
         ?? new(monitors.GetOrAdd(address, a => new Lazy<GrpcChannel>(() => LoopbackChannel.To(a))).Value);
 
-    /// <summary>Ends when the engine is there no more: one that was killed cannot end its plugins.</summary>
+    /// <summary>Ends when the engine that started the provider is there no more: one that was killed cannot end its plugins.</summary>
     public async Task EngineGoneAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(LookEvery);
+        using var timer = new PeriodicTimer(LookEvery, time ?? TimeProvider.System);
         for (var misses = 0; misses < 2;)
         {
             await timer.WaitForNextTickAsync(cancellationToken);

@@ -47,7 +47,7 @@ internal sealed partial class ProviderService(EngineConnection connection, HttpM
 
     public override Task<Empty> Attach(PluginAttach request, ServerCallContext context)
     {
-        connection.Connect(request.Address);
+        connection.Attach(request.Address);
         return Task.FromResult(new Empty());
     }
 

@@ -20,7 +20,13 @@ dotnet publish src/Pulumi.Trtc.Provider -c Release --nologo -v q -p:StripSymbols
 strip --strip-debug "$work/plugin/pulumi-resource-trtc"
 
 bin/trtc emulator --json > "$work/emulator" &
-until [ -s "$work/emulator" ]; do sleep 0.2; done
+until_told() { # the file that a program in the background writes a line into, and its process
+  until [ -s "$1" ]; do
+    kill -0 "$2"
+    sleep 0.2
+  done
+}
+until_told "$work/emulator" $!
 of() { sed -E "s/.*\"$1\": ?\"?([^\",}]*).*/\1/" "$work/emulator"; }
 export TENCENTCLOUD_SECRET_ID TENCENTCLOUD_SECRET_KEY TRTC_ENDPOINT TRTC_SDK_APP_ID TRTC_SDK_SECRET_KEY
 TENCENTCLOUD_SECRET_ID=$(of secretId) TENCENTCLOUD_SECRET_KEY=$(of secretKey) TRTC_ENDPOINT=$(of endpoint)
@@ -31,10 +37,7 @@ export TENCENTCLOUD_REGION=ap-singapore PULUMI_CONFIG_PASSPHRASE=order HOME=$wor
 DOTNET_GCHeapHardLimit=20000000 valgrind --quiet --tool=callgrind "--callgrind-out-file=$work/calls" \
   "$work/plugin/pulumi-resource-trtc" > "$work/port" &
 plugin=$!
-until [ -s "$work/port" ]; do
-  kill -0 $plugin
-  sleep 0.2
-done
+until_told "$work/port" $plugin
 
 PULUMI_DEBUG_PROVIDERS=trtc:$(cat "$work/port")
 export PULUMI_DEBUG_PROVIDERS

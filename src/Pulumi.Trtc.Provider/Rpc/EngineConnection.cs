@@ -34,7 +34,7 @@ internal sealed class EngineConnection(
         engineAddress = address.Length > 0 ? address : null;
     }
 
-    /// <summary>Knows an engine that takes the provider for one run of many, and with which a provider that runs by itself does not end.</summary>
+    /// <summary>Knows an engine that takes the provider for a run, and with which a provider that runs by itself does not end.</summary>
     public void Attach(string address)
     {
         if (address.Length > 0 && engineAddress is null)

@@ -10,8 +10,6 @@ namespace Trtc.Client.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class RecordGenerator : IIncrementalGenerator
 {
-    private const string ApiAttribute = "Trtc.Client.Metadata.ApiAttribute";
-
     private static readonly DiagnosticDescriptor Unfit = new(
         "TRTC001", "Unfit record", "{0}", "Records", DiagnosticSeverity.Error, isEnabledByDefault: true);
 
@@ -19,7 +17,7 @@ public sealed class RecordGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var contracts = context.SyntaxProvider.ForAttributeWithMetadataName(
-            ApiAttribute,
+            Code.Api,
             static (node, _) => node is RecordDeclarationSyntax or ClassDeclarationSyntax or EnumDeclarationSyntax,
             static (found, cancellation) => Make(found, cancellation));
         context.RegisterSourceOutput(contracts, static (output, contract) =>

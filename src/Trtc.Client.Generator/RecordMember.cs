@@ -89,7 +89,7 @@ internal sealed class RecordMember
 
     private (string Kind, string ElementKind, ITypeSymbol Element) Classify(ITypeSymbol type)
     {
-        var arguments = ((type as INamedTypeSymbol)?.TypeArguments.ToArray()) ?? [];
+        var arguments = (type as INamedTypeSymbol)?.TypeArguments.ToArray() ?? [];
         switch (type.OriginalDefinition.ToDisplayString())
         {
             case "System.Collections.Generic.IReadOnlyList<T>":

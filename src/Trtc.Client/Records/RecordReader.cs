@@ -11,7 +11,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> json)
     private readonly ReadOnlySpan<byte> json = json;
     private Utf8JsonReader reader = new(json);
 
-    /// <summary>Reads one entry of a list.</summary>
+    /// <summary>Reads what stands at the reader: a record, or an entry of a list.</summary>
     public delegate T Entries<out T>(ref RecordReader json);
 
     /// <summary>Reads all, and nothing may follow.</summary>

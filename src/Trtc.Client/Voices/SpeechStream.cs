@@ -11,6 +11,8 @@ namespace Trtc.Client.Voices;
 /// <summary>The pieces of a speech, of which the first has come.</summary>
 internal sealed class SpeechStream : IAsyncDisposable
 {
+    private static readonly ApiType Chunk = ApiType.Of(typeof(SpeechChunk));
+
     private readonly EventStream events;
     private readonly Func<string, string> redact;
 
@@ -57,7 +59,7 @@ internal sealed class SpeechStream : IAsyncDisposable
         SpeechChunk? chunk;
         try
         {
-            chunk = (SpeechChunk?)ApiType.Of(typeof(SpeechChunk)).Read(Encoding.UTF8.GetBytes(json));
+            chunk = (SpeechChunk?)Chunk.Read(Encoding.UTF8.GetBytes(json));
         }
         catch (JsonException e)
         {
